@@ -6,10 +6,10 @@ using System.Runtime.Loader;
 namespace ErpWeb.Shared.Data.Providers;
 
 /// <summary>Lets Microsoft.Data.Sqlite 10 (built for SQLitePCLRaw 2.1) run on SQLitePCLRaw 2.0.6, on the system's SQLite where that is new enough.</summary>
-static unsafe class SqliteNative
+internal static unsafe class SqliteNative
 {
-    const int Oldest = 3_038_000;                       // EF Core 10 writes -> and ->> (3.38)
-    static readonly string[] Names =
+    private const int Oldest = 3_038_000;                       // EF Core 10 writes -> and ->> (3.38)
+    private static readonly string[] Names =
         OperatingSystem.IsWindows() ? ["winsqlite3.dll"] :
         OperatingSystem.IsMacOS() ? ["/usr/lib/libsqlite3.dylib"] : ["libsqlite3.so.0", "libsqlite3.so"];
 
@@ -26,13 +26,13 @@ static unsafe class SqliteNative
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]          // keeps the provider type out of Init's JIT
-    static void UseSystemLibrary()
+    private static void UseSystemLibrary()
     {
         try { NativeLibrary.SetDllImportResolver(typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, static (name, _, _) => name == "e_sqlite3" ? Found.Value : 0); }
         catch (InvalidOperationException) { }           // the file is linked into a second assembly (tests): already set
     }
 
-    static readonly Lazy<nint> Found = new(static () =>
+    private static readonly Lazy<nint> Found = new(static () =>
     {
         if (Environment.GetEnvironmentVariable("ERP_SQLITE") == "bundled") return 0;
         foreach (var name in Names)

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace ErpWeb.Shared.Kernel;
+
+/// <summary>Numbers the way Indian readers group them: the last three digits, then twos, whatever the culture of the machine.</summary>
+public static class IndianNumber
+{
+    private static readonly NumberFormatInfo Grouping = NumberFormatInfo.ReadOnly(new NumberFormatInfo
+    {
+        NumberGroupSizes = [3, 2],
+        NumberGroupSeparator = ",",
+        NumberDecimalSeparator = ".",
+        NegativeSign = "-",
+    });
+
+    /// <summary>Formats an INR amount with two decimals: 1234567.8 gives "12,34,567.80".</summary>
+    public static string Format(decimal amount) => Format(amount, 2, 2);
+
+    /// <summary>Formats with at least <paramref name="minPlaces"/> and at most <paramref name="maxPlaces"/> decimals, rounding what is longer.</summary>
+    /// <example><c>Format(2.5m, 0, 4)</c> gives "2.5", for quantities.</example>
+    public static string Format(decimal amount, int minPlaces, int maxPlaces)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(minPlaces);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxPlaces, minPlaces);
+        var rounded = Rounding.To(amount, maxPlaces);
+        var pattern = "#,##0." + new string('0', minPlaces) + new string('#', maxPlaces - minPlaces);
+        return (rounded == 0 ? 0 : rounded).ToString(pattern, Grouping);
+    }
+
+    /// <summary>Formats an INR amount with its sign and symbol: "₹1,180.00", "-₹500.00".</summary>
+    public static string Rupees(decimal amount)
+    {
+        var text = Format(amount);
+        return text[0] == '-' ? "-₹" + text[1..] : "₹" + text;
+    }
+
+    /// <summary>Reads what a person types: "1,18,000", "₹ 99.50", "-5". Group separators may stand anywhere before the point.</summary>
+    public static bool TryParse(string? text, out decimal amount)
+    {
+        var plain = (text ?? "").Replace("₹", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return decimal.TryParse(
+            plain,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands,
+            Grouping,
+            out amount);
+    }
+}
