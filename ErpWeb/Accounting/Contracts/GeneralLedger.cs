@@ -1,0 +1,64 @@
+using ErpWeb.Accounting.Journals;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Accounting.Contracts;
+
+/// <summary>The general ledger, as documents use it. It knows their number and id, never what they are.</summary>
+public sealed class GeneralLedger(AccountRoles roles)
+{
+    /// <summary>Adds a balanced entry to the rows being posted.</summary>
+    public async Task PostAsync(ErpDbContext db, PostingBatch batch, JournalDraft draft, SourceDocument source, DateOnly date, string narration, CancellationToken ct)
+    {
+        var accounts = await roles.OfAsync(db, ct);
+        var entry = NewEntry(source, date, narration, reverses: null);
+        batch.Add(entry);
+        batch.AddRange(draft.Lines.Select((line, index) => new JournalLine
+        {
+            Id = Ids.New(),
+            EntryId = entry.Id,
+            LineNumber = index + 1,
+            AccountId = accounts[line.Role],
+            PartyId = line.PartyId,
+            Date = date,
+            Debit = line.IsDebit ? line.Amount : 0,
+            Credit = line.IsDebit ? 0 : line.Amount,
+        }));
+    }
+
+    /// <summary>Takes back what the document posted, by entries with the sides exchanged on the same day.</summary>
+    public async Task ReverseAsync(ErpDbContext db, PostingBatch batch, SourceDocument source, string narration, CancellationToken ct)
+    {
+        var entries = await db.JournalEntries.AsNoTracking().Where(entry => entry.SourceId == source.Id && entry.ReversesEntryId == null).ToListAsync(ct);
+        foreach (var original in entries)
+        {
+            var entry = NewEntry(source, original.Date, narration, original.Id);
+            batch.Add(entry);
+            var lines = await db.JournalLines.AsNoTracking().Where(line => line.EntryId == original.Id).OrderBy(line => line.LineNumber).ToListAsync(ct);
+            batch.AddRange(lines.Select(line => new JournalLine
+            {
+                Id = Ids.New(),
+                EntryId = entry.Id,
+                LineNumber = line.LineNumber,
+                AccountId = line.AccountId,
+                PartyId = line.PartyId,
+                Date = line.Date,
+                Debit = line.Credit,
+                Credit = line.Debit,
+            }));
+        }
+    }
+
+    private static JournalEntry NewEntry(SourceDocument source, DateOnly date, string narration, Guid? reverses) => new()
+    {
+        Id = Ids.New(),
+        Date = date,
+        SourceType = source.Type,
+        SourceId = source.Id,
+        SourceNumber = source.Number,
+        Narration = narration,
+        ReversesEntryId = reverses,
+    };
+}

@@ -1,0 +1,34 @@
+using ErpWeb.Accounting.Accounts;
+
+namespace ErpWeb.Accounting.Contracts;
+
+/// <summary>What a document posts to the general ledger. It cannot be built unbalanced.</summary>
+public sealed class JournalDraft
+{
+    private JournalDraft(IReadOnlyList<JournalDraftLine> lines) => Lines = lines;
+
+    public IReadOnlyList<JournalDraftLine> Lines { get; }
+
+    /// <summary>Leaves out lines of zero and turns a negative amount to the other side.</summary>
+    /// <exception cref="InvalidOperationException">Debits and credits differ: a fault of the posting rule, never of the user.</exception>
+    public static JournalDraft Of(params IEnumerable<JournalDraftLine> lines)
+    {
+        var kept = lines.Where(line => line.Amount != 0).Select(line => line.Amount < 0 ? line.Turned() : line).ToList();
+        var debit = kept.Where(line => line.IsDebit).Sum(line => line.Amount);
+        var credit = kept.Where(line => !line.IsDebit).Sum(line => line.Amount);
+        return debit == credit ? new(kept) : throw new InvalidOperationException($"Debits of {debit} do not equal credits of {credit}.");
+    }
+}
+
+/// <summary>One side of a journal in the making.</summary>
+/// <param name="Role">The account by its meaning; the ledger finds the tenant's own.</param>
+/// <param name="Amount">INR, two decimals.</param>
+/// <param name="PartyId">Whose account it is, on receivable and payable lines.</param>
+public sealed record JournalDraftLine(AccountRole Role, bool IsDebit, decimal Amount, Guid? PartyId = null)
+{
+    public static JournalDraftLine Debit(AccountRole role, decimal amount, Guid? partyId = null) => new(role, true, amount, partyId);
+
+    public static JournalDraftLine Credit(AccountRole role, decimal amount, Guid? partyId = null) => new(role, false, amount, partyId);
+
+    internal JournalDraftLine Turned() => this with { IsDebit = !IsDebit, Amount = -Amount };
+}

@@ -1,0 +1,52 @@
+using ErpWeb.Accounting.Accounts;
+using ErpWeb.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ErpWeb.Accounting.Journals;
+
+/// <summary>One balanced entry of the general ledger, made by a document.</summary>
+[AppendOnly]
+public sealed class JournalEntry : TenantRow, IUnlogged
+{
+    public DateOnly Date { get; set; }
+    public required string SourceType { get; set; }
+    public Guid SourceId { get; set; }
+    public required string SourceNumber { get; set; }
+    public required string Narration { get; set; }
+    /// <summary>The entry that this one takes back.</summary>
+    public Guid? ReversesEntryId { get; set; }
+}
+
+/// <summary>One side of an entry: a debit or a credit in rupees, never both.</summary>
+[AppendOnly]
+public sealed class JournalLine : TenantRow, IUnlogged
+{
+    public Guid EntryId { get; set; }
+    public int LineNumber { get; set; }
+    public Guid AccountId { get; set; }
+    public Guid? PartyId { get; set; }
+    public DateOnly Date { get; set; }
+    public decimal Debit { get; set; }
+    public decimal Credit { get; set; }
+}
+
+internal sealed class JournalConfiguration : IEntityTypeConfiguration<JournalEntry>, IEntityTypeConfiguration<JournalLine>
+{
+    public void Configure(EntityTypeBuilder<JournalEntry> entry)
+    {
+        entry.ToTable("JournalEntries");
+        entry.Property(e => e.SourceType).HasMaxLength(30);
+        entry.Property(e => e.SourceNumber).HasMaxLength(30);
+        entry.Property(e => e.Narration).HasMaxLength(300);
+        entry.HasIndex(e => new { e.TenantId, e.SourceId });
+    }
+
+    public void Configure(EntityTypeBuilder<JournalLine> line)
+    {
+        line.ToTable("JournalLines");
+        line.HasOne<JournalEntry>().WithMany().HasForeignKey(l => new { l.TenantId, l.EntryId }).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne<Account>().WithMany().HasForeignKey(l => new { l.TenantId, l.AccountId }).OnDelete(DeleteBehavior.Restrict);
+        line.HasIndex(l => new { l.TenantId, l.AccountId, l.Date });
+    }
+}

@@ -1,0 +1,16 @@
+using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Receipts;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Shared.Data;
+
+public abstract partial class ErpDbContext
+{
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+    public DbSet<InvoiceLine> InvoiceLines => Set<InvoiceLine>();
+    public DbSet<InvoiceTax> InvoiceTaxes => Set<InvoiceTax>();
+    public DbSet<StoredDraft> InvoiceDrafts => Set<StoredDraft>();
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+    public DbSet<ReceiptAllocation> ReceiptAllocations => Set<ReceiptAllocation>();
+}

@@ -1,0 +1,66 @@
+using ErpWeb.Catalog.TaxRates;
+using ErpWeb.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ErpWeb.Catalog.Items;
+
+public enum ItemKind { Goods, Service }
+
+/// <summary>Something the business sells or buys.</summary>
+public sealed class Item : TenantRow, IVersioned
+{
+    public const int CodeMaxLength = 30;
+    public const int NameMaxLength = 200;
+
+    public required string Code { get; set; }
+    public required string Name { get; set; }
+    public ItemKind Kind { get; set; }
+    /// <summary>HSN of goods or SAC of a service: 4, 6 or 8 digits.</summary>
+    public string HsnSac { get; set; } = "";
+    /// <summary>Unit quantity code, such as NOS or KGS.</summary>
+    public required string Unit { get; set; }
+    /// <summary>Selling price per unit in rupees, up to four decimals.</summary>
+    public decimal SalePrice { get; set; }
+    /// <summary>The selling price already contains the tax (MRP).</summary>
+    public bool PriceIncludesTax { get; set; }
+    public decimal? PurchasePrice { get; set; }
+    public string Barcode { get; set; } = "";
+    public bool IsActive { get; set; } = true;
+    /// <summary>Code, name, barcode and HSN in lower case, for searching.</summary>
+    public string SearchText { get; set; } = "";
+    public int Version { get; set; }
+}
+
+/// <summary>The rate an item bears from a day on, until the next such row.</summary>
+public sealed class ItemTaxRate : TenantRow
+{
+    public Guid ItemId { get; set; }
+    public DateOnly From { get; set; }
+    public Guid TaxRateId { get; set; }
+}
+
+internal sealed class ItemConfiguration : IEntityTypeConfiguration<Item>, IEntityTypeConfiguration<ItemTaxRate>
+{
+    public void Configure(EntityTypeBuilder<Item> item)
+    {
+        item.ToTable("Items");
+        item.Property(i => i.Code).HasMaxLength(Item.CodeMaxLength);
+        item.Property(i => i.Name).HasMaxLength(Item.NameMaxLength);
+        item.Property(i => i.HsnSac).HasMaxLength(8);
+        item.Property(i => i.Unit).HasMaxLength(3);
+        item.Property(i => i.Barcode).HasMaxLength(60);
+        item.Property(i => i.SearchText).HasMaxLength(320);
+        item.HasIndex(i => new { i.TenantId, i.Code }).IsUnique();
+        item.HasIndex(i => new { i.TenantId, i.Name, i.Id });
+        item.HasIndex(i => new { i.TenantId, i.Barcode });
+    }
+
+    public void Configure(EntityTypeBuilder<ItemTaxRate> rate)
+    {
+        rate.ToTable("ItemTaxRates");
+        rate.HasOne<Item>().WithMany().HasForeignKey(r => new { r.TenantId, r.ItemId }).OnDelete(DeleteBehavior.Cascade);
+        rate.HasOne<TaxRate>().WithMany().HasForeignKey(r => new { r.TenantId, r.TaxRateId }).OnDelete(DeleteBehavior.Restrict);
+        rate.HasIndex(r => new { r.TenantId, r.ItemId, r.From }).IsUnique();
+    }
+}

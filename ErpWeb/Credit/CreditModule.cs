@@ -1,0 +1,9 @@
+using ErpWeb.Credit.Contracts;
+
+namespace ErpWeb.Credit;
+
+/// <summary>What customers owe and have settled, document by document.</summary>
+public static class CreditModule
+{
+    public static IServiceCollection AddCredit(this IServiceCollection services) => services.AddSingleton<CreditLedger>();
+}

@@ -1,0 +1,9 @@
+using ErpWeb.Inventory.Contracts;
+
+namespace ErpWeb.Inventory;
+
+/// <summary>The stock ledger: what came in and went out, by document.</summary>
+public static class InventoryModule
+{
+    public static IServiceCollection AddInventory(this IServiceCollection services) => services.AddSingleton<StockLedger>();
+}

@@ -1,0 +1,76 @@
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Gst;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ErpWeb.Parties;
+
+/// <summary>Somebody the business sells to, buys from, or both.</summary>
+public sealed class Party : TenantRow, IVersioned
+{
+    public const int NameMaxLength = 100;
+    public const int MaxCreditDays = 365;
+
+    public required string Name { get; set; }
+    public bool IsCustomer { get; set; }
+    public bool IsSupplier { get; set; }
+    public PartyGstKind GstKind { get; set; }
+    public string Gstin { get; set; } = "";
+    /// <summary>State of the billing address; the usual place of supply.</summary>
+    public required string StateCode { get; set; }
+    public string AddressLine1 { get; set; } = "";
+    public string AddressLine2 { get; set; } = "";
+    public string City { get; set; } = "";
+    public string Pincode { get; set; } = "";
+    public string Phone { get; set; } = "";
+    public string Email { get; set; } = "";
+    public int CreditDays { get; set; }
+    public bool IsActive { get; set; } = true;
+    /// <summary>Name, GSTIN, phone and city in lower case, for searching.</summary>
+    public string SearchText { get; set; } = "";
+    public int Version { get; set; }
+}
+
+/// <summary>A further place where a party takes delivery.</summary>
+public sealed class PartyAddress : TenantRow
+{
+    public Guid PartyId { get; set; }
+    public required string Label { get; set; }
+    public string AddressLine1 { get; set; } = "";
+    public string AddressLine2 { get; set; } = "";
+    public string City { get; set; } = "";
+    public string Pincode { get; set; } = "";
+    public required string StateCode { get; set; }
+}
+
+internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>, IEntityTypeConfiguration<PartyAddress>
+{
+    public void Configure(EntityTypeBuilder<Party> party)
+    {
+        party.ToTable("Parties");
+        party.Property(p => p.Name).HasMaxLength(Party.NameMaxLength);
+        party.Property(p => p.Gstin).HasMaxLength(15);
+        party.Property(p => p.StateCode).HasMaxLength(2);
+        party.Property(p => p.AddressLine1).HasMaxLength(100);
+        party.Property(p => p.AddressLine2).HasMaxLength(100);
+        party.Property(p => p.City).HasMaxLength(50);
+        party.Property(p => p.Pincode).HasMaxLength(6);
+        party.Property(p => p.Phone).HasMaxLength(20);
+        party.Property(p => p.Email).HasMaxLength(100);
+        party.Property(p => p.SearchText).HasMaxLength(260);
+        party.HasIndex(p => new { p.TenantId, p.Name, p.Id });
+        party.HasIndex(p => new { p.TenantId, p.Gstin });
+    }
+
+    public void Configure(EntityTypeBuilder<PartyAddress> address)
+    {
+        address.ToTable("PartyAddresses");
+        address.Property(a => a.Label).HasMaxLength(50);
+        address.Property(a => a.AddressLine1).HasMaxLength(100);
+        address.Property(a => a.AddressLine2).HasMaxLength(100);
+        address.Property(a => a.City).HasMaxLength(50);
+        address.Property(a => a.Pincode).HasMaxLength(6);
+        address.Property(a => a.StateCode).HasMaxLength(2);
+        address.HasOne<Party>().WithMany().HasForeignKey(a => new { a.TenantId, a.PartyId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace ErpWeb.Shared.Data.EditLog;
+
+/// <summary>A change on its way into the edit log.</summary>
+/// <param name="Action">What happened: Created, Changed, Deleted, Posted, Cancelled.</param>
+/// <param name="Changes">The old and new values as JSON.</param>
+public sealed record LoggedChange(string Action, string EntityType, Guid EntityId, string Changes)
+{
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>A document that was posted, with the facts an auditor compares.</summary>
+    public static LoggedChange Posted<T>(string entityType, Guid id, T facts) =>
+        new("Posted", entityType, id, JsonSerializer.Serialize(facts, Json));
+
+    /// <summary>A document that was cancelled, with the reason.</summary>
+    public static LoggedChange Cancelled<T>(string entityType, Guid id, T facts) =>
+        new("Cancelled", entityType, id, JsonSerializer.Serialize(facts, Json));
+}

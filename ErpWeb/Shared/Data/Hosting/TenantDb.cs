@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Shared.Data.Hosting;
+
+/// <summary>What services ask for: a context of the scope's tenant, for one operation.</summary>
+public sealed class TenantDb(ErpDbContextPool pool, TenantContext tenant, TimeProvider clock)
+{
+    /// <summary>Rents a context bound to the tenant; dispose it at the end of the operation.</summary>
+    /// <exception cref="InvalidOperationException">No tenant is chosen in this scope.</exception>
+    public async ValueTask<ErpDbContext> OpenAsync(CancellationToken ct = default)
+    {
+        var db = await pool.RentAsync(ct);
+        db.Bind(tenant.TenantId, tenant.Actor, clock);
+        return db;
+    }
+}
+
+/// <summary>The pooled contexts of the configured engine, bound to no tenant.</summary>
+public abstract class ErpDbContextPool
+{
+    public abstract ValueTask<ErpDbContext> RentAsync(CancellationToken ct = default);
+
+    public abstract ErpDbContext Rent();
+}
+
+internal sealed class ErpDbContextPool<TContext>(IDbContextFactory<TContext> factory) : ErpDbContextPool where TContext : ErpDbContext
+{
+    public override async ValueTask<ErpDbContext> RentAsync(CancellationToken ct = default) => await factory.CreateDbContextAsync(ct);
+
+    public override ErpDbContext Rent() => factory.CreateDbContext();
+}

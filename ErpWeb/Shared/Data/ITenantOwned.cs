@@ -1,0 +1,30 @@
+namespace ErpWeb.Shared.Data;
+
+/// <summary>A row that belongs to one tenant. Every entity is this or stands on the short global list of <see cref="TenantConventions"/>.</summary>
+public interface ITenantOwned
+{
+    Guid TenantId { get; set; }
+}
+
+/// <summary>The usual tenant row: key (TenantId, Id), the id made by the application.</summary>
+public abstract class TenantRow : ITenantOwned
+{
+    public Guid TenantId { get; set; }
+    public Guid Id { get; set; }
+}
+
+/// <summary>A row that two people may edit at once: the second save is refused instead of overwriting the first.</summary>
+public interface IVersioned
+{
+    int Version { get; set; }
+}
+
+/// <summary>A row that is not itself a voucher or a master, so its changes are not in the edit log (counters, drafts, the log's own rows).</summary>
+public interface IUnlogged;
+
+/// <summary>The database refuses to change or delete such a row, whoever asks; only the named columns may still be set.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AppendOnlyAttribute(params string[] changeable) : Attribute
+{
+    public IReadOnlyList<string> Changeable { get; } = changeable;
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ErpWeb.Shared.Data.Numbering;
+
+/// <summary>The documents that carry a number of their own.</summary>
+public enum NumberedDocument { Invoice, Receipt }
+
+/// <summary>A series of document numbers, such as INV/26-27/0001; it restarts each financial year.</summary>
+public sealed class NumberSeries : TenantRow
+{
+    public const int PrefixMaxLength = 6;
+
+    public NumberedDocument Document { get; set; }
+    public required string Prefix { get; set; }
+}
+
+/// <summary>The last number taken from a series in one financial year.</summary>
+public sealed class NumberCounter : ITenantOwned, IUnlogged
+{
+    public Guid TenantId { get; set; }
+    public Guid SeriesId { get; set; }
+    /// <summary>The year the financial year starts in: 2026 for 2026-27.</summary>
+    public int FinancialYear { get; set; }
+    public long Last { get; set; }
+}
+
+internal sealed class NumberSeriesConfiguration : IEntityTypeConfiguration<NumberSeries>, IEntityTypeConfiguration<NumberCounter>
+{
+    public void Configure(EntityTypeBuilder<NumberSeries> series)
+    {
+        series.ToTable("NumberSeries");
+        series.Property(s => s.Prefix).HasMaxLength(NumberSeries.PrefixMaxLength);
+        series.HasIndex(s => new { s.TenantId, s.Document, s.Prefix }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<NumberCounter> counter)
+    {
+        counter.ToTable("NumberCounters");
+        counter.HasKey(c => new { c.TenantId, c.SeriesId, c.FinancialYear });
+    }
+}

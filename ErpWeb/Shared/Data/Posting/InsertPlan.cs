@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ErpWeb.Shared.Data.Posting;
+
+/// <summary>How one entity type is inserted: its statement and the getters of its values, taken once from EF's own mapping.</summary>
+internal sealed class InsertPlan
+{
+    private static readonly ConcurrentDictionary<IEntityType, InsertPlan> Plans = new();
+
+    private readonly Func<object, object?>[] _values;
+    private readonly string[] _parameters;
+
+    private InsertPlan(ErpDbContext db, IEntityType entity)
+    {
+        var positional = db.Database.IsNpgsql();
+        var properties = entity.GetProperties().Where(property => property.PropertyInfo is not null).ToArray();
+        var sql = db.GetService<ISqlGenerationHelper>();
+        _values = [.. properties.Select(ValueOf)];
+        _parameters = [.. properties.Select((_, index) => positional ? $"${index + 1}" : $"@p{index}")];
+        Sql = $"insert into {sql.DelimitIdentifier(entity.GetTableName()!)} " +
+              $"({string.Join(',', properties.Select(property => sql.DelimitIdentifier(property.GetColumnName())))}) " +
+              $"values ({string.Join(',', _parameters)})";
+        IsPositional = positional;
+    }
+
+    public string Sql { get; }
+
+    private bool IsPositional { get; }
+
+    public static InsertPlan For(ErpDbContext db, Type type) =>
+        Plans.GetOrAdd(db.Model.FindEntityType(type) ?? throw new ArgumentException($"{type.Name} is not an entity."), entity => new(db, entity));
+
+    /// <summary>Adds one empty parameter per column.</summary>
+    public void Declare(DbParameterCollection parameters, Func<DbParameter> create)
+    {
+        foreach (var name in _parameters)
+        {
+            var parameter = create();
+            if (!IsPositional)
+                parameter.ParameterName = name;
+            parameters.Add(parameter);
+        }
+    }
+
+    public void Fill(DbParameterCollection parameters, object row)
+    {
+        for (var column = 0; column < _values.Length; column++)
+            parameters[column].Value = _values[column](row) ?? DBNull.Value;
+    }
+
+    private static Func<object, object?> ValueOf(IProperty property)
+    {
+        var getter = property.GetGetter();
+        var convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+        return convert is null
+            ? getter.GetClrValue
+            : row => getter.GetClrValue(row) is { } value ? convert(value) : null;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Data.Common;
+using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Walls;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ErpWeb.Shared.Data.Posting;
+
+/// <summary>
+/// The rows of one posted document, written through EF's mapping without its change tracker: a third of the work.
+/// It takes the document's entry for the edit log, so nothing is posted unlogged.
+/// </summary>
+public sealed class PostingBatch(ErpDbContext db)
+{
+    private readonly List<ITenantOwned> _rows = [];
+    private readonly List<object> _globalRows = [];
+
+    public void Add(ITenantOwned row)
+    {
+        TenantWriteGuard.Claim(db, row);
+        _rows.Add(row);
+    }
+
+    public void AddRange(IEnumerable<ITenantOwned> rows)
+    {
+        foreach (var row in rows)
+            Add(row);
+    }
+
+    /// <summary>Adds the outbox message, which belongs to no tenant's table but carries the tenant's id.</summary>
+    public void Add(Outbox.OutboxMessage message) => _globalRows.Add(message);
+
+    /// <summary>Writes everything inside the context's open transaction, the edit log last.</summary>
+    public async Task WriteAsync(LoggedChange logged, CancellationToken ct)
+    {
+        var entries = await EditLogChain.TakeAsync(db, [logged], ct);
+        IReadOnlyList<object> all = [.. _rows, .. _globalRows, .. entries];
+        var connection = db.Database.GetDbConnection();
+        var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
+            ?? throw new InvalidOperationException("Posting runs inside a transaction.");
+        if (connection.CanCreateBatch)
+            await WriteBatchAsync(connection, transaction, all, ct);
+        else
+            await WriteOneByOneAsync(connection, transaction, all, ct);
+        await EditLogChain.CloseAsync(db, entries, ct);
+    }
+
+    private async Task WriteBatchAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, CancellationToken ct)
+    {
+        await using var batch = connection.CreateBatch();
+        batch.Transaction = transaction;
+        foreach (var row in rows)
+        {
+            var plan = InsertPlan.For(db, row.GetType());
+            var command = batch.CreateBatchCommand();
+            command.CommandText = plan.Sql;
+            plan.Declare(command.Parameters, command.CreateParameter);
+            plan.Fill(command.Parameters, row);
+            batch.BatchCommands.Add(command);
+        }
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    // SQLite has no batches: one prepared command per table. It must not outlive this call, because a command kept over
+    // Close and Open runs on whatever handle the pool gives out next, outside this transaction.
+    private async Task WriteOneByOneAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, CancellationToken ct)
+    {
+        foreach (var table in rows.GroupBy(row => row.GetType()))
+        {
+            var plan = InsertPlan.For(db, table.Key);
+            await using var command = connection.CreateCommand();
+            command.CommandText = plan.Sql;
+            command.Transaction = transaction;
+            plan.Declare(command.Parameters, command.CreateParameter);
+            foreach (var row in table)
+            {
+                plan.Fill(command.Parameters, row);
+                await command.ExecuteNonQueryAsync(ct);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace ErpWeb.Shared.Data.Providers;
+
+public sealed class PostgresErpDbContext(DbContextOptions<PostgresErpDbContext> options) : ErpDbContext(options);
+
+public sealed class SqlServerErpDbContext(DbContextOptions<SqlServerErpDbContext> options) : ErpDbContext(options);
+
+/// <summary>SQLite keeps decimals as integers of 1/10,000 so that sums and comparisons in SQL stay exact, and takes one writer at a time.</summary>
+public sealed class SqliteErpDbContext(DbContextOptions<SqliteErpDbContext> options) : ErpDbContext(options)
+{
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new();
+
+    // Waiting here costs nothing; waiting inside SQLite is a poll every 150 ms that the unlucky writer keeps losing.
+    protected internal override async ValueTask<IDisposable?> EnterWriteQueueAsync(CancellationToken ct)
+    {
+        var queue = Queues.GetOrAdd(Database.GetConnectionString()!, _ => new SemaphoreSlim(1, 1));
+        await queue.WaitAsync(ct);
+        return new Turn(queue);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        base.ConfigureConventions(configuration);
+        configuration.Properties<decimal>().HaveConversion<TenThousandths>();
+    }
+
+    private sealed class TenThousandths() : ValueConverter<decimal, long>(value => (long)(value * 10_000m), stored => stored / 10_000m);
+
+    private sealed class Turn(SemaphoreSlim queue) : IDisposable
+    {
+        public void Dispose() => queue.Release();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Linq.Expressions;
+using ErpWeb.Identity;
+using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace ErpWeb.Shared.Data;
+
+/// <summary>What every tenant row has in common: key, read filter, and the tenant in the WHERE of every update.</summary>
+public static class TenantConventions
+{
+    /// <summary>The name of the query filter that keeps reads inside the tenant.</summary>
+    public const string Filter = "tenant";
+
+    /// <summary>Entities that belong to no tenant, each for a reason; everything else must be <see cref="ITenantOwned"/>.</summary>
+    public static IReadOnlySet<Type> Global { get; } = new HashSet<Type>
+    {
+        typeof(Tenant),                         // the list of tenants itself
+        typeof(AppUser),                        // one sign-in may belong to several tenants
+        typeof(Membership),                     // read at sign-in, before a tenant is chosen
+        typeof(IdentityUserClaim<Guid>),
+        typeof(IdentityUserLogin<Guid>),
+        typeof(IdentityUserToken<Guid>),
+        typeof(IdentityUserPasskey<Guid>),
+        typeof(IdentityPasskeyData),            // owned by the passkey
+        typeof(DataProtectionKeyRow),           // keys of the application
+        typeof(OutboxMessage),                  // read by one dispatcher for all tenants; holds ids only
+    };
+
+    public static void Apply(ModelBuilder model, ErpDbContext db)
+    {
+        foreach (var entity in TenantTypes(model.Model))
+        {
+            if (typeof(TenantRow).IsAssignableFrom(entity.ClrType))
+            {
+                model.Entity(entity.ClrType).HasKey(nameof(TenantRow.TenantId), nameof(TenantRow.Id));
+                model.Entity(entity.ClrType).Property(nameof(TenantRow.Id)).ValueGeneratedNever();
+            }
+            model.Entity(entity.ClrType).Property(nameof(ITenantOwned.TenantId)).ValueGeneratedNever().IsConcurrencyToken();
+            model.Entity(entity.ClrType).HasQueryFilter(Filter, OwnRowsOnly(entity.ClrType, db));
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+                model.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        }
+    }
+
+    /// <summary>The entity types that belong to tenants.</summary>
+    public static IReadOnlyList<T> TenantTypes<T>(IEnumerable<T> types) where T : IReadOnlyEntityType =>
+        [.. types.Where(type => type.BaseType is null && typeof(ITenantOwned).IsAssignableFrom(type.ClrType))];
+
+    private static IReadOnlyList<IMutableEntityType> TenantTypes(IMutableModel model) => TenantTypes(model.GetEntityTypes());
+
+    // EF turns the context constant into a parameter of each context instance.
+    private static LambdaExpression OwnRowsOnly(Type type, ErpDbContext db)
+    {
+        var row = Expression.Parameter(type, "row");
+        return Expression.Lambda(
+            Expression.Equal(
+                Expression.Property(row, nameof(ITenantOwned.TenantId)),
+                Expression.Property(Expression.Constant(db, typeof(ErpDbContext)), nameof(ErpDbContext.TenantId))),
+            row);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ErpWeb.Tenancy;
+
+/// <summary>What the business does; it decides which parts of the menu are offered.</summary>
+public enum Industry { Trading, Dental, Manufacturing }
+
+/// <summary>One business on this installation.</summary>
+public sealed class Tenant
+{
+    public const int NameMaxLength = 100;
+
+    public Guid Id { get; set; }
+    public required string Name { get; set; }
+    /// <summary>The name without case and punctuation; two businesses of one name could not be told apart at sign-in.</summary>
+    public required string NormalizedName { get; set; }
+    /// <summary>The name as it appears in an address: letters, digits and hyphens.</summary>
+    public required string Slug { get; set; }
+    public Industry Industry { get; set; }
+    public DateTime CreatedAtUtc { get; set; }
+}
+
+internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
+{
+    public void Configure(EntityTypeBuilder<Tenant> tenant)
+    {
+        tenant.ToTable("Tenants");
+        tenant.Property(t => t.Id).ValueGeneratedNever();
+        tenant.Property(t => t.Name).HasMaxLength(Tenant.NameMaxLength);
+        tenant.Property(t => t.NormalizedName).HasMaxLength(Tenant.NameMaxLength);
+        tenant.Property(t => t.Slug).HasMaxLength(Tenant.NameMaxLength);
+        tenant.HasIndex(t => t.NormalizedName).IsUnique();
+        tenant.HasIndex(t => t.Slug).IsUnique();
+    }
+}
