@@ -1,5 +1,5 @@
 using ErpWeb.Accounting.Accounts;
-using ErpWeb.Accounting.Books;
+using ErpWeb.Accounting.Periods;
 using ErpWeb.Accounting.Journals;
 using Microsoft.EntityFrameworkCore;
 

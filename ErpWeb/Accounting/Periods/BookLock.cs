@@ -2,7 +2,7 @@ using ErpWeb.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ErpWeb.Accounting.Books;
+namespace ErpWeb.Accounting.Periods;
 
 /// <summary>Nothing is posted on or before this day any more.</summary>
 public sealed class BookLock : ITenantOwned
