@@ -1,0 +1,62 @@
+namespace ErpWeb.Billing.Invoices.Printing;
+
+/// <summary>
+/// Everything that stands on a printed invoice, decided and computed beforehand: the writers only lay it out.
+/// The fields are those of CGST Rule 46 (tax invoice) and Rule 49 (bill of supply). Amounts are INR with two decimals.
+/// </summary>
+public sealed record InvoicePrintModel
+{
+    /// <summary>"TAX INVOICE" or "BILL OF SUPPLY".</summary>
+    public required string Title { get; init; }
+
+    public required PrintSupplier Supplier { get; init; }
+
+    public required PrintRecipient Recipient { get; init; }
+
+    /// <summary>Where the goods go, when that is not the recipient's address.</summary>
+    public PrintAddress? Delivery { get; init; }
+
+    public required string Number { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public DateOnly? DueDate { get; init; }
+
+    /// <summary>When the invoice was posted. It becomes the PDF's creation time, so that printing it again gives the same file.</summary>
+    public required DateTime PostedAtUtc { get; init; }
+
+    public required PrintState PlaceOfSupply { get; init; }
+
+    public bool IsReverseCharge { get; init; }
+
+    public required PrintTaxColumns TaxColumns { get; init; }
+
+    public required IReadOnlyList<PrintLine> Lines { get; init; }
+
+    /// <summary>One row per HSN or SAC and rate.</summary>
+    public IReadOnlyList<PrintTaxSummaryRow> TaxSummary { get; init; } = [];
+
+    public required PrintTotals Totals { get; init; }
+
+    /// <summary>"upi://pay?..." for the amount due; it is printed as a QR code only while something is due.</summary>
+    public string? UpiLink { get; init; }
+
+    public string? Notes { get; init; }
+
+    public string? Terms { get; init; }
+
+    /// <summary>Words that the law wants on the document, such as those of a composition dealer or the endorsement of an export.</summary>
+    public IReadOnlyList<string> Declarations { get; init; } = [];
+
+    public bool IsCancelled { get; init; }
+
+    /// <summary>Services go out in two copies, goods in three (Rule 48).</summary>
+    public bool IsServicesOnly { get; init; }
+
+    /// <summary>"#rrggbb".</summary>
+    public string PrimaryColor { get; init; } = "#1f4e79";
+
+    public byte[]? Logo { get; init; }
+
+    public bool ShowsUpiQr => UpiLink is not null && Totals.AmountDue > 0 && !IsCancelled;
+}

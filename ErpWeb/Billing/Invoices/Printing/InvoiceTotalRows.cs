@@ -1,0 +1,26 @@
+namespace ErpWeb.Billing.Invoices.Printing;
+
+/// <param name="IsGrandTotal">The one figure of the document that stands out.</param>
+internal sealed record TotalRow(string Label, string Amount, bool IsGrandTotal = false);
+
+/// <summary>The column of totals below the lines, as the PDF and the print page both show it.</summary>
+internal static class InvoiceTotalRows
+{
+    public static IEnumerable<TotalRow> Of(InvoicePrintModel model)
+    {
+        var totals = model.Totals;
+        if (model.TaxColumns != PrintTaxColumns.None)
+            yield return new("Taxable value", PrintFormat.Money(totals.TaxableValue));
+        foreach (var tax in InvoiceTables.TaxesOf(model))
+            yield return new(model.IsReverseCharge ? $"{tax.Name} payable by recipient" : tax.Name, PrintFormat.Money(tax.Amount(totals.Taxes)));
+        if (totals.RoundOff != 0)
+            yield return new("Round-off", PrintFormat.Money(totals.RoundOff));
+
+        yield return new("Total", PrintFormat.Rupees(totals.GrandTotal), IsGrandTotal: true);
+        if (model.IsCancelled)
+            yield break;
+        if (totals.AmountPaid != 0)
+            yield return new("Amount paid", PrintFormat.Money(totals.AmountPaid));
+        yield return new("Amount due", PrintFormat.Money(totals.AmountDue));
+    }
+}
