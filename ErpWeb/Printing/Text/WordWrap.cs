@@ -53,9 +53,9 @@ internal static class WordWrap
             return fitting;
 
         var space = text[..fitting].LastIndexOf(' ');
-        var joint = text[..fitting].LastIndexOfAny('-', '/', ',') + 1;
-        if (space > 0 && (joint < space || joint < fitting / 2))
+        if (space > 0)
             return space;
+        var joint = text[..fitting].LastIndexOfAny('-', '/', ',') + 1;
         return joint > 1 ? joint : fitting;
     }
 }

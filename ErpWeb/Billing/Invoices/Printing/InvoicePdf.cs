@@ -12,11 +12,17 @@ public static class InvoicePdf
     /// <exception cref="InvalidOperationException">A character has no glyph.</exception>
     public static byte[] Write(InvoicePrintModel model, IReadOnlyList<InvoiceCopy> copies)
     {
-        var document = new PdfDocument(new PdfMetadata($"{model.Title} {model.Number}", model.Supplier.Name, model.PostedAtUtc));
         var theme = new InvoiceTheme(model.PrimaryColor);
         PdfImage.TryRead(model.Logo, out var logo);
+        var spacing = PagesWith(InvoiceSpacing.Compact) < PagesWith(InvoiceSpacing.Comfortable) ? InvoiceSpacing.Compact : InvoiceSpacing.Comfortable;
+
+        var document = NewDocument();
         foreach (var copy in copies)
-            new InvoicePdfLayout(model, theme, logo, document).Draw(copy);
+            new InvoicePdfLayout(model, theme, logo, spacing, document).Draw(copy);
         return document.ToArray();
+
+        int PagesWith(InvoiceSpacing trial) => new InvoicePdfLayout(model, theme, logo, trial, NewDocument()).Draw(InvoiceCopy.Original);
+
+        PdfDocument NewDocument() => new(new PdfMetadata($"{model.Title} {model.Number}", model.Supplier.Name, model.PostedAtUtc));
     }
 }

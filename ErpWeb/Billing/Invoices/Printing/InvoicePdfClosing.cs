@@ -4,10 +4,9 @@ using ErpWeb.Printing.Pdf;
 namespace ErpWeb.Billing.Invoices.Printing;
 
 /// <summary>End of the document: declarations, notes and terms on the left, the signature on the right.</summary>
-internal sealed class InvoicePdfClosing(InvoicePrintModel model)
+internal sealed class InvoicePdfClosing(InvoicePrintModel model, InvoiceSpacing spacing)
 {
     private const double SignatureWidth = 190;
-    private const double SignatureRoom = 34;
     private const double ColumnGap = 24;
 
     /// <summary>Texts taller than this run over the full width, before the signature.</summary>
@@ -16,13 +15,13 @@ internal sealed class InvoicePdfClosing(InvoicePrintModel model)
     public void Draw(PageFlow flow)
     {
         var signature = new TextStack(SignatureWidth).Add(InvoiceTheme.Strong, $"For {model.Supplier.Name}");
-        var signatureHeight = signature.Height + SignatureRoom + InvoiceTheme.Small.Leading + 4;
+        var signatureHeight = signature.Height + spacing.SignatureRoom + InvoiceTheme.Small.Leading + 4;
         var texts = TextsStack(flow.Width - SignatureWidth - ColumnGap);
-        flow.Y += 16;
+        flow.Y += spacing.BlockGap;
         if (texts.Height > TallestBesideSignature)
         {
             TextsStack(flow.Width).DrawFlowing(flow);
-            flow.Y += 16;
+            flow.Y += spacing.BlockGap;
             texts = new TextStack(0);
         }
 
@@ -32,11 +31,11 @@ internal sealed class InvoicePdfClosing(InvoicePrintModel model)
         flow.Y += Math.Max(signatureHeight, texts.Height);
     }
 
-    private static void DrawSignature(PageFlow flow, TextStack signature)
+    private void DrawSignature(PageFlow flow, TextStack signature)
     {
         var left = flow.Right - SignatureWidth;
         signature.Draw(flow.Page, left, flow.Y, TextAlign.Right);
-        var line = flow.Y + signature.Height + SignatureRoom;
+        var line = flow.Y + signature.Height + spacing.SignatureRoom;
         flow.Page.Line(left + 40, line, flow.Right, line, InvoiceTheme.Muted, 0.5);
         flow.Page.Text(InvoiceTheme.Small, flow.Right, line + 2 + InvoiceTheme.Small.BaselineOffset, "Authorised signatory", TextAlign.Right);
     }

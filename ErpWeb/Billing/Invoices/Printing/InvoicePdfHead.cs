@@ -5,10 +5,9 @@ using ErpWeb.Printing.Pdf;
 namespace ErpWeb.Billing.Invoices.Printing;
 
 /// <summary>Top of the first page: who sells, what the document is, who buys, where it goes.</summary>
-internal sealed class InvoicePdfHead(InvoicePrintModel model, InvoiceTheme theme, PdfImage? logo)
+internal sealed class InvoicePdfHead(InvoicePrintModel model, InvoiceTheme theme, PdfImage? logo, InvoiceSpacing spacing)
 {
     private const double FactsWidth = 190;
-    private const double FactsPadding = 9;
     private const double ColumnGap = 18;
     private const double LogoMaxWidth = 110;
     private const double LogoMaxHeight = 56;
@@ -16,9 +15,9 @@ internal sealed class InvoicePdfHead(InvoicePrintModel model, InvoiceTheme theme
     public void Draw(PageFlow flow, string copyLabel)
     {
         DrawSupplier(flow, copyLabel);
-        flow.Y += 12;
+        flow.Y += spacing.BlockGap * 0.8;
         DrawParties(flow);
-        flow.Y += 14;
+        flow.Y += spacing.BlockGap;
     }
 
     private void DrawSupplier(PageFlow flow, string copyLabel)
@@ -47,18 +46,18 @@ internal sealed class InvoicePdfHead(InvoicePrintModel model, InvoiceTheme theme
 
     private void DrawParties(PageFlow flow)
     {
-        var facts = new InvoicePdfFacts(InvoiceFacts.Of(model), FactsWidth - (FactsPadding * 2));
+        var facts = new InvoicePdfFacts(InvoiceFacts.Of(model), FactsWidth - (spacing.PanelPadding * 2));
         var room = flow.Width - FactsWidth - ColumnGap;
         var columnWidth = model.Delivery is null ? room : (room - ColumnGap) / 2;
         var recipient = RecipientStack(columnWidth);
         var delivery = DeliveryStack(columnWidth);
-        var height = Math.Max(Math.Max(recipient.Height, delivery.Height), facts.Height) + (FactsPadding * 2);
+        var height = Math.Max(Math.Max(recipient.Height, delivery.Height), facts.Height) + (spacing.PanelPadding * 2);
 
         flow.Page.Line(flow.Left, flow.Y, flow.Right - FactsWidth - ColumnGap, flow.Y, InvoiceTheme.Rule, 0.6);
         flow.Page.FillRounded(flow.Right - FactsWidth, flow.Y, FactsWidth, height, 3, InvoiceTheme.Panel);
-        recipient.Draw(flow.Page, flow.Left, flow.Y + FactsPadding);
-        delivery.Draw(flow.Page, flow.Left + columnWidth + ColumnGap, flow.Y + FactsPadding);
-        facts.Draw(flow.Page, flow.Right - FactsWidth + FactsPadding, flow.Y + FactsPadding);
+        recipient.Draw(flow.Page, flow.Left, flow.Y + spacing.PanelPadding);
+        delivery.Draw(flow.Page, flow.Left + columnWidth + ColumnGap, flow.Y + spacing.PanelPadding);
+        facts.Draw(flow.Page, flow.Right - FactsWidth + spacing.PanelPadding, flow.Y + spacing.PanelPadding);
         flow.Y += height;
     }
 

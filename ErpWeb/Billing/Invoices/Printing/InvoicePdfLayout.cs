@@ -5,37 +5,40 @@ using ErpWeb.Printing.Pdf;
 namespace ErpWeb.Billing.Invoices.Printing;
 
 /// <summary>One copy of the invoice, block after block: head, lines, totals, tax summary, closing. Then what every page carries.</summary>
-internal sealed class InvoicePdfLayout(InvoicePrintModel model, InvoiceTheme theme, PdfImage? logo, PdfDocument document)
+internal sealed class InvoicePdfLayout(InvoicePrintModel model, InvoiceTheme theme, PdfImage? logo, InvoiceSpacing spacing, PdfDocument document)
 {
     private const double AccentBarHeight = 5;
     private const double NarrowestDescription = 118;
+    private const double SmallType = 0.9;
     private const int WatermarkOpacity = 16;
 
     private static readonly PageMargins Margins = new(Left: 42, Top: 36, Right: 42, Bottom: 46);
 
-    public void Draw(InvoiceCopy copy)
+    /// <summary>Draws the copy and returns how many pages it took.</summary>
+    public int Draw(InvoiceCopy copy)
     {
         var flow = new PageFlow(document, Margins) { ContinuationHeader = DrawContinuation };
         flow.StartPage();
-        new InvoicePdfHead(model, theme, logo).Draw(flow, InvoiceCopies.Label(copy, model.IsServicesOnly));
+        new InvoicePdfHead(model, theme, logo, spacing).Draw(flow, InvoiceCopies.Label(copy, model.IsServicesOnly));
         LinesTable(flow.Width).Draw(flow);
-        new InvoicePdfTotals(model, theme).Draw(flow);
+        new InvoicePdfTotals(model, theme, spacing).Draw(flow);
         DrawTaxSummary(flow);
-        new InvoicePdfClosing(model).Draw(flow);
+        new InvoicePdfClosing(model, spacing).Draw(flow);
 
         for (var i = 0; i < flow.Pages.Count; i++)
             DrawFrame(flow, flow.Pages[i], $"Page {i + 1} of {flow.Pages.Count}");
+        return flow.Pages.Count;
     }
 
-    /// <summary>Large amounts take room from the description: first the type gets smaller, then the HSN code moves below the description.</summary>
+    /// <summary>Large amounts take room from the description: first the type gets smaller, then codes, units and rates move below what they belong to.</summary>
     private Table LinesTable(double width)
     {
+        var look = theme.Lines with { RowPadding = spacing.RowPadding };
         var content = InvoiceTables.Lines(model);
-        var small = theme.Lines.Scaled(0.88);
-        var table = new Table(content, theme.Lines, width);
+        var table = new Table(content, look, width);
         if (table.ElasticWidth < NarrowestDescription)
-            table = new Table(content, small, width);
-        return table.ElasticWidth < NarrowestDescription ? new Table(InvoiceTables.Lines(model, hsnBelowDescription: true), small, width) : table;
+            table = new Table(content, look.Scaled(SmallType), width);
+        return table.ElasticWidth < NarrowestDescription ? new Table(InvoiceTables.Lines(model, isNarrow: true), look.Scaled(SmallType), width) : table;
     }
 
     private void DrawContinuation(PageFlow flow)
@@ -51,9 +54,9 @@ internal sealed class InvoicePdfLayout(InvoicePrintModel model, InvoiceTheme the
         if (InvoiceTables.TaxSummary(model) is not { } content)
             return;
 
-        var table = new Table(content, theme.Summary, flow.Width);
+        var table = new Table(content, theme.Summary with { RowPadding = spacing.RowPadding / 2 }, flow.Width);
         var labelHeight = InvoiceTheme.Label.Leading + 2;
-        flow.Y += 14;
+        flow.Y += spacing.BlockGap;
         flow.Reserve(labelHeight + Math.Min(table.Height, flow.Page.Height / 4));
         flow.Page.Text(InvoiceTheme.Label, flow.Left, flow.Y + InvoiceTheme.Label.BaselineOffset, "TAX SUMMARY");
         flow.Y += labelHeight;

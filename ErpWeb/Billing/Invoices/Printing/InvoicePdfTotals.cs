@@ -5,7 +5,7 @@ using ErpWeb.Printing.Pdf;
 namespace ErpWeb.Billing.Invoices.Printing;
 
 /// <summary>Below the lines: the totals on the right; amount in words, UPI code and bank account on the left. It stays on one page.</summary>
-internal sealed class InvoicePdfTotals(InvoicePrintModel model, InvoiceTheme theme)
+internal sealed class InvoicePdfTotals(InvoicePrintModel model, InvoiceTheme theme, InvoiceSpacing spacing)
 {
     private const double TotalsWidth = 206;
     private const double ColumnGap = 24;
@@ -25,7 +25,7 @@ internal sealed class InvoicePdfTotals(InvoicePrintModel model, InvoiceTheme the
         var payment = PaymentStack(leftWidth - (model.ShowsUpiQr ? QrSize + QrGap : 0));
         var paymentHeight = Math.Max(payment.Height, model.ShowsUpiQr ? QrSize : 0);
 
-        flow.Y += 10;
+        flow.Y += spacing.BlockGap * 0.7;
         flow.Reserve(Math.Max(words.Height + QrGap + paymentHeight, rows.Sum(HeightOf)));
         var bottom = DrawTotals(flow);
         words.Draw(flow.Page, flow.Left, flow.Y);
@@ -36,14 +36,14 @@ internal sealed class InvoicePdfTotals(InvoicePrintModel model, InvoiceTheme the
         flow.Y = Math.Max(bottom, paymentTop + paymentHeight);
     }
 
-    private static double HeightOf(TotalRow row) => row.IsGrandTotal ? GrandTotalHeight + (GrandTotalGap * 2) : RowHeight;
+    private static double HeightOf(TotalRow row) => row.Kind == TotalRowKind.GrandTotal ? GrandTotalHeight + (GrandTotalGap * 2) : RowHeight;
 
     private double DrawTotals(PageFlow flow)
     {
         var y = flow.Y;
         foreach (var row in rows)
         {
-            if (row.IsGrandTotal)
+            if (row.Kind == TotalRowKind.GrandTotal)
                 DrawGrandTotal(flow, row, y + GrandTotalGap);
             else
                 DrawRow(flow, row, y);
@@ -56,8 +56,9 @@ internal sealed class InvoicePdfTotals(InvoicePrintModel model, InvoiceTheme the
     private static void DrawRow(PageFlow flow, TotalRow row, double y)
     {
         var baseline = y + ((RowHeight - InvoiceTheme.Body.Leading) / 2) + InvoiceTheme.Body.BaselineOffset;
-        flow.Page.Text(InvoiceTheme.Quiet, flow.Right - TotalsWidth + Inset, baseline, row.Label);
-        flow.Page.Text(InvoiceTheme.Body, flow.Right - Inset, baseline, row.Amount, TextAlign.Right);
+        var isStrong = row.Kind == TotalRowKind.Strong;
+        flow.Page.Text(isStrong ? InvoiceTheme.Strong : InvoiceTheme.Quiet, flow.Right - TotalsWidth + Inset, baseline, row.Label);
+        flow.Page.Text(isStrong ? InvoiceTheme.Strong : InvoiceTheme.Body, flow.Right - Inset, baseline, row.Amount, TextAlign.Right);
     }
 
     private void DrawGrandTotal(PageFlow flow, TotalRow row, double y)

@@ -35,7 +35,6 @@ internal sealed class InvoiceTheme
             Note = Small,
             Total = Style(BundledFonts.Bold, 7.4, Ink),
             Rule = Rule,
-            RowPadding = 1.4,
         };
     }
 

@@ -1,7 +1,15 @@
 namespace ErpWeb.Billing.Invoices.Printing;
 
-/// <param name="IsGrandTotal">The one figure of the document that stands out.</param>
-internal sealed record TotalRow(string Label, string Amount, bool IsGrandTotal = false);
+internal enum TotalRowKind
+{
+    Plain,
+    Strong,
+
+    /// <summary>The one figure of the document that stands out.</summary>
+    GrandTotal,
+}
+
+internal sealed record TotalRow(string Label, string Amount, TotalRowKind Kind = TotalRowKind.Plain);
 
 /// <summary>The column of totals below the lines, as the PDF and the print page both show it.</summary>
 internal static class InvoiceTotalRows
@@ -16,11 +24,11 @@ internal static class InvoiceTotalRows
         if (totals.RoundOff != 0)
             yield return new("Round-off", PrintFormat.Money(totals.RoundOff));
 
-        yield return new("Total", PrintFormat.Rupees(totals.GrandTotal), IsGrandTotal: true);
+        yield return new("Total", PrintFormat.Rupees(totals.GrandTotal), TotalRowKind.GrandTotal);
         if (model.IsCancelled)
             yield break;
         if (totals.AmountPaid != 0)
             yield return new("Amount paid", PrintFormat.Money(totals.AmountPaid));
-        yield return new("Amount due", PrintFormat.Money(totals.AmountDue));
+        yield return new("Amount due", PrintFormat.Money(totals.AmountDue), TotalRowKind.Strong);
     }
 }
