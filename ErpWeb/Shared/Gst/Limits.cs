@@ -1,6 +1,6 @@
 namespace ErpWeb.Shared.Gst;
 
-/// <summary>The largest inputs the product accepts. Below them no calculation overflows and every figure fits decimal(18,4).</summary>
+/// <summary>The largest figures the product accepts; <see cref="TaxDocumentRules"/> refuses more. Within them nothing overflows and all fits decimal(18,4).</summary>
 public static class Limits
 {
     /// <summary>INR per unit.</summary>

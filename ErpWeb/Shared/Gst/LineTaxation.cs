@@ -42,5 +42,5 @@ internal sealed class LineTaxation(SupplyDecision supply, TaxRounding rounding, 
         return new TaxAmounts(half, half, 0, 0);
     }
 
-    private static decimal SpecificCess(TaxLine line) => Rounding.Money(line.Quantity * line.CessPerUnit) + line.CessFixed;
+    private static decimal SpecificCess(TaxLine line) => Rounding.Money(line.Quantity * line.CessPerUnit + line.CessFixed);
 }

@@ -5,12 +5,15 @@ namespace ErpWeb.Shared.Gst;
 /// <summary>Computes the taxes of an invoice. Screen, ledger, PDF and returns all take their figures from here.</summary>
 /// <remarks>
 /// Gross is rounded to paise, discounts come off before tax (CGST Act s.15(3)(a)), CGST and SGST are each rounded
-/// from half the rate and so always equal. Inputs within <see cref="Limits"/> cannot overflow; check untrusted input
-/// with <see cref="TaxDocumentRules.Check"/> first.
+/// from half the rate and so always equal. What <see cref="TaxDocumentRules.Check"/> accepts cannot overflow.
 /// </remarks>
 public static class TaxCalculator
 {
-    /// <summary>Computes lines, totals and summaries.</summary>
+    /// <summary>Checks what a person typed, then computes; fails with every broken rule.</summary>
+    public static Result<TaxedDocument> TryCalculate(TaxDocument document) =>
+        TaxDocumentRules.Check(document) is { Count: > 0 } errors ? errors : Calculate(document);
+
+    /// <summary>Computes lines, totals and summaries of an invoice that is known to keep the rules.</summary>
     /// <example>Two lines of 7.60 at 12% within the state: tax 0.46 + 0.46 on each per line, 0.91 + 0.91 in all per rate group.</example>
     public static TaxedDocument Calculate(TaxDocument document)
     {

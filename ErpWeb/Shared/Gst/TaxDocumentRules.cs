@@ -7,6 +7,12 @@ public static class TaxDocumentRules
 {
     private const decimal MaxPercent = 100;
 
+    private static readonly string QuantityMessage =
+        $"Enter a quantity above zero and up to {IndianNumber.Format(decimal.Truncate(Limits.Quantity), 0, 0)}, with at most four decimals.";
+
+    private static readonly string UnitPriceMessage =
+        $"Enter a price from zero to {IndianNumber.Format(decimal.Truncate(Limits.UnitPrice), 0, 0)}, with at most four decimals.";
+
     /// <summary>Every broken rule, with the field as "Lines[2].Quantity"; empty when <see cref="TaxCalculator.Calculate"/> may be called.</summary>
     public static List<Error> Check(TaxDocument document)
     {
@@ -29,9 +35,9 @@ public static class TaxDocumentRules
     private static IEnumerable<Error> CheckLine(TaxLine line, string path)
     {
         if (line.Quantity is <= 0 or > Limits.Quantity || !Rounding.Fits(line.Quantity, Limits.QuantityPlaces))
-            yield return new Error("gst.quantity", "Enter a quantity above zero, with at most four decimals.", path + nameof(line.Quantity));
+            yield return new Error("gst.quantity", QuantityMessage, path + nameof(line.Quantity));
         else if (line.UnitPrice is < 0 or > Limits.UnitPrice || !Rounding.Fits(line.UnitPrice, Limits.QuantityPlaces))
-            yield return new Error("gst.unit_price", "Enter a price of zero or more, with at most four decimals.", path + nameof(line.UnitPrice));
+            yield return new Error("gst.unit_price", UnitPriceMessage, path + nameof(line.UnitPrice));
         else if (!IsDiscountPossible(line))
             yield return new Error("gst.discount", "The discount is negative or larger than the line.", path + nameof(line.Discount));
 
