@@ -5,8 +5,8 @@ namespace ErpWeb.Billing.Invoices;
 
 public enum InvoiceStatus { Posted, Cancelled }
 
-/// <summary>Which document the supply calls for: section 31 of the CGST Act.</summary>
-public enum InvoiceTitle { TaxInvoice, BillOfSupply, InvoiceCumBillOfSupply }
+/// <summary>Which document the supply calls for: section 31 of the CGST Act, rule 46A; a plain invoice from a business without registration.</summary>
+public enum InvoiceTitle { TaxInvoice, BillOfSupply, InvoiceCumBillOfSupply, Invoice }
 
 /// <summary>A posted invoice. It is never edited: cancelling sets the three last columns and keeps the number.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]

@@ -1,0 +1,53 @@
+using ErpWeb.Shared.Data;
+
+namespace ErpWeb.Billing.Drafts;
+
+/// <summary>An invoice as it is typed: anything may still be missing. Amounts are rupees as entered.</summary>
+public sealed class InvoiceDraft
+{
+    /// <summary>Becomes the invoice's id when posted.</summary>
+    public Guid Id { get; set; } = Ids.New();
+    /// <summary>Counts the saves, so that two devices do not overwrite each other.</summary>
+    public int Version { get; set; }
+    public DateOnly? Date { get; set; }
+    /// <summary>Null means the date plus the customer's credit days.</summary>
+    public DateOnly? DueDate { get; set; }
+    public Guid? PartyId { get; set; }
+    public string PartyName { get; set; } = "";
+    /// <summary>Null means delivered to the billing address.</summary>
+    public DraftAddress? ShipTo { get; set; }
+    /// <summary>A state code chosen by hand; null means the place the law proposes.</summary>
+    public string? PlaceOfSupply { get; set; }
+    public bool IsReverseCharge { get; set; }
+    /// <summary>For exports and SEZ buyers: false under a bond or letter of undertaking.</summary>
+    public bool IsWithPaymentOfTax { get; set; } = true;
+    public decimal? Discount { get; set; }
+    public bool IsDiscountPercent { get; set; }
+    public string Notes { get; set; } = "";
+    public List<InvoiceDraftLine> Lines { get; set; } = [];
+}
+
+/// <summary>A line as it is typed.</summary>
+public sealed class InvoiceDraftLine
+{
+    public Guid? ItemId { get; set; }
+    public string Description { get; set; } = "";
+    public decimal? Quantity { get; set; } = 1;
+    public decimal? UnitPrice { get; set; }
+    public bool PriceIncludesTax { get; set; }
+    public decimal? Discount { get; set; }
+    public bool IsDiscountPercent { get; set; } = true;
+    /// <summary>A rate chosen by hand; null means the rate that the item bears on the invoice's date.</summary>
+    public Guid? TaxRateId { get; set; }
+}
+
+/// <summary>Where the goods go when that is not the billing address.</summary>
+public sealed class DraftAddress
+{
+    public string Name { get; set; } = "";
+    public string Line1 { get; set; } = "";
+    public string Line2 { get; set; } = "";
+    public string City { get; set; } = "";
+    public string Pincode { get; set; } = "";
+    public string StateCode { get; set; } = "";
+}

@@ -1,0 +1,9 @@
+namespace ErpWeb.Billing.Invoices;
+
+/// <summary>The kinds of change this module tells open screens about.</summary>
+public static class InvoiceEvents
+{
+    public const string Invoice = "invoice";
+    public const string Draft = "draft";
+    public const string Receipt = "receipt";
+}

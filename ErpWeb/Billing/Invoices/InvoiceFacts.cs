@@ -1,0 +1,82 @@
+using ErpWeb.Shared.Gst;
+
+namespace ErpWeb.Billing.Invoices;
+
+/// <summary>What the masters say about a draft: read once by the page for its live totals, and again from the database when posting.</summary>
+public sealed record InvoiceFacts
+{
+    public required SupplierFacts Supplier { get; init; }
+    /// <summary>The chosen customer; null when none is chosen or the id is not one of the tenant's.</summary>
+    public PartyFacts? Party { get; init; }
+    public IReadOnlyDictionary<Guid, ItemFacts> Items { get; init; } = new Dictionary<Guid, ItemFacts>();
+    public IReadOnlyDictionary<Guid, RateFacts> Rates { get; init; } = new Dictionary<Guid, RateFacts>();
+    /// <summary>The last closed day of the books.</summary>
+    public DateOnly? ClosedThrough { get; init; }
+}
+
+/// <summary>The supplier on the day of the invoice; stored with it, so that a reprint shows what was issued.</summary>
+public sealed record SupplierFacts
+{
+    public required string Name { get; init; }
+    public string TradeName { get; init; } = "";
+    public string Gstin { get; init; } = "";
+    public TaxpayerScheme Scheme { get; init; }
+    public required string StateCode { get; init; }
+    public IReadOnlyList<string> AddressLines { get; init; } = [];
+    public string Phone { get; init; } = "";
+    public string Email { get; init; } = "";
+    public string UpiId { get; init; } = "";
+    public string BankName { get; init; } = "";
+    public string BankAccountNumber { get; init; } = "";
+    public string Ifsc { get; init; } = "";
+    public string Terms { get; init; } = "";
+    public bool RoundsToRupee { get; init; } = true;
+    public bool TurnoverAboveFiveCrore { get; init; }
+}
+
+public sealed record PartyFacts
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public bool IsCustomer { get; init; }
+    public bool IsActive { get; init; }
+    public PartyGstKind GstKind { get; init; }
+    public string Gstin { get; init; } = "";
+    public required string StateCode { get; init; }
+    public IReadOnlyList<string> AddressLines { get; init; } = [];
+    public int CreditDays { get; init; }
+
+    public bool IsRegistered => GstKind is not (PartyGstKind.Unregistered or PartyGstKind.Overseas);
+}
+
+public sealed record ItemFacts
+{
+    public required Guid Id { get; init; }
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public bool IsService { get; init; }
+    public string HsnSac { get; init; } = "";
+    public required string Unit { get; init; }
+    public decimal SalePrice { get; init; }
+    public bool PriceIncludesTax { get; init; }
+    public bool IsActive { get; init; }
+    /// <summary>Which rate the item bears from which day.</summary>
+    public IReadOnlyList<DatedRate> Rates { get; init; } = [];
+
+    /// <summary>The rate the item bears on a day; null before its first.</summary>
+    public Guid? RateOn(DateOnly date) => Rates.Where(rate => rate.From <= date).MaxBy(rate => rate.From)?.TaxRateId;
+}
+
+public sealed record DatedRate(DateOnly From, Guid TaxRateId);
+
+public sealed record RateFacts
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public TaxTreatment Treatment { get; init; }
+    public decimal Rate { get; init; }
+    public decimal CessRate { get; init; }
+    public decimal CessPerUnit { get; init; }
+    public DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+}

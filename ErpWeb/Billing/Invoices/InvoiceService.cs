@@ -1,0 +1,107 @@
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.Drafts;
+using ErpWeb.Credit.Contracts;
+using ErpWeb.Inventory.Contracts;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Billing.Invoices;
+
+/// <summary>The number and id of an invoice just posted.</summary>
+public sealed record PostedInvoice(Guid Id, string Number);
+
+/// <summary>Posts and cancels invoices. Each verb is one transaction over the document, the three ledgers, the outbox and the edit log.</summary>
+public sealed class InvoiceService(
+    TenantDb tenantDb,
+    InvoiceFactsReader factsReader,
+    DocumentNumbers numbers,
+    GeneralLedger generalLedger,
+    StockLedger stockLedger,
+    CreditLedger creditLedger,
+    TenantEventHub events,
+    IndiaClock clock)
+{
+    /// <summary>Posts the draft. Posting it again, from any device, returns the invoice that is already there.</summary>
+    public async Task<Result<PostedInvoice>> PostAsync(InvoiceDraft draft, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        await using var write = await db.BeginWriteAsync(ct);
+        if (await FindPostedAsync(db, draft.Id, ct) is { } before)
+            return before;
+
+        var facts = await factsReader.ReadAsync(db, draft, ct);
+        var figures = InvoiceCalculator.Calculate(draft, facts, clock.Today);
+        if (InvoiceRules.Check(draft, facts, figures, clock.Today) is { Count: > 0 } errors)
+            return errors;
+
+        // The number's row stays locked until the commit: whoever posts the same draft meanwhile waits here, then finds it posted.
+        var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, draft.Date!.Value, ct);
+        if (await FindPostedAsync(db, draft.Id, ct) is { } meanwhile)
+            return meanwhile;
+
+        var posted = InvoiceAssembly.Build(draft, facts, figures, number, db.Actor, db.Clock.GetUtcNow().UtcDateTime);
+        var invoice = posted.Invoice;
+        var batch = new PostingBatch(db);
+        batch.Add(invoice);
+        batch.AddRange(posted.Lines);
+        batch.AddRange(posted.Taxes);
+        await generalLedger.PostAsync(db, batch, InvoicePosting.Journal(invoice), posted.Source, invoice.Date, $"Invoice {invoice.Number}, {invoice.PartyName}", ct);
+        stockLedger.Issue(batch, InvoicePosting.Stock(posted.Lines), posted.Source, invoice.Date);
+        creditLedger.Charge(batch, posted.Source, invoice.PartyId, invoice.Date, invoice.DueDate, invoice.Total);
+        batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, invoice.Id));
+        await db.InvoiceDrafts.Where(stored => stored.Id == draft.Id).ExecuteDeleteAsync(ct);
+        await batch.WriteAsync(InvoiceEditLog.Posted(posted), ct);
+        await write.CommitAsync(ct);
+
+        events.Publish(db.TenantId, new(InvoiceEvents.Invoice, invoice.Id));
+        return new PostedInvoice(invoice.Id, invoice.Number);
+    }
+
+    /// <summary>Cancels an invoice nothing was paid for: the number stays, the ledgers get the reverse.</summary>
+    public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
+    {
+        reason = reason.Trim();
+        if (reason.Length is 0 or > Invoice.CancelReasonMaxLength)
+            return InvoiceErrors.CancelReasonMissing;
+        await using var db = await tenantDb.OpenAsync(ct);
+        await using var write = await db.BeginWriteAsync(ct);
+        var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct);
+        if (invoice is null)
+            return InvoiceErrors.NotFound;
+        if (Books.CheckOpen(invoice.Date, await db.BookLocks.Select(lockRow => (DateOnly?)lockRow.ClosedThrough).FirstOrDefaultAsync(ct), nameof(Invoice.Date)) is { } closed)
+            return closed;
+
+        var now = db.Clock.GetUtcNow().UtcDateTime;
+        var cancelled = await db.Invoices
+            .Where(row => row.Id == id && row.Status == InvoiceStatus.Posted)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.Status, InvoiceStatus.Cancelled)
+                .SetProperty(row => row.CancelledAtUtc, now)
+                .SetProperty(row => row.CancelReason, reason), ct);
+        if (cancelled == 0)
+            return InvoiceErrors.AlreadyCancelled;
+        if (await creditLedger.CloseAsync(db, id, ct) is { } paid)
+            return paid;
+
+        var source = new SourceDocument(AssembledInvoice.SourceType, id, invoice.Number);
+        var batch = new PostingBatch(db);
+        await generalLedger.ReverseAsync(db, batch, source, $"Invoice {invoice.Number} cancelled: {reason}", ct);
+        await stockLedger.ReverseAsync(db, batch, source, ct);
+        batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, id));
+        await batch.WriteAsync(InvoiceEditLog.Cancelled(invoice, reason), ct);
+        await write.CommitAsync(ct);
+
+        events.Publish(db.TenantId, new(InvoiceEvents.Invoice, id));
+        return Result.Success;
+    }
+
+    private static Task<PostedInvoice?> FindPostedAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.Invoices.AsNoTracking().Where(invoice => invoice.Id == id).Select(invoice => new PostedInvoice(invoice.Id, invoice.Number)).FirstOrDefaultAsync(ct);
+}
