@@ -14,4 +14,7 @@ public enum TaxHead
 
     /// <summary>Integrated tax.</summary>
     Igst,
+
+    /// <summary>Compensation cess, charged beside any of them.</summary>
+    Cess,
 }
