@@ -1,0 +1,18 @@
+using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Receipts;
+
+namespace ErpWeb.Billing;
+
+/// <summary>Invoices and receipts: the documents a customer sees. They post to the ledgers of Accounting, Inventory and Credit.</summary>
+public static class BillingModule
+{
+    public static IServiceCollection AddBilling(this IServiceCollection services) => services
+        .AddSingleton<InvoiceFactsReader>()
+        .AddScoped<InvoiceService>()
+        .AddScoped<InvoiceDraftService>()
+        .AddScoped<InvoiceQueries>()
+        .AddScoped<InvoiceReader>()
+        .AddScoped<ReceiptService>()
+        .AddScoped<ReceiptQueries>();
+}

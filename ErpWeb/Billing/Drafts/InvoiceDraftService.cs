@@ -1,0 +1,112 @@
+using System.Text.Json;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Billing.Drafts;
+
+/// <summary>A draft on the list.</summary>
+public sealed record DraftRow(Guid Id, string PartyName, DateOnly Date, decimal Total, DateTime UpdatedAtUtc, string UpdatedBy);
+
+/// <summary>Keeps drafts on the server, so that a dropped phone loses nothing and any device can go on.</summary>
+public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader factsReader, TenantEventHub events, IndiaClock clock)
+{
+    /// <summary>A new draft, dated today; nothing is stored until something is typed.</summary>
+    public InvoiceDraft New() => new() { Date = clock.Today };
+
+    /// <summary>Stores the draft and raises its version. Refused when another device stored it since, or when it is posted.</summary>
+    public async Task<Result> SaveAsync(InvoiceDraft draft, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        if (await db.Invoices.AnyAsync(invoice => invoice.Id == draft.Id, ct))
+            return InvoiceErrors.AlreadyPosted;
+        var stored = await db.InvoiceDrafts.FirstOrDefaultAsync(row => row.Id == draft.Id, ct);
+        if (stored is null && draft.Version > 0)
+            return InvoiceErrors.DraftNotFound;
+        if (stored is not null && stored.Version != draft.Version)
+            return InvoiceErrors.DraftChanged;
+        if (stored is null)
+            db.InvoiceDrafts.Add(stored = new() { Id = draft.Id, Payload = "", UpdatedBy = "", Version = 0 });
+
+        var facts = await factsReader.ReadAsync(db, draft, ct);
+        var next = stored.Version + 1;
+        draft.Version = next;
+        stored.Version = next;
+        stored.PartyName = facts.Party?.Name ?? "";
+        stored.Date = draft.Date ?? clock.Today;
+        stored.Total = Math.Min(InvoiceCalculator.Calculate(draft, facts, clock.Today).Taxed.Totals.GrandTotal, Limits.GrandTotal);
+        stored.Payload = JsonSerializer.Serialize(draft, DraftJson.Options);
+        stored.UpdatedAtUtc = db.Clock.GetUtcNow().UtcDateTime;
+        stored.UpdatedBy = db.Actor.Name;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Two devices stored it at the same moment: this one lost.
+            draft.Version = next - 1;
+            return InvoiceErrors.DraftChanged;
+        }
+        events.Publish(db.TenantId, new(InvoiceEvents.Draft, draft.Id));
+        return Result.Success;
+    }
+
+    public async Task<InvoiceDraft?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var payload = await db.InvoiceDrafts.AsNoTracking().Where(row => row.Id == id).Select(row => row.Payload).FirstOrDefaultAsync(ct);
+        return payload is null ? null : JsonSerializer.Deserialize<InvoiceDraft>(payload, DraftJson.Options);
+    }
+
+    /// <summary>The latest drafts first, at most a hundred.</summary>
+    public async Task<IReadOnlyList<DraftRow>> ListAsync(CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        return await db.InvoiceDrafts.AsNoTracking()
+            .OrderByDescending(row => row.UpdatedAtUtc)
+            .Take(100)
+            .Select(row => new DraftRow(row.Id, row.PartyName, row.Date, row.Total, row.UpdatedAtUtc, row.UpdatedBy))
+            .ToListAsync(ct);
+    }
+
+    public async Task DiscardAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        await db.InvoiceDrafts.Where(row => row.Id == id).ExecuteDeleteAsync(ct);
+        events.Publish(db.TenantId, new(InvoiceEvents.Draft, id));
+    }
+
+    /// <summary>A new draft, dated today, with the customer and the lines of a posted invoice.</summary>
+    public async Task<Result<InvoiceDraft>> CopyAsync(Guid invoiceId, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == invoiceId, ct);
+        if (invoice is null)
+            return InvoiceErrors.NotFound;
+        var lines = await db.InvoiceLines.AsNoTracking().Where(line => line.InvoiceId == invoiceId).OrderBy(line => line.LineNumber).ToListAsync(ct);
+        var draft = New();
+        draft.PartyId = invoice.PartyId;
+        draft.PartyName = invoice.PartyName;
+        draft.IsReverseCharge = invoice.IsReverseCharge;
+        draft.IsWithPaymentOfTax = invoice.IsWithPaymentOfTax;
+        draft.Discount = lines.Sum(line => line.InvoiceDiscountShare) is var share and > 0 ? share : null;
+        draft.Notes = invoice.Notes;
+        draft.Lines = [.. lines.Select(line => new InvoiceDraftLine
+        {
+            ItemId = line.ItemId,
+            Description = line.Description,
+            Quantity = line.Quantity,
+            UnitPrice = line.UnitPrice,
+            PriceIncludesTax = line.PriceIncludesTax,
+            Discount = line.DiscountPercent ?? (line.Discount > 0 ? line.Discount : null),
+            IsDiscountPercent = line.DiscountPercent is not null || line.Discount == 0,
+        })];
+        var saved = await SaveAsync(draft, ct);
+        return saved.IsSuccess ? draft : saved;
+    }
+}

@@ -1,0 +1,94 @@
+using ErpWeb.Credit.Receivables;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Billing.Invoices;
+
+/// <summary>How much of an invoice is paid; overdue is due beyond its due date.</summary>
+public enum PaymentState { Due, PartPaid, Paid, Overdue, Cancelled }
+
+/// <summary>An invoice on the list.</summary>
+public sealed record InvoiceRow(Guid Id, string Number, DateOnly Date, DateOnly DueDate, Guid PartyId, string PartyName, decimal Total, decimal Due, InvoiceStatus Status)
+{
+    public PaymentState PaymentOn(DateOnly today) => this switch
+    {
+        { Status: InvoiceStatus.Cancelled } => PaymentState.Cancelled,
+        { Due: 0 } => PaymentState.Paid,
+        _ when DueDate < today => PaymentState.Overdue,
+        _ => Due < Total ? PaymentState.PartPaid : PaymentState.Due,
+    };
+}
+
+/// <summary>What the list shows.</summary>
+/// <param name="Search">Part of a number or a customer's name.</param>
+/// <param name="Payment">Paid, due (with part paid and overdue), overdue or cancelled; null for all.</param>
+public sealed record InvoiceFilter(string? Search = null, PaymentState? Payment = null, DateOnly? From = null, DateOnly? To = null, Guid? PartyId = null);
+
+/// <summary>Reads invoices for lists and the search. Newest first; a page continues after the last row of the one before.</summary>
+public sealed class InvoiceQueries(TenantDb tenantDb, IndiaClock clock)
+{
+    public async Task<PageOf<InvoiceRow>> PageAsync(InvoiceFilter filter, string? cursor, int size, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var invoices = Filtered(db, filter);
+        if (DateCursor.TryParse(cursor, out var after))
+            invoices = invoices.Where(joined => joined.Invoice.Date <= after.Date && (joined.Invoice.Date < after.Date || joined.Invoice.Id.CompareTo(after.Id) < 0));
+        var rows = await invoices
+            .OrderByDescending(joined => joined.Invoice.Date).ThenByDescending(joined => joined.Invoice.Id)
+            .Take(size + 1)
+            .Select(joined => new
+            {
+                joined.Invoice.Id,
+                joined.Invoice.Number,
+                joined.Invoice.Date,
+                joined.Invoice.DueDate,
+                joined.Invoice.PartyId,
+                joined.Invoice.PartyName,
+                joined.Invoice.Total,
+                joined.Receivable.Amount,
+                joined.Receivable.Settled,
+                joined.Invoice.Status,
+            })
+            .ToListAsync(ct);
+        var page = rows.Take(size)
+            .Select(row => new InvoiceRow(row.Id, row.Number, row.Date, row.DueDate, row.PartyId, row.PartyName, row.Total, row.Amount - row.Settled, row.Status))
+            .ToList();
+        return new(page, rows.Count > size ? new DateCursor(page[^1].Date, page[^1].Id).ToString() : null, null);
+    }
+
+    private sealed class Joined
+    {
+        public required Invoice Invoice { get; init; }
+        public required Receivable Receivable { get; init; }
+    }
+
+    private IQueryable<Joined> Filtered(ErpDbContext db, InvoiceFilter filter)
+    {
+        var joined = from invoice in db.Invoices.AsNoTracking()
+                     join receivable in db.Receivables on new { invoice.TenantId, invoice.Id } equals new { receivable.TenantId, receivable.Id }
+                     select new Joined { Invoice = invoice, Receivable = receivable };
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            var term = filter.Search.Trim().ToLowerInvariant();
+            joined = joined.Where(row => row.Invoice.Number.ToLower().Contains(term) || row.Invoice.PartyName.ToLower().Contains(term));
+        }
+        if (filter.From is { } from)
+            joined = joined.Where(row => row.Invoice.Date >= from);
+        if (filter.To is { } to)
+            joined = joined.Where(row => row.Invoice.Date <= to);
+        if (filter.PartyId is { } partyId)
+            joined = joined.Where(row => row.Invoice.PartyId == partyId);
+        var today = clock.Today;
+        return filter.Payment switch
+        {
+            PaymentState.Cancelled => joined.Where(row => row.Invoice.Status == InvoiceStatus.Cancelled),
+            PaymentState.Paid => joined.Where(row => row.Invoice.Status == InvoiceStatus.Posted && row.Receivable.Settled == row.Receivable.Amount),
+            PaymentState.PartPaid => joined.Where(row => row.Invoice.Status == InvoiceStatus.Posted && row.Receivable.Settled > 0 && row.Receivable.Settled < row.Receivable.Amount),
+            PaymentState.Overdue => joined.Where(row => row.Invoice.Status == InvoiceStatus.Posted && row.Receivable.Settled < row.Receivable.Amount && row.Invoice.DueDate < today),
+            PaymentState.Due => joined.Where(row => row.Invoice.Status == InvoiceStatus.Posted && row.Receivable.Settled < row.Receivable.Amount),
+            _ => joined,
+        };
+    }
+}
