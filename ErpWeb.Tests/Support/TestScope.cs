@@ -1,0 +1,34 @@
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
+
+namespace ErpWeb.Tests.Support;
+
+/// <summary>One request, circuit or job of a tenant: the services with the tenant chosen.</summary>
+public sealed class TestScope : IAsyncDisposable
+{
+    private readonly AsyncServiceScope _scope;
+    private readonly ServiceProvider? _own;
+
+    /// <param name="configure">Services to add or replace; the scope then has a node of its own.</param>
+    public TestScope(TestDatabase database, Guid tenantId, Action<IServiceCollection>? configure = null, Actor? actor = null)
+    {
+        _own = configure is null ? null : TestServices.Build(database, configure);
+        _scope = (_own ?? database.Services).CreateAsyncScope();
+        Clock = database.Clock;
+        Get<TenantContext>().Set(tenantId, actor ?? TestTenant.Clerk);
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>A context of the scope's tenant.</summary>
+    public ValueTask<ErpDbContext> OpenAsync() => Get<TenantDb>().OpenAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        if (_own is not null)
+            await _own.DisposeAsync();
+    }
+}

@@ -1,0 +1,29 @@
+using ErpWeb.Accounting;
+using ErpWeb.Catalog;
+using ErpWeb.Credit;
+using ErpWeb.Inventory;
+using ErpWeb.Parties;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+
+namespace ErpWeb.Tests.Support;
+
+/// <summary>The services of one node, composed as Program.cs does, without the web server.</summary>
+internal static class TestServices
+{
+    public static ServiceProvider Build(TestDatabase database, Action<IServiceCollection>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddErpData(database.Options);
+        services.AddSingleton<TimeProvider>(database.Clock);
+        services.AddSingleton<TenantEventHub>();
+        services.AddCatalog();
+        services.AddParties();
+        services.AddAccounting();
+        services.AddInventory();
+        services.AddCredit();
+        configure?.Invoke(services);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+}
