@@ -1,4 +1,5 @@
 using ErpWeb.Accounting;
+using ErpWeb.Billing;
 using ErpWeb.Catalog;
 using ErpWeb.Credit;
 using ErpWeb.Inventory;
@@ -23,6 +24,7 @@ internal static class TestServices
         services.AddAccounting();
         services.AddInventory();
         services.AddCredit();
+        services.AddBilling();
         configure?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
