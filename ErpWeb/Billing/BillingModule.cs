@@ -9,6 +9,7 @@ public static class BillingModule
 {
     public static IServiceCollection AddBilling(this IServiceCollection services) => services
         .AddSingleton<InvoiceFactsReader>()
+        .AddSingleton<InvoicePoster>()
         .AddScoped<InvoiceService>()
         .AddScoped<InvoiceDraftService>()
         .AddScoped<InvoiceQueries>()

@@ -83,10 +83,12 @@ public static class InvoiceCalculator
     private static TaxLine ToTaxLine(InvoiceDraftLine line, InvoiceFacts facts, DateOnly date)
     {
         var rate = RateOf(line, facts, date);
-        return new(Usable(line.Quantity, Limits.Quantity), Usable(line.UnitPrice, Limits.UnitPrice), rate?.Rate ?? 0)
+        var quantity = Usable(line.Quantity, Limits.Quantity);
+        var price = Usable(line.UnitPrice, Limits.UnitPrice);
+        return new(quantity, price, rate?.Rate ?? 0)
         {
             IsPriceInclusive = line.PriceIncludesTax,
-            Discount = new(Usable(line.Discount, line.IsDiscountPercent ? 100 : Limits.GrandTotal), line.IsDiscountPercent),
+            Discount = new(Usable(line.Discount, line.IsDiscountPercent ? 100 : Rounding.Money(quantity * price)), line.IsDiscountPercent),
             Treatment = rate?.Treatment ?? TaxTreatment.Exempt,
             CessRate = rate?.CessRate ?? 0,
             CessPerUnit = rate?.CessPerUnit ?? 0,

@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Drafts;
+using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Billing.Invoices;
@@ -23,6 +24,7 @@ public static class InvoiceErrors
     public static Error CompositionInterState { get; } = new("billing.invoice.composition_inter_state", "Under the composition scheme you may only sell within your own state.", nameof(InvoiceDraft.PlaceOfSupply));
     public static Error ShipToStateMissing { get; } = new("billing.invoice.ship_to_state", "Choose the state the goods go to.", "ShipTo.StateCode");
     public static Error NoLines { get; } = new("billing.invoice.no_lines", "Add at least one item.", nameof(InvoiceDraft.Lines));
+    public static Error TooManyLines { get; } = new("billing.invoice.too_many_lines", $"An invoice has at most {Limits.Lines} lines.", nameof(InvoiceDraft.Lines));
     public static Error NotesTooLong { get; } = new("billing.invoice.notes_too_long", $"Notes have at most {Invoice.NotesMaxLength} characters.", nameof(InvoiceDraft.Notes));
     public static Error DiscountTooLarge { get; } = new("billing.invoice.discount", "The discount is negative or larger than the lines together.", nameof(InvoiceDraft.Discount));
     public static Error TotalTooLarge { get; } = new("billing.invoice.total", "An invoice goes up to 999,99,99,999.99 rupees.", nameof(InvoiceDraft.Lines));

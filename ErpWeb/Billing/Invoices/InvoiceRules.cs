@@ -74,6 +74,8 @@ public static class InvoiceRules
     {
         if (draft.Lines.Count == 0)
             yield return InvoiceErrors.NoLines;
+        if (draft.Lines.Count > Limits.Lines)
+            yield return InvoiceErrors.TooManyLines;
         for (var index = 0; index < draft.Lines.Count; index++)
         {
             foreach (var error in InvoiceLineRules.Check(draft.Lines[index], index, draft, facts, figures))

@@ -21,11 +21,13 @@ public sealed record PostedInvoice(Guid Id, string Number);
 public sealed class InvoiceService(
     TenantDb tenantDb,
     InvoiceFactsReader factsReader,
+    InvoicePoster poster,
     DocumentNumbers numbers,
     GeneralLedger generalLedger,
     StockLedger stockLedger,
     CreditLedger creditLedger,
     TenantEventHub events,
+    Books books,
     IndiaClock clock)
 {
     /// <summary>Posts the draft. Posting it again, from any device, returns the invoice that is already there.</summary>
@@ -46,18 +48,8 @@ public sealed class InvoiceService(
         if (await FindPostedAsync(db, draft.Id, ct) is { } meanwhile)
             return meanwhile;
 
-        var posted = InvoiceAssembly.Build(draft, facts, figures, number, db.Actor, db.Clock.GetUtcNow().UtcDateTime);
-        var invoice = posted.Invoice;
-        var batch = new PostingBatch(db);
-        batch.Add(invoice);
-        batch.AddRange(posted.Lines);
-        batch.AddRange(posted.Taxes);
-        await generalLedger.PostAsync(db, batch, InvoicePosting.Journal(invoice), posted.Source, invoice.Date, $"Invoice {invoice.Number}, {invoice.PartyName}", ct);
-        stockLedger.Issue(batch, InvoicePosting.Stock(posted.Lines), posted.Source, invoice.Date);
-        creditLedger.Charge(batch, posted.Source, invoice.PartyId, invoice.Date, invoice.DueDate, invoice.Total);
-        batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, invoice.Id));
+        var invoice = await poster.WriteAsync(db, draft, facts, figures, number, ct);
         await db.InvoiceDrafts.Where(stored => stored.Id == draft.Id).ExecuteDeleteAsync(ct);
-        await batch.WriteAsync(InvoiceEditLog.Posted(posted), ct);
         await write.CommitAsync(ct);
 
         events.Publish(db.TenantId, new(InvoiceEvents.Invoice, invoice.Id));
@@ -75,7 +67,7 @@ public sealed class InvoiceService(
         var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct);
         if (invoice is null)
             return InvoiceErrors.NotFound;
-        if (Books.CheckOpen(invoice.Date, await db.BookLocks.Select(lockRow => (DateOnly?)lockRow.ClosedThrough).FirstOrDefaultAsync(ct), nameof(Invoice.Date)) is { } closed)
+        if (Books.CheckOpen(invoice.Date, await books.ClosedThroughAsync(db, ct), nameof(Invoice.Date)) is { } closed)
             return closed;
 
         var now = db.Clock.GetUtcNow().UtcDateTime;
