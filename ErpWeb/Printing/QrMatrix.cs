@@ -29,6 +29,9 @@ public sealed class QrMatrix
         return new QrMatrix(dark);
     }
 
+    /// <summary>The dark modules as the data of an SVG path, one unit per module.</summary>
+    public string ToSvgPath() => string.Concat(DarkRuns().Select(run => $"M{run.Column} {run.Row}h{run.Length}v1h-{run.Length}z"));
+
     /// <summary>Dark modules that stand side by side in a row, as row, first column and number of modules.</summary>
     public IEnumerable<(int Row, int Column, int Length)> DarkRuns()
     {
