@@ -20,7 +20,8 @@ public sealed partial class ChromiumPdf(IConfiguration configuration, ILogger<Ch
     private readonly SemaphoreSlim slots = new(MaxProcesses);
     private readonly string? program = ChromiumLocator.Find(configuration[PathKey]);
 
-    public bool IsAvailable => program is not null;
+    /// <summary>Whether there is a Chromium, and fonts for the texts.</summary>
+    public bool CanPrint(IEnumerable<string?> texts) => program is not null && HostFonts.Cover(texts);
 
     /// <summary>Prints the page.</summary>
     /// <returns>The PDF; null when the host has no Chromium, or when it failed or took longer than 20 seconds.</returns>

@@ -8,10 +8,11 @@ public sealed class InvoicePdfService(InvoicePrintHtml printHtml, ChromiumPdf ch
 {
     public async Task<InvoicePdfResult> RenderAsync(InvoicePrintModel model, IReadOnlyList<InvoiceCopy> copies, CancellationToken cancellationToken = default)
     {
-        if (TextSupport.CanSet(InvoicePrintTexts.Of(model)))
+        var texts = InvoicePrintTexts.Of(model);
+        if (TextSupport.CanSet(texts))
             return new InvoicePdfResult.Bytes(InvoicePdf.Write(model, copies));
 
-        if (!chromium.IsAvailable)
+        if (!chromium.CanPrint(texts))
             return new InvoicePdfResult.NeedsBrowserPrint();
 
         var pdf = await chromium.PrintAsync(await printHtml.RenderAsync(model, copies), cancellationToken);

@@ -15,18 +15,24 @@ internal static class InvoicePrintStyle
         }
         @page {
           size: A4;
-          margin: 13mm 15mm 16mm;
+          margin: 11mm 15mm 15mm;
           @bottom-left { content: {{CssString($"{model.Title} {model.Number}")}}; font: 7pt "Noto Sans", sans-serif; color: #5a6675; }
           @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt "Noto Sans", sans-serif; color: #5a6675; }
         }
         {{Rules}}
         """;
 
-    private const string Rules = """
+    /// <summary>The fonts for Indian scripts are named one by one: left to itself, fontconfig may choose one that lacks half the letters.</summary>
+    private const string FontFamilies = """
+        "Noto Sans", "Noto Sans Devanagari", "Noto Sans Bengali", "Noto Sans Gujarati", "Noto Sans Gurmukhi", "Noto Sans Kannada", "Noto Sans Malayalam",
+        "Noto Sans Oriya", "Noto Sans Tamil", "Noto Sans Telugu", "Noto Sans Arabic", "Nirmala UI", system-ui, sans-serif
+        """;
+
+    private const string Rules = $$"""
         * { box-sizing: border-box; margin: 0; }
         html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         body {
-          font: 8pt/1.4 "Noto Sans", "Noto Sans Devanagari", "Nirmala UI", system-ui, sans-serif; color: #1b2430;
+          font: 8pt/1.4 {{FontFamilies}}; color: #1b2430;
           font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
         }
         p { color: #5a6675; }
@@ -34,7 +40,7 @@ internal static class InvoicePrintStyle
         h2 { font-size: 13pt; line-height: 1.35; }
         h3 { font-size: 9.2pt; }
         section, footer { margin-top: 5mm; }
-        .strong, .strong dt { font-weight: 700; color: #1b2430; }
+        .strong { font-weight: 700; color: #1b2430; }
         .label { font-size: 6.4pt; font-weight: 700; letter-spacing: .05em; margin-bottom: .5mm; }
         .text { white-space: pre-line; margin-bottom: 2mm; }
         .sheet { border-top: 1.8mm solid var(--accent); padding-top: 6mm; }
@@ -51,8 +57,8 @@ internal static class InvoicePrintStyle
         table { width: 100%; border-collapse: collapse; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
-        th { font-size: 7pt; text-align: start; vertical-align: middle; padding: 1.6mm 1.5mm; white-space: pre-line; overflow-wrap: normal; }
-        td { padding: 1mm 1.5mm; vertical-align: top; border-bottom: .15mm solid #dde2e8; white-space: nowrap; }
+        th { font-size: 7pt; text-align: start; vertical-align: middle; padding: 1.6mm 1.1mm; white-space: pre-line; overflow-wrap: normal; }
+        td { padding: 1mm 1.1mm; vertical-align: top; border-bottom: .15mm solid #dde2e8; white-space: nowrap; }
         td small { display: block; font-size: 7pt; color: #5a6675; white-space: pre-line; }
         .wide { width: 100%; white-space: normal; }
         .right { text-align: right; }
@@ -71,6 +77,7 @@ internal static class InvoicePrintStyle
         .totals { width: 73mm; }
         .totals > div { display: flex; justify-content: space-between; padding: .6mm 2mm; }
         .totals dt { color: #5a6675; }
+        .totals .strong dt { color: inherit; }
         .totals .grand { background: var(--accent); border-radius: 1mm; padding: 1.6mm 2mm; margin-block: 1.2mm; align-items: center; }
         .totals .grand dt { color: var(--on-accent); font-weight: 700; }
         .totals .grand dd { color: var(--on-accent); font-weight: 700; font-size: 12pt; line-height: 1.3; }

@@ -3,7 +3,7 @@ namespace ErpWeb.Billing.Invoices.Printing;
 /// <summary>Every text of the model that somebody typed; what the writers add themselves is plain Latin.</summary>
 internal static class InvoicePrintTexts
 {
-    public static IEnumerable<string?> Of(InvoicePrintModel model) =>
+    public static IReadOnlyList<string?> Of(InvoicePrintModel model) =>
     [
         model.Title, model.Number, model.Notes, model.Terms, .. model.Declarations, .. Of(model.PlaceOfSupply),
         model.Totals.AmountInWords,
