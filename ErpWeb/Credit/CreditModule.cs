@@ -1,9 +1,12 @@
 using ErpWeb.Credit.Contracts;
+using ErpWeb.Credit.Receivables;
+using ErpWeb.Parties.Contracts;
 
 namespace ErpWeb.Credit;
 
 /// <summary>What customers owe and have settled, document by document.</summary>
 public static class CreditModule
 {
-    public static IServiceCollection AddCredit(this IServiceCollection services) => services.AddSingleton<CreditLedger>();
+    public static IServiceCollection AddCredit(this IServiceCollection services) =>
+        services.AddSingleton<CreditLedger>().AddSingleton<IPartyBalances, PartyBalances>();
 }

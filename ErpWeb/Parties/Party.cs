@@ -9,6 +9,11 @@ namespace ErpWeb.Parties;
 public sealed class Party : TenantRow, IVersioned
 {
     public const int NameMaxLength = 100;
+    public const int AddressLineMaxLength = 100;
+    public const int CityMaxLength = 50;
+    public const int PincodeMaxLength = 6;
+    public const int PhoneMaxLength = 20;
+    public const int EmailMaxLength = 100;
     public const int MaxCreditDays = 365;
 
     public required string Name { get; set; }
@@ -34,6 +39,8 @@ public sealed class Party : TenantRow, IVersioned
 /// <summary>A further place where a party takes delivery.</summary>
 public sealed class PartyAddress : TenantRow
 {
+    public const int LabelMaxLength = 50;
+
     public Guid PartyId { get; set; }
     public required string Label { get; set; }
     public string AddressLine1 { get; set; } = "";
@@ -51,12 +58,12 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>, IEnt
         party.Property(p => p.Name).HasMaxLength(Party.NameMaxLength);
         party.Property(p => p.Gstin).HasMaxLength(15);
         party.Property(p => p.StateCode).HasMaxLength(2);
-        party.Property(p => p.AddressLine1).HasMaxLength(100);
-        party.Property(p => p.AddressLine2).HasMaxLength(100);
-        party.Property(p => p.City).HasMaxLength(50);
-        party.Property(p => p.Pincode).HasMaxLength(6);
-        party.Property(p => p.Phone).HasMaxLength(20);
-        party.Property(p => p.Email).HasMaxLength(100);
+        party.Property(p => p.AddressLine1).HasMaxLength(Party.AddressLineMaxLength);
+        party.Property(p => p.AddressLine2).HasMaxLength(Party.AddressLineMaxLength);
+        party.Property(p => p.City).HasMaxLength(Party.CityMaxLength);
+        party.Property(p => p.Pincode).HasMaxLength(Party.PincodeMaxLength);
+        party.Property(p => p.Phone).HasMaxLength(Party.PhoneMaxLength);
+        party.Property(p => p.Email).HasMaxLength(Party.EmailMaxLength);
         party.Property(p => p.SearchText).HasMaxLength(260);
         party.HasIndex(p => new { p.TenantId, p.Name, p.Id });
         party.HasIndex(p => new { p.TenantId, p.Gstin });
@@ -65,11 +72,11 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>, IEnt
     public void Configure(EntityTypeBuilder<PartyAddress> address)
     {
         address.ToTable("PartyAddresses");
-        address.Property(a => a.Label).HasMaxLength(50);
-        address.Property(a => a.AddressLine1).HasMaxLength(100);
-        address.Property(a => a.AddressLine2).HasMaxLength(100);
-        address.Property(a => a.City).HasMaxLength(50);
-        address.Property(a => a.Pincode).HasMaxLength(6);
+        address.Property(a => a.Label).HasMaxLength(PartyAddress.LabelMaxLength);
+        address.Property(a => a.AddressLine1).HasMaxLength(Party.AddressLineMaxLength);
+        address.Property(a => a.AddressLine2).HasMaxLength(Party.AddressLineMaxLength);
+        address.Property(a => a.City).HasMaxLength(Party.CityMaxLength);
+        address.Property(a => a.Pincode).HasMaxLength(Party.PincodeMaxLength);
         address.Property(a => a.StateCode).HasMaxLength(2);
         address.HasOne<Party>().WithMany().HasForeignKey(a => new { a.TenantId, a.PartyId }).OnDelete(DeleteBehavior.Cascade);
     }

@@ -12,6 +12,7 @@ public sealed class Item : TenantRow, IVersioned
 {
     public const int CodeMaxLength = 30;
     public const int NameMaxLength = 200;
+    public const int BarcodeMaxLength = 60;
 
     public required string Code { get; set; }
     public required string Name { get; set; }
@@ -49,7 +50,7 @@ internal sealed class ItemConfiguration : IEntityTypeConfiguration<Item>, IEntit
         item.Property(i => i.Name).HasMaxLength(Item.NameMaxLength);
         item.Property(i => i.HsnSac).HasMaxLength(8);
         item.Property(i => i.Unit).HasMaxLength(3);
-        item.Property(i => i.Barcode).HasMaxLength(60);
+        item.Property(i => i.Barcode).HasMaxLength(Item.BarcodeMaxLength);
         item.Property(i => i.SearchText).HasMaxLength(320);
         item.HasIndex(i => new { i.TenantId, i.Code }).IsUnique();
         item.HasIndex(i => new { i.TenantId, i.Name, i.Id });

@@ -8,6 +8,8 @@ namespace ErpWeb.Catalog.TaxRates;
 /// <summary>A GST rate that was or is in force, from a day to a day.</summary>
 public sealed class TaxRate : TenantRow, IVersioned
 {
+    public const int NameMaxLength = 60;
+
     public required string Name { get; set; }
     public TaxTreatment Treatment { get; set; }
     /// <summary>The whole GST rate in percent; CGST and SGST are each half of it.</summary>
@@ -28,7 +30,7 @@ internal sealed class TaxRateConfiguration : IEntityTypeConfiguration<TaxRate>
     public void Configure(EntityTypeBuilder<TaxRate> rate)
     {
         rate.ToTable("TaxRates");
-        rate.Property(r => r.Name).HasMaxLength(60);
+        rate.Property(r => r.Name).HasMaxLength(TaxRate.NameMaxLength);
         rate.HasIndex(r => new { r.TenantId, r.Name }).IsUnique();
     }
 }

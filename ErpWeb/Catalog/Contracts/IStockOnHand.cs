@@ -1,0 +1,10 @@
+using ErpWeb.Shared.Data;
+
+namespace ErpWeb.Catalog.Contracts;
+
+/// <summary>How much of each item there is; the stock ledger above this module answers.</summary>
+public interface IStockOnHand
+{
+    /// <summary>Quantities in the items' units, in one query; an item that never moved is absent.</summary>
+    Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ErpDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken ct);
+}

@@ -1,0 +1,39 @@
+using ErpWeb.Catalog.Items;
+using ErpWeb.Shared.Gst;
+
+namespace ErpWeb.Catalog.Contracts;
+
+/// <summary>An item as a document line takes it over, with the GST rate it bears on the document's date.</summary>
+/// <param name="HsnSac">HSN of goods or SAC of a service; may be empty.</param>
+/// <param name="Unit">Unit quantity code.</param>
+/// <param name="SalePrice">Rupees per unit, up to four decimals.</param>
+/// <param name="TaxRateId">The rate on the date; null when the item bears none then.</param>
+/// <param name="Rate">Whole GST rate in percent.</param>
+/// <param name="CessRate">Compensation cess in percent.</param>
+/// <param name="CessPerUnit">Compensation cess in rupees per unit.</param>
+public sealed record ItemChoice(
+    Guid Id,
+    string Code,
+    string Name,
+    string HsnSac,
+    string Unit,
+    ItemKind Kind,
+    decimal SalePrice,
+    bool PriceIncludesTax,
+    bool IsActive,
+    Guid? TaxRateId,
+    string TaxRateName,
+    TaxTreatment Treatment,
+    decimal Rate,
+    decimal CessRate,
+    decimal CessPerUnit)
+{
+    /// <summary>The rate's first day; null without a rate.</summary>
+    public DateOnly? RateFrom { get; init; }
+
+    /// <summary>The rate's last day; null while it is in force.</summary>
+    public DateOnly? RateTo { get; init; }
+
+    /// <summary>Whether the rate the item bears is in force on the day; documents refuse one that has ended.</summary>
+    public bool HasRateOn(DateOnly date) => RateFrom <= date && (RateTo is null || date <= RateTo);
+}

@@ -1,0 +1,62 @@
+using ErpWeb.Shared.Data;
+
+namespace ErpWeb.Catalog.Items;
+
+/// <summary>An item as the form or a file has it. Its id is made when the form opens, so saving twice makes one item.</summary>
+public sealed class ItemDraft
+{
+    public Guid Id { get; init; } = Ids.New();
+    public int Version { get; init; }
+    public string Code { get; set; } = "";
+    public string Name { get; set; } = "";
+    public ItemKind Kind { get; set; }
+    public string HsnSac { get; set; } = "";
+    public string Unit { get; set; } = "NOS";
+    public decimal SalePrice { get; set; }
+    public bool PriceIncludesTax { get; set; }
+    public decimal? PurchasePrice { get; set; }
+    public string Barcode { get; set; } = "";
+
+    /// <summary>Which rate from which day, oldest first.</summary>
+    public List<ItemRateDraft> Rates { get; init; } = [new()];
+
+    /// <summary>The person knows that another item carries the same barcode and wants both.</summary>
+    public bool SharesBarcode { get; set; }
+
+    /// <summary>Removes what typing and scanning leave behind. Codes are kept in capitals, so that "led-24" is LED-24.</summary>
+    public void Tidy()
+    {
+        Code = (Code ?? "").Trim().ToUpperInvariant();
+        Name = (Name ?? "").Trim();
+        HsnSac = (HsnSac ?? "").Replace(" ", "", StringComparison.Ordinal);
+        Unit = (Unit ?? "").Trim().ToUpperInvariant();
+        Barcode = (Barcode ?? "").Trim();
+        Rates.Sort((one, other) => one.From.CompareTo(other.From));
+    }
+
+    public ItemRateDraft? RateOn(DateOnly date) => Rates.LastOrDefault(rate => rate.From <= date);
+
+    public void ApplyTo(Item item)
+    {
+        item.Code = Code;
+        item.Name = Name;
+        item.Kind = Kind;
+        item.HsnSac = HsnSac;
+        item.Unit = Unit;
+        item.SalePrice = SalePrice;
+        item.PriceIncludesTax = PriceIncludesTax;
+        item.PurchasePrice = PurchasePrice;
+        item.Barcode = Barcode;
+        item.SearchText = string.Join(' ', Code, Name, Barcode, HsnSac).ToLowerInvariant();
+    }
+}
+
+/// <summary>From this day the item bears this rate.</summary>
+public sealed class ItemRateDraft
+{
+    /// <summary>The first day of GST: the rate has always applied.</summary>
+    public static DateOnly Always { get; } = new(2017, 7, 1);
+
+    public DateOnly From { get; set; } = Always;
+    public Guid TaxRateId { get; set; }
+}

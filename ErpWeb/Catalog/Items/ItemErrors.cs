@@ -1,0 +1,20 @@
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Catalog.Items;
+
+/// <summary>What only the database can tell about an item.</summary>
+public static class ItemErrors
+{
+    public const string BarcodeSharedCode = "catalog.item.barcode_shared";
+
+    public static Error NotFound { get; } = new("catalog.item.not_found", "This item does not exist.");
+
+    public static Error Changed { get; } = new("catalog.item.changed", "This item was changed on another device meanwhile. Open it again to see the change.");
+
+    public static Error CodeTaken(string code, string name) =>
+        new("catalog.item.code_taken", $"The code {code} already belongs to {name}.", nameof(ItemDraft.Code));
+
+    /// <summary>A warning: two price lots of one product may carry one barcode.</summary>
+    public static Error BarcodeShared(string name) =>
+        new(BarcodeSharedCode, $"{name} carries the same barcode. A scan will ask which one is meant.", nameof(ItemDraft.Barcode));
+}

@@ -1,0 +1,85 @@
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Catalog.Items;
+
+/// <summary>Reads items for the list, the form and the export.</summary>
+public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHand stock)
+{
+    /// <summary>One page by name. The total is counted for the first page only.</summary>
+    public async Task<PageOf<ItemRow>> PageAsync(ItemFilter filter, string? cursor = null, int size = 50, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var items = Filtered(db, filter);
+        var total = cursor is null ? await items.CountAsync(ct) : (int?)null;
+        var rows = await RowsAsync(db, items, NameCursor.Parse(cursor), size + 1, ct);
+        var next = rows.Count > size ? new NameCursor(rows[size - 1].Name, rows[size - 1].Id).ToString() : null;
+        var page = rows.Take(size).ToList();
+        var onHand = await stock.OfAsync(db, [.. page.Where(row => row.Kind is ItemKind.Goods).Select(row => row.Id)], ct);
+        return new([.. page.Select(row => row with { OnHand = onHand.GetValueOrDefault(row.Id) })], next, total);
+    }
+
+    /// <summary>The item as the form edits it; null when the tenant has no such item.</summary>
+    public async Task<ItemDraft?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var rates = await db.ItemTaxRates.AsNoTracking()
+            .Where(rate => rate.ItemId == id)
+            .OrderBy(rate => rate.From)
+            .Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })
+            .ToListAsync(ct);
+        var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(item => item.Id == id, ct);
+        return item is null ? null : ToDraft(item, rates);
+    }
+
+    internal static ItemDraft ToDraft(Item item, List<ItemRateDraft> rates) => new()
+    {
+        Id = item.Id,
+        Version = item.Version,
+        Code = item.Code,
+        Name = item.Name,
+        Kind = item.Kind,
+        HsnSac = item.HsnSac,
+        Unit = item.Unit,
+        SalePrice = item.SalePrice,
+        PriceIncludesTax = item.PriceIncludesTax,
+        PurchasePrice = item.PurchasePrice,
+        Barcode = item.Barcode,
+        Rates = rates,
+    };
+
+    private static IQueryable<Item> Filtered(ErpDbContext db, ItemFilter filter)
+    {
+        var items = db.Items.AsNoTracking();
+        if (filter.Kind is { } kind)
+            items = items.Where(item => item.Kind == kind);
+        if (filter.IsActive is { } isActive)
+            items = items.Where(item => item.IsActive == isActive);
+        foreach (var word in SearchWords.Of(filter.Search))
+            items = items.Where(item => item.SearchText.Contains(word));
+        return items;
+    }
+
+    private Task<List<ItemRow>> RowsAsync(ErpDbContext db, IQueryable<Item> items, NameCursor? after, int take, CancellationToken ct)
+    {
+        var today = clock.Today;
+        if (after is not null)
+            items = items.Where(item => string.Compare(item.Name, after.Name) > 0 || (item.Name == after.Name && item.Id > after.Id));
+        return items
+            .OrderBy(item => item.Name).ThenBy(item => item.Id)
+            .Take(take)
+            .Select(item => new ItemRow(
+                item.Id, item.Code, item.Name, item.Kind, item.HsnSac, item.Unit, item.SalePrice, item.PriceIncludesTax, item.PurchasePrice, item.Barcode,
+                db.ItemTaxRates
+                    .Where(rate => rate.ItemId == item.Id && rate.From <= today)
+                    .OrderByDescending(rate => rate.From)
+                    .Join(db.TaxRates, rate => rate.TaxRateId, tax => tax.Id, (rate, tax) => tax.Name)
+                    .FirstOrDefault() ?? "",
+                item.IsActive,
+                0))
+            .ToListAsync(ct);
+    }
+}

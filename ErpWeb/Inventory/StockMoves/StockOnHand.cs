@@ -1,0 +1,15 @@
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Inventory.StockMoves;
+
+internal sealed class StockOnHand : IStockOnHand
+{
+    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ErpDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken ct) =>
+        await db.StockMoves.AsNoTracking()
+            .Where(move => itemIds.Contains(move.ItemId))
+            .GroupBy(move => move.ItemId)
+            .Select(moves => new { ItemId = moves.Key, Quantity = moves.Sum(move => move.Quantity) })
+            .ToDictionaryAsync(item => item.ItemId, item => item.Quantity, ct);
+}

@@ -1,0 +1,96 @@
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Gst;
+
+namespace ErpWeb.Parties;
+
+/// <summary>A party as the form or a file has it. Its id is made when the form opens, so saving twice makes one party.</summary>
+public sealed class PartyDraft
+{
+    public Guid Id { get; init; } = Ids.New();
+    public int Version { get; init; }
+    public string Name { get; set; } = "";
+    public bool IsCustomer { get; set; }
+    public bool IsSupplier { get; set; }
+    public PartyGstKind GstKind { get; set; }
+    public string Gstin { get; set; } = "";
+    public string StateCode { get; set; } = "";
+    public string AddressLine1 { get; set; } = "";
+    public string AddressLine2 { get; set; } = "";
+    public string City { get; set; } = "";
+    public string Pincode { get; set; } = "";
+    public string Phone { get; set; } = "";
+    public string Email { get; set; } = "";
+    public int CreditDays { get; set; }
+    public List<PartyAddressDraft> DeliveryAddresses { get; init; } = [];
+
+    /// <summary>Removes what typing leaves behind.</summary>
+    public void Tidy()
+    {
+        Name = Trimmed(Name);
+        Gstin = Trimmed(Gstin).ToUpperInvariant();
+        StateCode = Trimmed(StateCode);
+        AddressLine1 = Trimmed(AddressLine1);
+        AddressLine2 = Trimmed(AddressLine2);
+        City = Trimmed(City);
+        Pincode = Trimmed(Pincode).Replace(" ", "", StringComparison.Ordinal);
+        Phone = Trimmed(Phone);
+        Email = Trimmed(Email);
+        foreach (var address in DeliveryAddresses)
+            address.Tidy();
+    }
+
+    public void ApplyTo(Party party)
+    {
+        party.Name = Name;
+        party.IsCustomer = IsCustomer;
+        party.IsSupplier = IsSupplier;
+        party.GstKind = GstKind;
+        party.Gstin = Gstin;
+        party.StateCode = StateCode;
+        party.AddressLine1 = AddressLine1;
+        party.AddressLine2 = AddressLine2;
+        party.City = City;
+        party.Pincode = Pincode;
+        party.Phone = Phone;
+        party.Email = Email;
+        party.CreditDays = CreditDays;
+        party.SearchText = string.Join(' ', Name, Gstin, Phone, DigitsOf(Phone), City).ToLowerInvariant();
+    }
+
+    internal static string Trimmed(string? text) => (text ?? "").Trim();
+
+    // "98450 12345" is also found as 9845012345.
+    private static string DigitsOf(string phone) => phone.All(char.IsAsciiDigit) ? "" : string.Concat(phone.Where(char.IsAsciiDigit));
+}
+
+/// <summary>A further place where the party takes delivery.</summary>
+public sealed class PartyAddressDraft
+{
+    public Guid Id { get; init; } = Ids.New();
+    public string Label { get; set; } = "";
+    public string AddressLine1 { get; set; } = "";
+    public string AddressLine2 { get; set; } = "";
+    public string City { get; set; } = "";
+    public string Pincode { get; set; } = "";
+    public string StateCode { get; set; } = "";
+
+    public void Tidy()
+    {
+        Label = PartyDraft.Trimmed(Label);
+        AddressLine1 = PartyDraft.Trimmed(AddressLine1);
+        AddressLine2 = PartyDraft.Trimmed(AddressLine2);
+        City = PartyDraft.Trimmed(City);
+        Pincode = PartyDraft.Trimmed(Pincode).Replace(" ", "", StringComparison.Ordinal);
+        StateCode = PartyDraft.Trimmed(StateCode);
+    }
+
+    public void ApplyTo(PartyAddress address)
+    {
+        address.Label = Label;
+        address.AddressLine1 = AddressLine1;
+        address.AddressLine2 = AddressLine2;
+        address.City = City;
+        address.Pincode = Pincode;
+        address.StateCode = StateCode;
+    }
+}

@@ -1,0 +1,95 @@
+using ErpWeb.Parties.Contracts;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Parties;
+
+/// <summary>Reads parties for the list, the form and the export.</summary>
+public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
+{
+    /// <summary>One page by name. The total is counted for the first page only.</summary>
+    public async Task<PageOf<PartyRow>> PageAsync(PartyFilter filter, string? cursor = null, int size = 50, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var parties = Filtered(db, filter);
+        var total = cursor is null ? await parties.CountAsync(ct) : (int?)null;
+        var rows = await RowsAsync(parties, NameCursor.Parse(cursor), size + 1, ct);
+        var next = rows.Count > size ? new NameCursor(rows[size - 1].Name, rows[size - 1].Id).ToString() : null;
+        var page = rows.Take(size).ToList();
+        var dues = await balances.OfAsync(db, [.. page.Where(row => row.IsCustomer).Select(row => row.Id)], ct);
+        return new([.. page.Select(row => row with { Due = dues.GetValueOrDefault(row.Id) })], next, total);
+    }
+
+    /// <summary>The party as the form edits it; null when the tenant has no such party.</summary>
+    public async Task<PartyDraft?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var party = await db.Parties.AsNoTracking().SingleOrDefaultAsync(party => party.Id == id, ct);
+        if (party is null)
+            return null;
+        var addresses = await db.PartyAddresses.AsNoTracking()
+            .Where(address => address.PartyId == id)
+            .OrderBy(address => address.Label)
+            .ToListAsync(ct);
+        return ToDraft(party, addresses);
+    }
+
+    internal static PartyDraft ToDraft(Party party, IEnumerable<PartyAddress> addresses) => new()
+    {
+        Id = party.Id,
+        Version = party.Version,
+        Name = party.Name,
+        IsCustomer = party.IsCustomer,
+        IsSupplier = party.IsSupplier,
+        GstKind = party.GstKind,
+        Gstin = party.Gstin,
+        StateCode = party.StateCode,
+        AddressLine1 = party.AddressLine1,
+        AddressLine2 = party.AddressLine2,
+        City = party.City,
+        Pincode = party.Pincode,
+        Phone = party.Phone,
+        Email = party.Email,
+        CreditDays = party.CreditDays,
+        DeliveryAddresses = [.. addresses.Select(ToDraft)],
+    };
+
+    private static PartyAddressDraft ToDraft(PartyAddress address) => new()
+    {
+        Id = address.Id,
+        Label = address.Label,
+        AddressLine1 = address.AddressLine1,
+        AddressLine2 = address.AddressLine2,
+        City = address.City,
+        Pincode = address.Pincode,
+        StateCode = address.StateCode,
+    };
+
+    private static IQueryable<Party> Filtered(ErpDbContext db, PartyFilter filter)
+    {
+        var parties = db.Parties.AsNoTracking();
+        if (filter.Role is PartyRole.Customer)
+            parties = parties.Where(party => party.IsCustomer);
+        if (filter.Role is PartyRole.Supplier)
+            parties = parties.Where(party => party.IsSupplier);
+        if (filter.IsActive is { } isActive)
+            parties = parties.Where(party => party.IsActive == isActive);
+        foreach (var word in SearchWords.Of(filter.Search))
+            parties = parties.Where(party => party.SearchText.Contains(word));
+        return parties;
+    }
+
+    private static Task<List<PartyRow>> RowsAsync(IQueryable<Party> parties, NameCursor? after, int take, CancellationToken ct)
+    {
+        if (after is not null)
+            parties = parties.Where(party => string.Compare(party.Name, after.Name) > 0 || (party.Name == after.Name && party.Id > after.Id));
+        return parties
+            .OrderBy(party => party.Name).ThenBy(party => party.Id)
+            .Take(take)
+            .Select(party => new PartyRow(
+                party.Id, party.Name, party.IsCustomer, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode, party.City, party.Phone, party.IsActive, 0))
+            .ToListAsync(ct);
+    }
+}
