@@ -1,0 +1,73 @@
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Shared.Ui.Fields;
+
+/// <summary>
+/// What a service answered, by property path, and what was typed that cannot be read.
+/// A page keeps one per form, hands a failed result's errors to <see cref="Set"/>, and the fields show them.
+/// </summary>
+public sealed class FieldErrors
+{
+    private readonly Dictionary<string, string> _answered = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _fields = [];
+    private readonly List<string> _general = [];
+
+    internal event Action? Changed;
+
+    /// <summary>Whether a field holds text that is no amount, date or choice: saving would lose it.</summary>
+    public bool HasUnreadable => _unreadable.Count > 0;
+
+    /// <summary>Messages that belong to no field on the screen.</summary>
+    public IReadOnlyList<string> General =>
+        [.. _general, .. _answered.Where(entry => !_fields.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)).Select(entry => entry.Value)];
+
+    /// <summary>Grows whenever errors are to be brought before the person's eyes.</summary>
+    internal int Shown { get; private set; }
+
+    /// <summary>Shows these errors instead of earlier ones; focus goes to the first field at fault.</summary>
+    public void Set(IReadOnlyList<Error> errors)
+    {
+        _answered.Clear();
+        _general.Clear();
+        foreach (var error in errors)
+        {
+            if (error.Field is { Length: > 0 } field) _answered.TryAdd(field, error.Message);
+            else _general.Add(error.Message);
+        }
+        Show();
+    }
+
+    /// <summary>Forgets what the service answered.</summary>
+    public void Clear()
+    {
+        _answered.Clear();
+        _general.Clear();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Moves the focus to the first field at fault.</summary>
+    public void Show()
+    {
+        Shown++;
+        Changed?.Invoke();
+    }
+
+    /// <summary>The message for one field, or null.</summary>
+    public string? For(string path) => _unreadable.GetValueOrDefault(path) ?? _answered.GetValueOrDefault(path);
+
+    internal void Attach(string path) => _fields.Add(path);
+
+    internal void Detach(string path)
+    {
+        _fields.Remove(path);
+        _unreadable.Remove(path);
+    }
+
+    internal void FieldEdited(string path, string? unreadable)
+    {
+        _answered.Remove(path);
+        if (unreadable is null) _unreadable.Remove(path);
+        else _unreadable[path] = unreadable;
+    }
+}

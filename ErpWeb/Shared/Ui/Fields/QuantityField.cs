@@ -1,0 +1,9 @@
+namespace ErpWeb.Shared.Ui.Fields;
+
+/// <summary>A quantity, with its unit as <c>Suffix</c>.</summary>
+public sealed class QuantityField<TValue> : NumberField<TValue>
+{
+    public QuantityField() => Places = 3;
+
+    protected override string Kind => "a quantity";
+}

@@ -1,0 +1,46 @@
+namespace ErpWeb.Shared.Ui.Fields;
+
+/// <summary>A field whose value is read from what is typed. Text that cannot be read stays as it is, with the reason below it.</summary>
+public abstract class TypedField<TValue> : FieldBase<TValue>
+{
+    private TValue? _shown;
+    private bool _hasShown;
+
+    protected string Text { get; private set; } = "";
+
+    /// <summary>The text of a value.</summary>
+    protected abstract string Format(TValue value);
+
+    /// <summary>Reads text that is not blank.</summary>
+    /// <returns>What is wrong with it, or null when it was read.</returns>
+    protected abstract string? Read(string text, out TValue? value);
+
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        if (!_hasShown || !EqualityComparer<TValue>.Default.Equals(Value, _shown)) Show(Value);
+    }
+
+    /// <summary>Takes what was typed.</summary>
+    protected async Task CommitAsync(string? typed)
+    {
+        Text = typed?.Trim() ?? "";
+        TValue? value = default;
+        if (Text.Length > 0 && Read(Text, out value) is { } fault)
+        {
+            Report(fault);
+            return;
+        }
+        _shown = value;
+        if (Text.Length > 0) Text = Format(value!);
+        await SetAsync(value);
+    }
+
+    /// <summary>Shows a value that came from outside or was picked.</summary>
+    protected void Show(TValue? value)
+    {
+        (_shown, _hasShown) = (value, true);
+        Text = value is null ? "" : Format(value);
+        if (Unreadable is not null) Report(null);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace ErpWeb.Shared.Ui;
+
+/// <summary>Dates as Indian offices write and type them: day, month, year.</summary>
+public static class IndianDate
+{
+    private static readonly TimeSpan IndiaOffset = new(5, 30, 0);
+
+    /// <summary>"21-11-2026".</summary>
+    public static string Format(DateOnly date) => date.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The day it is in India.</summary>
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(IndiaOffset).DateTime);
+
+    /// <summary>Reads "21-11-2026", "21/11/26", "21.11" (this year), "21" (this month), "211126", "t" for today and "y" for yesterday.</summary>
+    public static bool TryParse(string? text, DateOnly today, out DateOnly date)
+    {
+        var typed = (text ?? "").Trim();
+        date = today;
+        if (typed is "t" or "T") return true;
+        if (typed is "y" or "Y")
+        {
+            date = today.AddDays(-1);
+            return true;
+        }
+
+        var parts = typed.Split('-', '/', '.', ' ');
+        if (parts is [{ Length: 6 or 8 } run]) parts = [run[..2], run[2..4], run[4..]];
+        if (parts.Length > 3 || parts.Any(part => part.Length is 0 or > 4 || !part.All(char.IsAsciiDigit))) return false;
+
+        var day = Number(parts[0]);
+        var month = parts.Length > 1 ? Number(parts[1]) : today.Month;
+        var year = parts.Length > 2 ? FullYear(parts[2]) : today.Year;
+        if (year is < 1900 or > 2199 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        date = new DateOnly(year, month, day);
+        return true;
+    }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    private static int FullYear(string digits) => digits.Length == 2 ? 2000 + Number(digits) : Number(digits);
+}

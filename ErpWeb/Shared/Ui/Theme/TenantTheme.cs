@@ -1,0 +1,12 @@
+namespace ErpWeb.Shared.Ui.Theme;
+
+/// <summary>How a business shows itself: one record feeds the screens and the printed documents.</summary>
+/// <param name="Name">The business's name, in the header and the browser tab.</param>
+/// <param name="PrimaryColor">"#rrggbb" as the owner chose it; screens use the readable <see cref="AccentShades"/> of it.</param>
+/// <param name="LogoUrl">Address of the logo on this host, or null.</param>
+/// <param name="Industry">Name of the industry, which filters the menu; null shows only what every business has.</param>
+public sealed record TenantTheme(string Name, string PrimaryColor, string? LogoUrl = null, string? Industry = null)
+{
+    /// <summary>ErpWeb's own face, for screens before sign-in.</summary>
+    public static TenantTheme ErpWeb { get; } = new("ErpWeb", "#3056d3");
+}

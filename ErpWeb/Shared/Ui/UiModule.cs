@@ -1,0 +1,31 @@
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Navigation;
+using ErpWeb.Shared.Ui.Search;
+using ErpWeb.Shared.Ui.Theme;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ErpWeb.Shared.Ui;
+
+/// <summary>Our own components: fields, lists, dialogs, search, theme. Knows the Kernel and nothing of any business.</summary>
+public static class UiModule
+{
+    /// <summary>Registers what the components need. A module that registers its own <see cref="ITenantThemeReader"/> wins.</summary>
+    public static IServiceCollection AddErpUi(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<ITenantThemeReader, OwnThemeReader>();
+        services.TryAddSingleton<NavigationMenu>();
+        services.TryAddScoped<IGlobalSearch, GlobalSearch>();
+        services.AddScoped<UiScript>();
+        services.AddScoped<Toasts>();
+        services.AddScoped<ConfirmDialog>();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization();
+        return services;
+    }
+
+    public static IServiceCollection AddMenuEntry(this IServiceCollection services, MenuEntry entry) => services.AddSingleton(entry);
+
+    public static IServiceCollection AddSearchSource<TSource>(this IServiceCollection services)
+        where TSource : class, ISearchSource => services.AddScoped<ISearchSource, TSource>();
+}

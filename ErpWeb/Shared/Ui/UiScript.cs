@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ErpWeb.Shared.Ui;
+
+/// <summary>The calls into wwwroot/js/erp.js. A browser that has gone away is no error.</summary>
+public sealed class UiScript(IJSRuntime js)
+{
+    public ValueTask ShowDialogAsync(ElementReference dialog) => CallAsync("erp.showDialog", dialog);
+
+    public ValueTask CloseDialogAsync(ElementReference dialog) => CallAsync("erp.closeDialog", dialog);
+
+    public ValueTask CloseSearchAsync() => CallAsync("erp.closeSearch");
+
+    public ValueTask RaiseAsync(ElementReference popover) => CallAsync("erp.raise", popover);
+
+    public ValueTask FocusFirstInvalidAsync(ElementReference scope) => CallAsync("erp.focusFirstInvalid", scope);
+
+    public ValueTask FocusDayAsync(ElementReference calendar) => CallAsync("erp.focusDay", calendar);
+
+    public ValueTask ScrollToOptionAsync(string id) => CallAsync("erp.scrollToOption", id);
+
+    public ValueTask ShowDropAsync(string id) => CallAsync("erp.showDrop", id);
+
+    public ValueTask LoadRadzenAsync(string[] styles, string script) => CallAsync("erp.loadRadzen", styles, script);
+
+    private async ValueTask CallAsync(string function, params object?[] arguments)
+    {
+        try
+        {
+            await js.InvokeVoidAsync(function, arguments);
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+    }
+}

@@ -1,0 +1,153 @@
+// What Blazor cannot do from the server in time: shell switches before the circuit is up, shortcuts, dialogs of the browser, and coming back after a lost connection.
+(() => {
+  const root = document.documentElement;
+  const cookie = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`; };
+  const isOpen = dialog => dialog?.open === true;
+  const isTyping = element => element?.closest?.("input, textarea, select, [contenteditable=true]") != null;
+  const topDialog = () => [...document.querySelectorAll("dialog[open]")].at(-1);
+
+  // Shell
+  const themes = ["auto", "light", "dark"];
+  function nextTheme(button) {
+    const theme = themes[(themes.indexOf(root.dataset.theme) + 1) % themes.length];
+    root.dataset.theme = theme;
+    cookie("erp-theme", theme);
+    button.setAttribute("aria-label", `Theme: ${theme}`);
+  }
+  const isPhone = () => matchMedia("(max-width: 767.98px)").matches;
+  function closeDrawer() { delete root.dataset.drawer; }
+  function toggleNavigation() {
+    if (isPhone()) {
+      if ("drawer" in root.dataset) return closeDrawer();
+      root.dataset.drawer = "open";
+      requestAnimationFrame(() => document.querySelector(".erp-nav a")?.focus());
+      return;
+    }
+    root.dataset.nav = root.dataset.nav === "narrow" ? "wide" : "narrow";
+    cookie("erp-nav", root.dataset.nav);
+  }
+  function openSearch() {
+    const palette = document.getElementById("erp-search");
+    if (!palette || isOpen(palette)) return;
+    closeDrawer();
+    palette.showModal();
+    palette.querySelector("input").select();
+  }
+
+  document.addEventListener("click", event => {
+    const target = event.target.closest?.("[data-erp]");
+    if (target?.dataset.erp === "theme") nextTheme(target);
+    else if (target?.dataset.erp === "nav") toggleNavigation();
+    else if (target?.dataset.erp === "search") openSearch();
+    else if (target?.dataset.erp === "close") target.closest("dialog")?.close();
+    else if (event.target.matches?.(".erp-scrim, .erp-nav a, .erp-nav a *")) closeDrawer();
+    if (event.target.closest?.("#erp-search a")) document.getElementById("erp-search").close();
+    if (event.target.closest?.(".erp-user-menu a")) document.getElementById("erp-user-menu").hidePopover();
+    if (event.target.id === "erp-search") event.target.close();
+  });
+
+  // Shortcuts. Capture: before Blazor sees the key.
+  document.addEventListener("keydown", event => {
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (command && key === "k" || key === "/" && !isTyping(event.target) && !topDialog()) { event.preventDefault(); return openSearch(); }
+    if (command && key === "s") return save(event);
+    if (key === "escape" && "drawer" in root.dataset) { closeDrawer(); return document.querySelector("[data-erp=nav]")?.focus(); }
+    if (event.target.role === "combobox") return comboKey(event, key);
+    if (event.target.role === "tab") return moveFocus(event, [...event.target.parentElement.children], "arrowleft", "arrowright", true);
+    if (event.target.classList?.contains("erp-day") && key.startsWith("arrow")) event.preventDefault();
+    if (event.target.classList?.contains("erp-row-link")) moveFocus(event, [...document.querySelectorAll(".erp-row-link")], "arrowup", "arrowdown", false);
+  }, true);
+
+  function save(event) {
+    const buttons = (topDialog() ?? document.getElementById("main") ?? document).querySelectorAll("[data-erp-save]");
+    if (buttons.length === 0) return;
+    event.preventDefault();
+    document.activeElement?.blur(); // commits what was typed into the field
+    buttons[0].click();
+  }
+  function comboKey(event, key) {
+    const expanded = event.target.ariaExpanded === "true";
+    if (key === "arrowdown" || key === "arrowup" || key === "enter" && (expanded || event.target.value !== event.target.defaultValue)) event.preventDefault();
+    if (key === "escape" && expanded && event.target.closest("dialog")?.id !== "erp-search") event.preventDefault(); // closes the list, not the dialog
+  }
+  function moveFocus(event, items, back, forth, activates) {
+    const step = event.key.toLowerCase() === forth ? 1 : event.key.toLowerCase() === back ? -1 : 0;
+    const next = items[items.indexOf(event.target) + step];
+    if (step === 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+    if (activates) next.click();
+  }
+
+  // A phone's Back or the Escape key asks the dialog's own Cancel, which may guard unsaved changes.
+  document.addEventListener("cancel", event => {
+    const cancel = event.target.querySelector?.("[data-erp-cancel]");
+    if (!cancel) return;
+    event.preventDefault();
+    cancel.click();
+  }, true);
+
+  // Popovers beside their input: calendar, picker.
+  function place(drop) {
+    const anchor = document.getElementById(drop.dataset.erpAnchor)?.getBoundingClientRect();
+    if (!anchor) return;
+    const height = drop.offsetHeight || 340;
+    const width = Math.max(drop.offsetWidth || 284, drop.classList.contains("erp-drop") ? anchor.width : 0);
+    const opensUp = innerHeight - anchor.bottom < height + 8 && anchor.top > innerHeight - anchor.bottom;
+    Object.assign(drop.style, {
+      insetInlineStart: `${Math.max(8, Math.min(anchor.left, innerWidth - width - 8))}px`,
+      top: opensUp ? "auto" : `${anchor.bottom + 4}px`,
+      bottom: opensUp ? `${innerHeight - anchor.top + 4}px` : "auto",
+      minWidth: drop.classList.contains("erp-drop") ? `${Math.min(anchor.width, innerWidth - 16)}px` : "",
+    });
+  }
+  document.addEventListener("beforetoggle", event => { if (event.newState === "open" && event.target.dataset.erpAnchor) place(event.target); }, true);
+  const placeAll = () => document.querySelectorAll("[data-erp-anchor]:popover-open").forEach(place);
+  addEventListener("scroll", placeAll, true);
+  addEventListener("resize", placeAll);
+
+  document.addEventListener("focusin", event => { if (event.target.matches?.("input.erp-number")) event.target.select(); });
+
+  // Connection
+  let returning = false;
+  let reloading = false;
+  addEventListener("beforeunload", event => { if (reloading) event.stopImmediatePropagation(); }); // nothing is left to guard
+  async function comeBack(mayResume) {
+    if (returning) return;
+    returning = true;
+    try {
+      if (mayResume && await Blazor.reconnect()) return;
+      if ((await fetch(location.href, { method: "HEAD", cache: "no-store" })).status < 500) { reloading = true; location.reload(); }
+    } catch { /* the server is still away: the timer below asks again */ } finally { returning = false; }
+  }
+  function watchConnection() {
+    const modal = document.getElementById("components-reconnect-modal");
+    if (!modal) return;
+    const has = state => modal.classList.contains(`components-reconnect-${state}`);
+    const look = () => { if (has("failed")) comeBack(true); else if (has("rejected")) comeBack(false); };
+    new MutationObserver(look).observe(modal, { attributeFilter: ["class"] });
+    addEventListener("online", look);
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+    setInterval(look, 5000);
+  }
+  watchConnection();
+
+  window.erp = {
+    showDialog(dialog) { if (!isOpen(dialog)) dialog.showModal(); },
+    closeDialog(dialog) { if (isOpen(dialog)) dialog.close(); },
+    closeSearch() { document.getElementById("erp-search")?.close(); },
+    raise(popover) { if (popover.matches(":popover-open")) popover.hidePopover(); popover.showPopover(); },
+    focusFirstInvalid(scope) { scope?.querySelector("[aria-invalid=true]")?.focus(); },
+    focusDay(calendar) { calendar?.querySelector("[tabindex='0'].erp-day")?.focus(); },
+    scrollToOption(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); },
+    showDrop(id) { const drop = document.getElementById(id); if (drop && !drop.matches(":popover-open")) { drop.showPopover(); place(drop); } },
+    async loadRadzen(styles, script) {
+      const loaded = (tag, set) => new Promise((done, fail) => { const e = document.createElement(tag); set(e); e.onload = done; e.onerror = fail; document.head.append(e); });
+      window.erpRadzen ??= Promise.all([
+        ...styles.map(href => loaded("link", e => { e.rel = "stylesheet"; e.href = href; })),
+        loaded("script", e => { e.src = script; })]);
+      await window.erpRadzen;
+    },
+  };
+})();
