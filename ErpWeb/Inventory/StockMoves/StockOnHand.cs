@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,9 @@ namespace ErpWeb.Inventory.StockMoves;
 
 internal sealed class StockOnHand : IStockOnHand
 {
-    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ErpDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken ct) =>
-        await db.StockMoves.AsNoTracking()
+    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ErpDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken ct) => itemIds.Count == 0
+        ? ReadOnlyDictionary<Guid, decimal>.Empty
+        : await db.StockMoves.AsNoTracking()
             .Where(move => itemIds.Contains(move.ItemId))
             .GroupBy(move => move.ItemId)
             .Select(moves => new { ItemId = moves.Key, Quantity = moves.Sum(move => move.Quantity) })
