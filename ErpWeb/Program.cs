@@ -1,13 +1,58 @@
+using ErpWeb.Accounting;
 using ErpWeb.App;
+using ErpWeb.App.Demo;
+using ErpWeb.App.Hosting;
+using ErpWeb.Billing;
+using ErpWeb.Catalog;
+using ErpWeb.Credit;
+using ErpWeb.Identity;
+using ErpWeb.Identity.Sessions;
+using ErpWeb.Identity.SignIn;
+using ErpWeb.Inventory;
+using ErpWeb.Parties;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Ui;
+using ErpWeb.Tenancy;
 using Radzen;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = HostPaths.ContentRoot() });
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
+const string NoDemo = "--no-demo";
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Except([NoDemo])], ContentRootPath = HostPaths.ContentRoot() });
+var database = DatabaseOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
+
+builder.AddHosting();
+builder.Services.AddErpData(database);
+builder.Services.AddSingleton<TenantEventHub>();
 builder.Services.AddErpUi();
+builder.Services.AddRadzenComponents();
+builder.Services.AddTenancy();
+builder.Services.AddSignIn(builder.Configuration);
+builder.Services.AddCatalog();
+builder.Services.AddParties();
+builder.Services.AddAccounting();
+builder.Services.AddInventory();
+builder.Services.AddCredit();
+builder.Services.AddBilling();
+
 var app = builder.Build();
+app.UseHosting();
+app.UseAuthentication();
+app.UseMiddleware<TenantScopeMiddleware>();
+app.UseAuthorization();
 app.UseAntiforgery();
-app.MapStaticAssets();
+
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+app.MapHealth();
+app.MapSignOut();
+
+// Before the host starts: cookies are signed with keys that are kept in the database.
+await DatabaseSetup.ApplyAsync(database, Console.WriteLine);
+if (!args.Contains(NoDemo) && app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment()))
+    await DemoData.EnsureAsync(app.Services);
+
+app.PrintOnStart();
+await app.RunAsync();
+
+/// <summary>Named so that tests can start the application.</summary>
+public partial class Program;

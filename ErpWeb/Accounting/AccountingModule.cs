@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Accounting;
 
@@ -8,5 +9,6 @@ public static class AccountingModule
     public static IServiceCollection AddAccounting(this IServiceCollection services) => services
         .AddSingleton<AccountRoles>()
         .AddSingleton<GeneralLedger>()
-        .AddSingleton<Books>();
+        .AddSingleton<Books>()
+        .AddSingleton<INewTenantStep, AccountingNewTenantStep>();
 }

@@ -1,6 +1,7 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Catalog.TaxRates;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Catalog;
 
@@ -12,5 +13,6 @@ public static class CatalogModule
         .AddScoped<ItemQueries>()
         .AddScoped<ItemReader>()
         .AddScoped<TaxRateService>()
-        .AddScoped<TaxRateQueries>();
+        .AddScoped<TaxRateQueries>()
+        .AddSingleton<INewTenantStep, CatalogNewTenantStep>();
 }

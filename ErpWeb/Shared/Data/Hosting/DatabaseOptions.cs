@@ -16,6 +16,14 @@ public sealed class DatabaseOptions
     /// <summary>Where the SQLite file lives; empty means "data" below the content root.</summary>
     public string DataFolder { get; set; } = "";
 
+    /// <summary>Reads the section and fills in what is left empty.</summary>
+    public static DatabaseOptions Read(IConfiguration configuration, string contentRoot)
+    {
+        var options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        options.Complete(contentRoot);
+        return options;
+    }
+
     internal void Complete(string contentRoot)
     {
         if (ConnectionString.Length == 0 && Engine is DatabaseEngine.Sqlite)

@@ -9,13 +9,16 @@ namespace ErpWeb.Shared.Data.Hosting;
 /// <summary>Brings the database to the model of this version: migrations by the owner, then the walls.</summary>
 public static class DatabaseSetup
 {
-    public static async Task ApplyAsync(DatabaseOptions options, CancellationToken ct = default)
+    /// <param name="options">Which database.</param>
+    /// <param name="tell">Hears what is being done, when it takes a moment.</param>
+    public static async Task ApplyAsync(DatabaseOptions options, Action<string>? tell = null, CancellationToken ct = default)
     {
         await using var db = DatabaseEngines.Create(options.Engine, options.OwnerConnectionString);
         var isNew = !(await db.Database.GetAppliedMigrationsAsync(ct)).Any();
         var hasPending = isNew || (await db.Database.GetPendingMigrationsAsync(ct)).Any();
         if (!hasPending)
             return;
+        tell?.Invoke(isNew ? "Creating the database..." : "Upgrading the database...");
         await db.Database.MigrateAsync(ct);
         if (options.Engine is DatabaseEngine.Sqlite)
             await ExecuteAsync(db, ["pragma journal_mode=wal"], ct);

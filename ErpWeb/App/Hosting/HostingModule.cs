@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ErpWeb.App.Hosting;
+
+/// <summary>How the web host behaves: limits, circuits, language, errors. Every limit is set here on purpose.</summary>
+public static class HostingModule
+{
+    private const string DefaultAddress = "http://localhost:5080";
+    private const int LargestRequest = 12 * 1024 * 1024;
+    private const int LargestCircuitMessage = 64 * 1024;
+
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+            builder.WebHost.UseUrls(DefaultAddress);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestRequest);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddRazorComponents()
+            .AddInteractiveServerComponents(ConfigureCircuits)
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestCircuitMessage);
+        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "erpweb-form");
+        builder.Services.AddResponseCompression();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddRequestLocalization(language => language.SetDefaultCulture("en-IN").AddSupportedCultures("en-IN").AddSupportedUICultures("en-IN"));
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-IN");
+    }
+
+    public static void UseHosting(this WebApplication app)
+    {
+        if (app.Configuration.GetValue<bool>("Https:Required"))
+            app.UseHsts().UseHttpsRedirection();
+        app.UseWebSockets();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRequestLocalization();
+    }
+
+    // A phone in a pocket sleeps for minutes: its circuit waits. The saved state of circuits that nobody came back to is
+    // not kept at all, since the client script cannot resume it.
+    private static void ConfigureCircuits(CircuitOptions circuits)
+    {
+        circuits.DisconnectedCircuitMaxRetained = 100;
+        circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
+        circuits.PersistedCircuitInMemoryMaxRetained = 0;
+        circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(30);
+        circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
+    }
+}

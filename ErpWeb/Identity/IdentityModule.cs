@@ -1,0 +1,90 @@
+using ErpWeb.Identity.Contracts;
+using ErpWeb.Identity.Sessions;
+using ErpWeb.Identity.SignIn;
+using ErpWeb.Shared.Data;
+using ErpWeb.Tenancy.Contracts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Identity;
+
+namespace ErpWeb.Identity;
+
+/// <summary>People, their roles, and their sessions. A session belongs to exactly one tenant.</summary>
+public static class IdentityModule
+{
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddIdentityCore<AppUser>(identity =>
+        {
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            identity.User.RequireUniqueEmail = true;
+            identity.Lockout.MaxFailedAccessAttempts = 5;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            identity.Password = new PasswordOptions
+            {
+                RequiredLength = PasswordRules.MinLength,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
+            };
+        }).AddEntityFrameworkStores<ErpDbContext>().AddSignInManager();
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = configuration.GetValue("Identity:PasswordIterations", 210_000));
+
+        services.AddSingleton<DummyPassword>();
+        services.AddSingleton<SessionQueries>();
+        services.AddScoped<SessionService>();
+        services.AddScoped<CurrentUser>();
+        services.AddSingleton<DemoSignIns>();
+        services.AddScoped<INewTenantStep, IdentityNewTenantStep>();
+        services.AddScoped<CircuitHandler, TenantCircuitHandler>();
+        services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
+        services.AddHttpContextAccessor();
+        services.AddSessionCookies(configuration.GetValue<bool>("Https:Required"));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireClaim(SessionClaims.Tenant).Build());
+        return services;
+    }
+
+    private static void AddSessionCookies(this IServiceCollection services, bool isHttpsOnly)
+    {
+        services.AddAuthentication(SessionSchemes.Session)
+            .AddCookie(SessionSchemes.Session, cookie =>
+            {
+                Harden(cookie, "erpweb", isHttpsOnly);
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+                cookie.SlidingExpiration = true;
+                cookie.LoginPath = "/sign-in";
+                cookie.AccessDeniedPath = "/choose-business";
+                cookie.ReturnUrlParameter = "returnUrl";
+                cookie.Events.OnRedirectToLogin = ChallengeAsync;
+            })
+            .AddCookie(SessionSchemes.Choosing, cookie =>
+            {
+                Harden(cookie, "erpweb-choosing", isHttpsOnly);
+                cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                cookie.SlidingExpiration = false;
+            });
+    }
+
+    // The __Host- prefix makes the browser refuse the cookie over http or from a sibling host; plain http on localhost cannot have it.
+    private static void Harden(CookieAuthenticationOptions cookie, string name, bool isHttpsOnly)
+    {
+        cookie.Cookie.Name = isHttpsOnly ? "__Host-" + name : name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = isHttpsOnly ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    }
+
+    // A page goes to the sign-in page and back; a socket or a script gets a plain 401.
+    private static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html"))
+            context.Response.Redirect(context.RedirectUri);
+        else
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,54 @@
+using ErpWeb.Identity.Roles;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Tenancy.Contracts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Identity;
+
+/// <summary>The roles of a new business, and the person who signs it up as its owner.</summary>
+internal sealed class IdentityNewTenantStep(IPasswordHasher<AppUser> hasher, ILookupNormalizer normalizer) : INewTenantStep
+{
+    public async Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, SignUpDraft draft, CancellationToken ct)
+    {
+        var errors = new List<Error>();
+        var email = normalizer.NormalizeEmail(draft.Email);
+        if (await db.Users.AnyAsync(user => user.NormalizedEmail == email, ct))
+            errors.Add(new("identity.email_taken", "This e-mail address already has a sign-in here. Sign in with it, or use another one.", nameof(draft.Email)));
+        if (PasswordRules.Fault(draft.Password, draft.Email) is { } fault)
+            errors.Add(new("identity.password_refused", fault, nameof(draft.Password)));
+        return errors;
+    }
+
+    public void Apply(ErpDbContext db, NewTenant tenant)
+    {
+        var roles = RoleTemplates.ForNewTenant();
+        db.Roles.AddRange(roles);
+        db.Users.Add(NewUser(tenant));
+        db.Memberships.Add(new Membership
+        {
+            UserId = tenant.AdminId,
+            TenantId = tenant.Id,
+            RoleId = roles.Single(role => role.Name == RoleTemplates.Owner).Id,
+            JoinedAtUtc = tenant.AtUtc,
+        });
+    }
+
+    private AppUser NewUser(NewTenant tenant)
+    {
+        var user = new AppUser
+        {
+            Id = tenant.AdminId,
+            DisplayName = tenant.Draft.AdminName,
+            Email = tenant.Draft.Email,
+            NormalizedEmail = normalizer.NormalizeEmail(tenant.Draft.Email),
+            UserName = tenant.Draft.Email,
+            NormalizedUserName = normalizer.NormalizeName(tenant.Draft.Email),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            LockoutEnabled = true,
+        };
+        user.PasswordHash = hasher.HashPassword(user, tenant.Draft.Password);
+        return user;
+    }
+}

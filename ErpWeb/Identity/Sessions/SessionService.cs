@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace ErpWeb.Identity.Sessions;
+
+/// <summary>Begins and ends sessions.</summary>
+public sealed class SessionService(SignInManager<AppUser> signIn, SessionQueries sessions, IPasswordHasher<AppUser> hasher, DummyPassword dummy)
+{
+    /// <summary>How far a sign-in came.</summary>
+    public enum Step { Refused, SignedIn, ChooseBusiness }
+
+    /// <summary>Checks e-mail and password and begins the session if the person belongs to one business.</summary>
+    public async Task<Step> SignInAsync(HttpContext http, string email, string password, bool remember)
+    {
+        if (await FindAsync(email, password) is not { } user)
+            return Step.Refused;
+        var businesses = await sessions.BusinessesOfAsync(user.Id, http.RequestAborted);
+        if (businesses is [var only])
+            return await BeginAsync(http, user.Id, only.TenantId, remember) ? Step.SignedIn : Step.Refused;
+        await http.SignInAsync(SessionSchemes.Choosing, new ClaimsPrincipal(new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, user.Id.ToString())], SessionSchemes.Choosing)));
+        return Step.ChooseBusiness;
+    }
+
+    /// <summary>Begins a session in one of the person's businesses; false when it is not one of them.</summary>
+    public async Task<bool> BeginAsync(HttpContext http, Guid userId, Guid tenantId, bool remember)
+    {
+        if (await sessions.FindAsync(userId, tenantId, http.RequestAborted) is not { } session)
+            return false;
+        await http.SignOutAsync(SessionSchemes.Choosing);
+        await http.SignInAsync(SessionSchemes.Session, session.ToPrincipal(SessionSchemes.Session), new AuthenticationProperties
+        {
+            IsPersistent = remember,
+            ExpiresUtc = remember ? DateTimeOffset.UtcNow.AddDays(30) : null,
+        });
+        return true;
+    }
+
+    /// <summary>The person who may choose a business: signed in, or on the way to it.</summary>
+    public static async Task<Guid?> FindChooserAsync(HttpContext http) =>
+        http.User.UserId() ?? (await http.AuthenticateAsync(SessionSchemes.Choosing)).Principal?.UserId();
+
+    // An unknown or locked user costs the same work as a wrong password, or the time would tell who has a sign-in here.
+    private async Task<AppUser?> FindAsync(string email, string password)
+    {
+        var user = await signIn.UserManager.FindByEmailAsync(email.Trim());
+        if (user is null || await signIn.UserManager.IsLockedOutAsync(user))
+        {
+            hasher.VerifyHashedPassword(dummy.User, dummy.Hash, password);
+            return null;
+        }
+        return (await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true)).Succeeded ? user : null;
+    }
+}
