@@ -9,8 +9,9 @@ public static class ColorContrast
     public const double ReadableRatio = 4.5;
 
     private const string White = "#ffffff";
-    private const string NearBlack = "#111111";
     private const double DarkeningStep = 0.95;
+
+    private static readonly string[] TextColours = [White, "#111111", "#000000"];
 
     /// <summary>From 1 (equal) to 21 (black and white); the order of the two does not matter.</summary>
     /// <exception cref="FormatException">One of them is not of the form "#rrggbb".</exception>
@@ -20,8 +21,9 @@ public static class ColorContrast
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
-    /// <summary>"#ffffff" or "#111111", whichever is easier to read on the given ground.</summary>
-    public static string ReadableOn(string hex) => Ratio(hex, White) >= Ratio(hex, NearBlack) ? White : NearBlack;
+    /// <summary>The text colour for a ground: "#ffffff" where it is readable, else "#111111", and on a few middle tones "#000000".</summary>
+    /// <remarks>One of them always reaches 4.5: where white falls short of it, black has at least 4.6.</remarks>
+    public static string ReadableOn(string hex) => Array.Find(TextColours, text => Ratio(hex, text) >= ReadableRatio)!;
 
     /// <summary>The colour itself when it is readable as text on white (4.5 to 1), else the same hue darkened until it is.</summary>
     public static string ReadableOnWhite(string hex)

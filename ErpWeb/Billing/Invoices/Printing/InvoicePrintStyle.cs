@@ -59,8 +59,9 @@ internal static class InvoicePrintStyle
         tr { break-inside: avoid; }
         th { font-size: 7pt; text-align: start; vertical-align: middle; padding: 1.6mm 1.1mm; white-space: pre-line; overflow-wrap: normal; }
         td { padding: 1mm 1.1mm; vertical-align: top; border-bottom: .15mm solid #dde2e8; white-space: nowrap; }
-        td small { display: block; font-size: 7pt; color: #5a6675; white-space: pre-line; }
+        td small { display: block; font-size: 7pt; color: #5a6675; }
         .wide { width: 100%; white-space: normal; }
+        .wide small { white-space: pre-line; }
         .right { text-align: right; }
         .center { text-align: center; }
         .lines { margin-top: 5mm; }
