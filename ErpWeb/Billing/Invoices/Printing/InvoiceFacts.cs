@@ -5,7 +5,7 @@ internal static class InvoiceFacts
 {
     public static IEnumerable<(string Label, string Value)> Of(InvoicePrintModel model)
     {
-        var noun = model.TaxColumns == PrintTaxColumns.None ? "Bill" : "Invoice";
+        var noun = model.Title.StartsWith("BILL", StringComparison.Ordinal) ? "Bill" : "Invoice";
         yield return ($"{noun} no.", model.Number);
         yield return ($"{noun} date", PrintFormat.Date(model.Date));
         if (model.DueDate is { } due)

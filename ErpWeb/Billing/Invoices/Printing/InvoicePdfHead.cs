@@ -26,6 +26,8 @@ internal sealed class InvoicePdfHead(InvoicePrintModel model, InvoiceTheme theme
         var textLeft = flow.Left + (logo is null ? 0 : logoWidth + 14);
         var supplier = SupplierStack(flow.Right - FactsWidth - ColumnGap - textLeft);
         var title = new TextStack(FactsWidth).Add(theme.Title, model.Title).Add(InvoiceTheme.Label, copyLabel);
+        if (model.Heading is not null)
+            title.Add(InvoiceTheme.Strong, model.Heading, gapBefore: 3);
 
         if (logo is not null)
             flow.Page.Image(logo, flow.Left, flow.Y + 2, logoWidth, logoHeight);

@@ -6,8 +6,11 @@ namespace ErpWeb.Billing.Invoices.Printing;
 /// </summary>
 public sealed record InvoicePrintModel
 {
-    /// <summary>"TAX INVOICE" or "BILL OF SUPPLY".</summary>
+    /// <summary>"TAX INVOICE", "BILL OF SUPPLY", "INVOICE-CUM-BILL OF SUPPLY" or "INVOICE".</summary>
     public required string Title { get; init; }
+
+    /// <summary>Words that the law wants at the top, such as those of a composition dealer.</summary>
+    public string? Heading { get; init; }
 
     public required PrintSupplier Supplier { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record InvoicePrintModel
 
     public string? Terms { get; init; }
 
-    /// <summary>Words that the law wants on the document, such as those of a composition dealer or the endorsement of an export.</summary>
+    /// <summary>Words that the law wants on the document, such as the endorsement of an export.</summary>
     public IReadOnlyList<string> Declarations { get; init; } = [];
 
     public bool IsCancelled { get; init; }

@@ -71,6 +71,9 @@ public sealed record PrintTaxSummaryRow(string HsnSac, decimal TaxableValue, dec
 
 public sealed record PrintTotals(decimal TaxableValue, PrintTaxes Taxes, decimal RoundOff, decimal GrandTotal, string AmountInWords)
 {
+    /// <summary>Value of the lines that bear no tax.</summary>
+    public decimal ExemptValue { get; init; }
+
     public decimal AmountPaid { get; init; }
 
     public decimal AmountDue { get; init; }

@@ -90,6 +90,11 @@ internal static class InvoicePrintStyle
           position: fixed; inset: 0; display: grid; place-items: center; rotate: -54deg; pointer-events: none;
           font-size: 96pt; font-weight: 700; color: #b3261e; opacity: .16; overflow-wrap: normal;
         }
+        .print {
+          position: fixed; inset: 4mm 4mm auto auto; z-index: 1; padding: 2.5mm 7mm; border: 0; border-radius: 2mm; cursor: pointer;
+          background: var(--accent); color: var(--on-accent); font: 600 11pt {{FontFamilies}};
+        }
+        @media print { .print { display: none; } }
         @media screen {
           body { background: #e9edf2; padding: 8mm; }
           .sheet { width: 210mm; max-width: 100%; min-height: 297mm; margin: 0 auto 8mm; padding: 13mm 15mm; background: #fff; box-shadow: 0 .5mm 3mm #0003; }

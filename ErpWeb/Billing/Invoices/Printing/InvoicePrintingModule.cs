@@ -4,5 +4,5 @@ namespace ErpWeb.Billing.Invoices.Printing;
 public static class InvoicePrintingModule
 {
     public static IServiceCollection AddInvoicePrinting(this IServiceCollection services) =>
-        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>();
+        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>();
 }

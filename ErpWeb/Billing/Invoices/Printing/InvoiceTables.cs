@@ -51,7 +51,7 @@ internal static class InvoiceTables
         if (model.Lines.Any(line => line.Discount != 0))
             yield return new("Discount", line => PrintFormat.MoneyOrDash(line.Discount)) { IsTotalled = true };
         if (isTaxed)
-            yield return new("Taxable\nvalue", line => PrintFormat.Money(line.TaxableValue)) { IsTotalled = true };
+            yield return new("Taxable\nvalue", line => PrintFormat.MoneyOrDash(line.TaxableValue)) { IsTotalled = true };
         if (isTaxed && !isNarrow)
             yield return new("GST", line => line.GstRate is { } rate ? PrintFormat.Percent(rate) : "–");
         foreach (var tax in TaxesOf(model))

@@ -19,6 +19,8 @@ internal static class InvoiceTotalRows
         var totals = model.Totals;
         if (model.TaxColumns != PrintTaxColumns.None)
             yield return new("Taxable value", PrintFormat.Money(totals.TaxableValue));
+        if (model.TaxColumns != PrintTaxColumns.None && totals.ExemptValue != 0)
+            yield return new("Value without tax", PrintFormat.Money(totals.ExemptValue));
         foreach (var tax in InvoiceTables.TaxesOf(model))
             yield return new(model.IsReverseCharge ? $"{tax.Name} payable by recipient" : tax.Name, PrintFormat.Money(tax.Amount(totals.Taxes)));
         if (totals.RoundOff != 0)

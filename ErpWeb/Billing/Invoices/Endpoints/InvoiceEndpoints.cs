@@ -1,0 +1,49 @@
+using ErpWeb.Billing.Invoices.Printing;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ErpWeb.Billing.Invoices.Endpoints;
+
+/// <summary>An invoice as a file and as a page to print. They need no circuit, so a link to them can be shared with a colleague.</summary>
+public static class InvoiceEndpoints
+{
+    public static void MapInvoicePrinting(this IEndpointRouteBuilder routes)
+    {
+        var invoice = routes.MapGroup("/billing/invoices/{id:guid}").RequireAuthorization();
+        invoice.MapGet("/pdf", PdfAsync);
+        invoice.MapGet("/print", PrintAsync);
+    }
+
+    private static async Task<IResult> PdfAsync(Guid id, string? copy, InvoicePrintReader reader, InvoicePdfService pdfs, HttpContext http, CancellationToken ct)
+    {
+        if (await reader.FindAsync(id, ct) is not { } model)
+            return NotFound();
+        if (InvoiceCopies.Parse(copy, model.IsServicesOnly) is not { } copies)
+            return NoSuchCopy();
+        if (await pdfs.RenderAsync(model, copies, ct) is not InvoicePdfResult.Bytes file)
+            return TypedResults.LocalRedirect($"/billing/invoices/{id}/print?copy={copy}");
+        KeepPrivate(http);
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"{FileName(model.Number)}\"";
+        return TypedResults.Bytes(file.Pdf, "application/pdf");
+    }
+
+    private static async Task<IResult> PrintAsync(Guid id, string? copy, InvoicePrintReader reader, InvoicePrintHtml page, HttpContext http, CancellationToken ct)
+    {
+        if (await reader.FindAsync(id, ct) is not { } model)
+            return NotFound();
+        if (InvoiceCopies.Parse(copy, model.IsServicesOnly) is not { } copies)
+            return NoSuchCopy();
+        KeepPrivate(http);
+        return TypedResults.Content(await page.RenderAsync(model, copies, hasPrintButton: true), "text/html; charset=utf-8");
+    }
+
+    /// <summary>"INV-26-27-0001.pdf": a slash would end the name.</summary>
+    internal static string FileName(string number) => number.Replace('/', '-') + ".pdf";
+
+    // Paid amounts and a cancellation change the document, and the next person at the machine may be of another business.
+    private static void KeepPrivate(HttpContext http) => http.Response.Headers.CacheControl = "private, no-cache";
+
+    private static ProblemHttpResult NotFound() => TypedResults.Problem(InvoiceErrors.NotFound.Message, statusCode: StatusCodes.Status404NotFound);
+
+    private static ProblemHttpResult NoSuchCopy() =>
+        TypedResults.Problem("There is no such copy: ask for original, duplicate, triplicate (goods only) or all.", statusCode: StatusCodes.Status400BadRequest);
+}
