@@ -37,7 +37,7 @@ public static class InvoiceEndpoints
     }
 
     /// <summary>"INV-26-27-0001.pdf": a slash would end the name.</summary>
-    internal static string FileName(string number) => number.Replace('/', '-') + ".pdf";
+    public static string FileName(string number) => number.Replace('/', '-') + ".pdf";
 
     // Paid amounts and a cancellation change the document, and the next person at the machine may be of another business.
     private static void KeepPrivate(HttpContext http) => http.Response.Headers.CacheControl = "private, no-cache";

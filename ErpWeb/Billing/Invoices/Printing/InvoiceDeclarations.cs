@@ -3,7 +3,7 @@ using ErpWeb.Shared.Gst;
 namespace ErpWeb.Billing.Invoices.Printing;
 
 /// <summary>The words that the law wants on a document, letter for letter.</summary>
-internal static class InvoiceDeclarations
+public static class InvoiceDeclarations
 {
     /// <summary>CGST Rule 5(1)(f).</summary>
     public const string Composition = "Composition taxable person, not eligible to collect tax on supplies";
