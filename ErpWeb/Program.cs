@@ -3,6 +3,8 @@ using ErpWeb.App;
 using ErpWeb.App.Demo;
 using ErpWeb.App.Hosting;
 using ErpWeb.Billing;
+using ErpWeb.Billing.Invoices.Endpoints;
+using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Catalog;
 using ErpWeb.Credit;
 using ErpWeb.Identity;
@@ -10,6 +12,7 @@ using ErpWeb.Identity.Sessions;
 using ErpWeb.Identity.SignIn;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
+using ErpWeb.Printing;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Ui;
@@ -32,7 +35,9 @@ builder.Services.AddParties();
 builder.Services.AddAccounting();
 builder.Services.AddInventory();
 builder.Services.AddCredit();
+builder.Services.AddPrinting();
 builder.Services.AddBilling();
+builder.Services.AddInvoicePrinting();
 
 var app = builder.Build();
 app.UseHosting();
@@ -45,6 +50,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.MapHealth();
 app.MapSignOut();
+app.MapInvoicePrinting();
 
 // Before the host starts: cookies are signed with keys that are kept in the database.
 await DatabaseSetup.ApplyAsync(database, Console.WriteLine);
