@@ -2,11 +2,14 @@ using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Walls;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ErpWeb.Shared.Data;
 
 public abstract partial class ErpDbContext
 {
+    private const string BeforeSave = "before_save";
+
     /// <summary>
     /// Saves the tracked changes and, in the same transaction, their entries in the edit log.
     /// The log is written here and not by a listener, so that no configuration can leave it out.
@@ -16,16 +19,54 @@ public abstract partial class ErpDbContext
         ChangeTracker.DetectChanges();
         TenantWriteGuard.Check(this);
         RowVersions.Advance(ChangeTracker);
+        if (!ChangeTracker.HasChanges())
+            return 0;
         var changes = TrackedChanges.Describe(ChangeTracker);
+        if (Database.CurrentTransaction is { } outer)
+            return await SaveInsideAsync(outer, changes, acceptAllChangesOnSuccess, cancellationToken);
         if (changes.Count == 0)
+        {
+            using var turn = await EnterWriteQueueAsync(cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
 
-        await using var write = Database.CurrentTransaction is null ? await BeginWriteAsync(cancellationToken) : null;
-        await EditLogChain.AppendAsync(this, changes, cancellationToken);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (write is not null)
-            await write.CommitAsync(cancellationToken);
+        await using var write = await BeginWriteAsync(cancellationToken);
+        var saved = await SaveLoggedAsync(changes, acceptAllChangesOnSuccess, cancellationToken);
+        await write.CommitAsync(cancellationToken);
         return saved;
+    }
+
+    // The caller may go on after a failed save: then the chain must not have moved either.
+    private async Task<int> SaveInsideAsync(IDbContextTransaction outer, IReadOnlyList<LoggedChange> changes, bool acceptAllChanges, CancellationToken ct)
+    {
+        if (changes.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChanges, ct);
+        await outer.CreateSavepointAsync(BeforeSave, ct);
+        try
+        {
+            return await SaveLoggedAsync(changes, acceptAllChanges, ct);
+        }
+        catch
+        {
+            await outer.RollbackToSavepointAsync(BeforeSave, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<int> SaveLoggedAsync(IReadOnlyList<LoggedChange> changes, bool acceptAllChanges, CancellationToken ct)
+    {
+        try
+        {
+            await EditLogChain.AppendAsync(this, changes, ct);
+            return await base.SaveChangesAsync(acceptAllChanges, ct);
+        }
+        catch
+        {
+            // A second attempt takes new places in the chain.
+            foreach (var entry in ChangeTracker.Entries<EditLogEntry>().Where(entry => entry.State is EntityState.Added).ToList())
+                entry.State = EntityState.Detached;
+            throw;
+        }
     }
 
     /// <summary>Only rows of no tenant (framework keys) may be saved this way: the edit log is written asynchronously.</summary>

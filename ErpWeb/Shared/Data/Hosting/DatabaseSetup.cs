@@ -1,7 +1,10 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Data.Walls;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace ErpWeb.Shared.Data.Hosting;
@@ -15,14 +18,36 @@ public static class DatabaseSetup
     {
         await using var db = DatabaseEngines.Create(options.Engine, options.OwnerConnectionString);
         var isNew = !(await db.Database.GetAppliedMigrationsAsync(ct)).Any();
-        var hasPending = isNew || (await db.Database.GetPendingMigrationsAsync(ct)).Any();
-        if (!hasPending)
-            return;
-        tell?.Invoke(isNew ? "Creating the database..." : "Upgrading the database...");
-        await db.Database.MigrateAsync(ct);
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            tell?.Invoke(isNew ? "Creating the database..." : "Upgrading the database...");
+            await db.Database.MigrateAsync(ct);
+        }
+        await db.Database.OpenConnectionAsync(ct);
         if (options.Engine is DatabaseEngine.Sqlite)
-            await ExecuteAsync(db, ["pragma journal_mode=wal"], ct);
-        await ExecuteAsync(db, DatabaseWalls.Script(db.Model, options.Engine, ApplicationRole(options)), ct);
+            await ExecuteAsync(db, "pragma journal_mode=wal", ct);
+        await RaiseWallsAsync(db, options, ct);
+    }
+
+    // The walls and the note of which walls they are commit together: a start that is interrupted is caught up by the next one.
+    private static async Task RaiseWallsAsync(ErpDbContext db, DatabaseOptions options, CancellationToken ct)
+    {
+        var script = DatabaseWalls.Script(db.Model, options.Engine, ApplicationRole(options));
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', script))));
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (options.Engine is DatabaseEngine.Postgres)
+            await ExecuteAsync(db, "select pg_advisory_xact_lock(20261121)", ct);
+        await ExecuteAsync(db, options.Engine is DatabaseEngine.SqlServer
+            ? "if object_id('_walls') is null create table _walls (fingerprint char(64) not null)"
+            : "create table if not exists _walls (fingerprint char(64) not null)", ct);
+        if (await ExecuteAsync(db, $"select count(*) from _walls where fingerprint = '{fingerprint}'", ct) is > 0)
+            return;
+        foreach (var statement in script)
+            await ExecuteAsync(db, statement, ct);
+        await ExecuteAsync(db, "delete from _walls", ct);
+        await ExecuteAsync(db, $"insert into _walls values ('{fingerprint}')", ct);
+        await transaction.CommitAsync(ct);
     }
 
     private static string? ApplicationRole(DatabaseOptions options)
@@ -34,15 +59,11 @@ public static class DatabaseSetup
         return application == owner ? null : application;
     }
 
-    private static async Task ExecuteAsync(ErpDbContext db, IReadOnlyList<string> script, CancellationToken ct)
+    private static async Task<long?> ExecuteAsync(ErpDbContext db, string statement, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
-        DbConnection connection = db.Database.GetDbConnection();
-        foreach (var statement in script)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = statement;
-            await command.ExecuteNonQueryAsync(ct);
-        }
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = statement;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        return await command.ExecuteScalarAsync(ct) switch { long count => count, int count => count, _ => null };
     }
 }

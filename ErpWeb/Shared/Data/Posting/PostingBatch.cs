@@ -15,8 +15,11 @@ public sealed class PostingBatch(ErpDbContext db)
     private readonly List<ITenantOwned> _rows = [];
     private readonly List<object> _globalRows = [];
 
+    /// <exception cref="ArgumentException">A master: its old and new values belong in the edit log, which SaveChanges writes.</exception>
     public void Add(ITenantOwned row)
     {
+        if (row is not IUnlogged)
+            throw new ArgumentException($"A {row.GetType().Name} is saved with SaveChangesAsync, which logs it.", nameof(row));
         TenantWriteGuard.Claim(db, row);
         _rows.Add(row);
     }

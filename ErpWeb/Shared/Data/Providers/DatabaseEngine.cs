@@ -19,6 +19,7 @@ public static class DatabaseEngines
     private static readonly TenantOnOpen TenantOnOpen = new();
     private static readonly SqlitePragmas SqlitePragmas = new();
     private static readonly DecimalGuard DecimalGuard = new();
+    private static readonly LoggedRowGuard LoggedRowGuard = new();
     private static readonly TenantSqlGuard TenantSqlGuard = new();
 
     public static TBuilder Use<TBuilder>(this TBuilder options, DatabaseEngine engine, string connectionString) where TBuilder : DbContextOptionsBuilder
@@ -33,7 +34,7 @@ public static class DatabaseEngines
             _ => options.UseSqlServer(connectionString, server => server.MigrationsHistoryTable(HistoryTable))
                 .AddInterceptors(TenantOnOpen),
         };
-        options.AddInterceptors(TenantSqlGuard);
+        options.AddInterceptors(LoggedRowGuard, TenantSqlGuard);
         return options;
     }
 

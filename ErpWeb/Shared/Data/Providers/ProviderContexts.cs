@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -12,13 +13,16 @@ public sealed class SqlServerErpDbContext(DbContextOptions<SqlServerErpDbContext
 public sealed class SqliteErpDbContext(DbContextOptions<SqliteErpDbContext> options) : ErpDbContext(options)
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // Waiting here costs nothing; waiting inside SQLite is a poll every 150 ms that the unlucky writer keeps losing.
     protected internal override async ValueTask<IDisposable?> EnterWriteQueueAsync(CancellationToken ct)
     {
         var queue = Queues.GetOrAdd(Database.GetConnectionString()!, _ => new SemaphoreSlim(1, 1));
-        await queue.WaitAsync(ct);
-        return new Turn(queue);
+        // An operation that opens a second one inside its own would wait for itself.
+        return await queue.WaitAsync(Patience, ct)
+            ? new Turn(queue)
+            : throw new TimeoutException("The database was busy with another write for too long.");
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
@@ -27,7 +31,8 @@ public sealed class SqliteErpDbContext(DbContextOptions<SqliteErpDbContext> opti
         configuration.Properties<decimal>().HaveConversion<TenThousandths>();
     }
 
-    private sealed class TenThousandths() : ValueConverter<decimal, long>(value => (long)(value * 10_000m), stored => stored / 10_000m);
+    // The servers round what is finer than their column, so this rounds too.
+    private sealed class TenThousandths() : ValueConverter<decimal, long>(value => (long)(Rounding.To(value, 4) * 10_000m), stored => stored / 10_000m);
 
     private sealed class Turn(SemaphoreSlim queue) : IDisposable
     {

@@ -53,6 +53,9 @@ public static class DatabaseWalls
         yield return $"""
             create or replace trigger "{table.Table}_fixed" before update of {Columns(table)} on "{table.Table}" for each row execute function posted_rows_stay()
             """;
+        yield return $"""
+            create or replace trigger "{table.Table}_full" before truncate on "{table.Table}" for each statement execute function posted_rows_stay()
+            """;
     }
 
     // The select around app_tenant() makes it an init plan: evaluated once per query, not once per row.
@@ -81,8 +84,8 @@ public static class DatabaseWalls
             grant usage on schema public to "{role}";
             grant select, insert, update, delete on all tables in schema public to "{role}";
             grant usage on all sequences in schema public to "{role}";
-            revoke all on "_migrations" from "{role}";
-            grant select on "_migrations" to "{role}"
+            revoke all on "_migrations", "_walls" from "{role}";
+            grant select on "_migrations", "_walls" to "{role}"
             """;
     }
 

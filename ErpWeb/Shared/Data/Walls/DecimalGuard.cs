@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ErpWeb.Shared.Data.Walls;
 
 /// <summary>
-/// On SQLite a decimal is an integer of 1/10,000: SQL may compare, add, sum and sort it, never multiply, divide, round or
-/// mix it, which would be wrong without an error. Looked at once per query shape.
+/// On SQLite a decimal is an integer of 1/10,000: SQL may compare, add, sum and sort it, never multiply, divide, average,
+/// round or mix it, which would be wrong without an error. Looked at once per query shape.
 /// </summary>
 internal sealed class DecimalGuard : ExpressionVisitor, IQueryExpressionInterceptor
 {
@@ -31,6 +31,8 @@ internal sealed class DecimalGuard : ExpressionVisitor, IQueryExpressionIntercep
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         if ((node.Method.DeclaringType == typeof(Math) || node.Method.DeclaringType == typeof(decimal)) && node.Arguments.Any(argument => IsDecimal(argument.Type)))
+            throw Refused(node);
+        if (node.Method.Name is nameof(Queryable.Average) && IsDecimal(node.Type))
             throw Refused(node);
         return base.VisitMethodCall(node);
     }

@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ErpWeb.Shared.Data.Walls;
 
 /// <summary>
-/// Reads each new statement EF is about to run: every tenant table in it must be held to a TenantId. SQLite has no row
-/// security, so there this is the second wall; verdicts are cached by statement text.
+/// Reads each new statement EF is about to run: every tenant table in it must be held to a TenantId, its own or that of
+/// another table, and one of them to a value. SQLite has no row security, so there this is the second wall; verdicts are
+/// cached by statement text.
 /// </summary>
 internal sealed partial class TenantSqlGuard : DbCommandInterceptor
 {
@@ -43,11 +44,12 @@ internal sealed partial class TenantSqlGuard : DbCommandInterceptor
         return result;
     }
 
-    private static string? LooseTable(string sql, IReadOnlySet<string> tables) =>
-        TableUse().Matches(sql)
-            .Where(use => tables.Contains(use.Groups["table"].Value) && !IsHeld(sql, use.Groups["verb"].Value, use.Groups["alias"].Value))
-            .Select(use => use.Groups["table"].Value)
-            .FirstOrDefault();
+    private static string? LooseTable(string sql, IReadOnlySet<string> tables)
+    {
+        var uses = TableUse().Matches(sql).Where(use => tables.Contains(use.Groups["table"].Value)).ToList();
+        var loose = uses.Where(use => !IsHeld(sql, use.Groups["verb"].Value, use.Groups["alias"].Value)).Concat(TenantValue().IsMatch(sql) ? [] : uses);
+        return loose.FirstOrDefault()?.Groups["table"].Value;
+    }
 
     private static bool IsHeld(string sql, string verb, string alias)
     {
@@ -61,6 +63,10 @@ internal sealed partial class TenantSqlGuard : DbCommandInterceptor
 
     [GeneratedRegex("(?<verb>FROM|JOIN|UPDATE|INSERT INTO|DELETE FROM)\\s+[\"\\[]?(?<table>\\w+)[\"\\]]?(\\s+AS\\s+[\"\\[]?(?<alias>\\w+)[\"\\]]?)?", RegexOptions.IgnoreCase)]
     private static partial Regex TableUse();
+
+    // TenantId = @value, or in an INSERT its column list.
+    [GeneratedRegex("TenantId[\"\\]]? *(=|IN) *[@$'(]|[@$]\\w+ *= *([\"\\[]?\\w+[\"\\]]?\\.)?[\"\\[]?TenantId|INSERT INTO [^;]*TenantId", RegexOptions.IgnoreCase)]
+    private static partial Regex TenantValue();
 
     [GeneratedRegex("WHERE.*[\"\\[]?TenantId[\"\\]]? *=", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex WhereTenant();
