@@ -1,6 +1,6 @@
 using ErpWeb.Accounting.Accounts;
-using ErpWeb.Accounting.Periods;
 using ErpWeb.Accounting.Journals;
+using ErpWeb.Accounting.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Shared.Data;
