@@ -21,7 +21,7 @@ public sealed class Table
 
     public double Width { get; }
 
-    /// <summary>The room that elastic columns got; negative demands show up as zero.</summary>
+    /// <summary>The room that an elastic column got; zero when the others leave none.</summary>
     public double ElasticWidth => grid.Elasticity;
 
     public double Height => HeadingHeight + Wrapped.Sum(HeightOf) + TotalHeight;
