@@ -14,6 +14,7 @@ public static class BillingModule
         .AddScoped<InvoiceDraftService>()
         .AddScoped<InvoiceQueries>()
         .AddScoped<InvoiceReader>()
+        .AddSingleton<ReceiptPoster>()
         .AddScoped<ReceiptService>()
         .AddScoped<ReceiptQueries>();
 }

@@ -86,7 +86,7 @@ public sealed class InvoiceFactsReader(Books books)
         TurnoverAboveFiveCrore = profile.TurnoverAboveFiveCrore,
     };
 
-    private static PartyFacts ToFacts(Party party) => new()
+    public static PartyFacts ToFacts(Party party) => new()
     {
         Id = party.Id,
         Name = party.Name,

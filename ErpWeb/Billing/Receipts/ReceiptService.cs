@@ -18,10 +18,8 @@ public sealed record PostedReceipt(Guid Id, string Number);
 
 /// <summary>Records money received against invoices, and takes it back when it was recorded wrongly.</summary>
 public sealed class ReceiptService(
-    TenantDb tenantDb, Books books, DocumentNumbers numbers, GeneralLedger generalLedger, CreditLedger creditLedger, TenantEventHub events, IndiaClock clock)
+    TenantDb tenantDb, Books books, ReceiptPoster poster, DocumentNumbers numbers, GeneralLedger generalLedger, CreditLedger creditLedger, TenantEventHub events, IndiaClock clock)
 {
-    private const string SourceType = "Receipt";
-
     /// <summary>Posts the receipt. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReceipt>> ReceiveAsync(ReceiptDraft draft, CancellationToken ct = default)
     {
@@ -39,22 +37,13 @@ public sealed class ReceiptService(
         var number = await numbers.TakeAsync(db, NumberedDocument.Receipt, draft.Date!.Value, ct);
         if (await FindPostedAsync(db, draft.Id, ct) is { } meanwhile)
             return meanwhile;
-        if (await creditLedger.SettleAsync(db, invoice.Id, draft.Amount!.Value, nameof(draft.Amount), ct) is { } tooMuch)
-            return tooMuch;
-
-        var receipt = NewReceipt(draft, invoice, number, db);
-        var source = new SourceDocument(SourceType, receipt.Id, receipt.Number);
-        var batch = new PostingBatch(db);
-        batch.Add(receipt);
-        batch.Add(new ReceiptAllocation { Id = Ids.New(), ReceiptId = receipt.Id, InvoiceId = invoice.Id, Amount = receipt.Amount });
-        await generalLedger.PostAsync(db, batch, ReceiptPosting.Journal(receipt), source, receipt.Date, $"Receipt {receipt.Number} for {invoice.Number}, {invoice.PartyName}", ct);
-        batch.Add(OutboxMessage.For(db, InvoiceEvents.Receipt, receipt.Id));
-        batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, invoice.Id));
-        await batch.WriteAsync(LoggedChange.Posted(nameof(Receipt), receipt.Id, new { receipt.Number, receipt.Date, receipt.PartyName, receipt.Mode, receipt.Amount, receipt.Reference, Invoice = invoice.Number }), ct);
+        var written = await poster.WriteAsync(db, draft, invoice, number, ct);
+        if (!written.IsSuccess)
+            return Result.Failure(written.Errors);
         await write.CommitAsync(ct);
 
-        Tell(db, receipt.Id, invoice.Id);
-        return new PostedReceipt(receipt.Id, receipt.Number);
+        Tell(db, draft.Id, invoice.Id);
+        return new PostedReceipt(draft.Id, number.Text);
     }
 
     /// <summary>Cancels a receipt: its number stays, the ledger gets the reverse, the invoice is due again.</summary>
@@ -85,7 +74,7 @@ public sealed class ReceiptService(
         foreach (var allocation in allocations)
             await creditLedger.ReopenAsync(db, allocation.InvoiceId, allocation.Amount, ct);
         var batch = new PostingBatch(db);
-        await generalLedger.ReverseAsync(db, batch, new(SourceType, id, receipt.Number), $"Receipt {receipt.Number} cancelled: {reason}", ct);
+        await generalLedger.ReverseAsync(db, batch, new(nameof(Receipt), id, receipt.Number), $"Receipt {receipt.Number} cancelled: {reason}", ct);
         batch.Add(OutboxMessage.For(db, InvoiceEvents.Receipt, id));
         await batch.WriteAsync(LoggedChange.Cancelled(nameof(Receipt), id, new { receipt.Number, receipt.Date, receipt.PartyName, receipt.Amount, Reason = reason }), ct);
         await write.CommitAsync(ct);
@@ -93,24 +82,6 @@ public sealed class ReceiptService(
         Tell(db, id, [.. allocations.Select(allocation => allocation.InvoiceId)]);
         return Result.Success;
     }
-
-    private static Receipt NewReceipt(ReceiptDraft draft, Invoice invoice, TakenNumber number, ErpDbContext db) => new()
-    {
-        Id = draft.Id,
-        SeriesId = number.SeriesId,
-        FinancialYear = number.FinancialYear,
-        SequenceNumber = number.Number,
-        Number = number.Text,
-        Date = draft.Date!.Value,
-        PartyId = invoice.PartyId,
-        PartyName = invoice.PartyName,
-        Mode = draft.Mode,
-        Reference = draft.Reference.Trim(),
-        Amount = draft.Amount!.Value,
-        PostedAtUtc = db.Clock.GetUtcNow().UtcDateTime,
-        PostedById = db.Actor.UserId,
-        PostedBy = db.Actor.Name,
-    };
 
     private void Tell(ErpDbContext db, Guid receiptId, params IEnumerable<Guid> invoiceIds)
     {

@@ -1,0 +1,119 @@
+using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Receipts;
+using ErpWeb.Inventory.StockMoves;
+using ErpWeb.Parties;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.App.Demo;
+
+/// <summary>Two years of invoices and of payments for most of them, through the same rules and postings as typed ones.</summary>
+internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster invoices, ReceiptPoster receipts, DocumentNumbers numbers)
+{
+    private const int DaysPerTransaction = 60;
+
+    private sealed record Payment(ReceiptDraft Draft, Invoice Invoice);
+
+    public async Task WriteAsync(ErpDbContext db, DemoBusiness business, Random random, DateOnly today, CancellationToken ct)
+    {
+        var first = today.AddYears(-2);
+        var frame = await factsReader.ReadFrameAsync(db, ct);
+        frame = frame with { Items = await factsReader.ReadItemsAsync(db, await db.Items.Select(item => item.Id).ToListAsync(ct), ct) };
+        var customers = (await db.Parties.AsNoTracking().Where(party => party.IsCustomer).ToListAsync(ct)).ConvertAll(InvoiceFactsReader.ToFacts);
+        await StockUpAsync(db, frame, first, ct);
+
+        var payments = new PriorityQueue<Payment, DateOnly>();
+        for (var from = first; from <= today; from = from.AddDays(DaysPerTransaction))
+        {
+            await using var write = await db.BeginWriteAsync(ct);
+            var to = from.AddDays(DaysPerTransaction - 1) is var end && end < today ? end : today;
+            for (var date = from; date <= to; date = date.AddDays(1))
+                await TradeAsync(db, business, random, frame, customers, payments, date, today, ct);
+            await write.CommitAsync(ct);
+        }
+    }
+
+    private async Task TradeAsync(
+        ErpDbContext db, DemoBusiness business, Random random, InvoiceFacts frame, IReadOnlyList<PartyFacts> customers,
+        PriorityQueue<Payment, DateOnly> payments, DateOnly date, DateOnly today, CancellationToken ct)
+    {
+        var bills = date.DayOfWeek is DayOfWeek.Sunday ? 0 : (int)(random.NextDouble() * 2 * business.BillsPerDay + 0.5);
+        for (var bill = 0; bill < bills; bill++)
+        {
+            var facts = frame with { Party = customers[random.Next(customers.Count)] };
+            var draft = NewBill(random, facts, date);
+            var figures = InvoiceCalculator.Calculate(draft, facts, today);
+            if (InvoiceRules.Check(draft, facts, figures, today) is { Count: > 0 } errors)
+                throw new InvalidOperationException($"{business.Name}: {errors[0].Message}");
+            var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, date, ct);
+            var invoice = await invoices.WriteAsync(db, draft, facts, figures, number, ct);
+            foreach (var payment in PaymentsFor(random, invoice).Where(payment => payment.Draft.Date <= today))
+                payments.Enqueue(payment, payment.Draft.Date!.Value);
+        }
+        while (payments.TryPeek(out var due, out var day) && day <= date)
+        {
+            payments.Dequeue();
+            _ = (await receipts.WriteAsync(db, due.Draft, due.Invoice, await numbers.TakeAsync(db, NumberedDocument.Receipt, day, ct), ct)).Value;
+        }
+    }
+
+    private static InvoiceDraft NewBill(Random random, InvoiceFacts facts, DateOnly date)
+    {
+        var items = facts.Items.Values.ToList();
+        var lines = Enumerable.Range(0, random.Next(1, 7)).Select(_ => items[random.Next(items.Count)]).Distinct().Select(item => new InvoiceDraftLine
+        {
+            ItemId = item.Id,
+            Quantity = item.IsService || item.SalePrice > 5000 ? 1 : random.Next(1, item.SalePrice < 200 ? 25 : 8),
+            UnitPrice = item.SalePrice,
+            PriceIncludesTax = item.PriceIncludesTax,
+            Discount = random.Next(6) == 0 ? 5 : null,
+        });
+        return new() { Date = date, PartyId = facts.Party!.Id, Lines = [.. lines] };
+    }
+
+    // Cash customers pay at once; of the others most pay around the due date, some in two parts, a few not yet.
+    private static IEnumerable<Payment> PaymentsFor(Random random, Invoice invoice)
+    {
+        var delay = invoice.DueDate == invoice.Date ? 0 : invoice.DueDate.DayNumber - invoice.Date.DayNumber + random.Next(-5, 40);
+        var date = invoice.Date.AddDays(Math.Max(0, delay));
+        var fate = random.Next(20);
+        if (fate == 0 || invoice.Total <= 0)
+            yield break;
+        if (fate > 3)
+        {
+            yield return Pay(random, invoice, date, invoice.Total);
+            yield break;
+        }
+        var part = Rounding.Rupee(invoice.Total / 2);
+        if (part > 0)
+            yield return Pay(random, invoice, date, part);
+        if (fate > 1 && part < invoice.Total)
+            yield return Pay(random, invoice, date.AddDays(20), invoice.Total - part);
+    }
+
+    private static Payment Pay(Random random, Invoice invoice, DateOnly date, decimal amount)
+    {
+        var mode = (PaymentMode)random.Next(4);
+        var reference = mode is PaymentMode.Cash ? "" : $"{random.NextInt64(100_000_000_000, 999_999_999_999)}";
+        return new(new() { InvoiceId = invoice.Id, Date = date, Mode = mode, Amount = amount, Reference = reference }, invoice);
+    }
+
+    // Enough of everything, so that two years of sales do not end below zero.
+    private static async Task StockUpAsync(ErpDbContext db, InvoiceFacts frame, DateOnly date, CancellationToken ct)
+    {
+        db.StockMoves.AddRange(frame.Items.Values.Where(item => !item.IsService).Select(item => new StockMove
+        {
+            Id = Ids.New(),
+            ItemId = item.Id,
+            Date = date,
+            Quantity = item.SalePrice < 200 ? 1500 : 400,
+            SourceType = "OpeningStock",
+            SourceId = item.Id,
+            SourceNumber = "Opening stock",
+        }));
+        await db.SaveChangesAsync(ct);
+    }
+}
