@@ -1,1 +1,19 @@
-Console.WriteLine("posting | lists | pdf | circuits");
+using ErpWeb.Bench;
+using ErpWeb.Bench.Posting;
+
+switch (args)
+{
+    case ["posting", ..]:
+        await PostingBench.RunAsync(args[1..]);
+        break;
+    case ["post-until-killed", ..]:
+        await PostUntilKilled.RunAsync(args[1..]);
+        break;
+    default:
+        Console.WriteLine("""
+            dotnet run -c Release --project ErpWeb.Bench -- <what>
+              posting [invoices]   a 5-line invoice through InvoiceService against raw ADO.NET writing the same rows
+            PostgreSQL is measured too when ERPWEB_BENCH_POSTGRES holds the connection string of a database owner.
+            """);
+        break;
+}

@@ -1,0 +1,48 @@
+using ErpWeb.Accounting;
+using ErpWeb.Billing;
+using ErpWeb.Catalog;
+using ErpWeb.Credit;
+using ErpWeb.Inventory;
+using ErpWeb.Parties;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Events;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ErpWeb.Bench;
+
+/// <summary>The application's services without its web server.</summary>
+internal static class BenchServices
+{
+    public static ServiceProvider Build(DatabaseOptions options, Action<IServiceCollection>? more = null)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddErpData(options);
+        services.AddSingleton<TenantEventHub>();
+        services.AddCatalog();
+        services.AddParties();
+        services.AddAccounting();
+        services.AddInventory();
+        services.AddCredit();
+        services.AddBilling();
+        more?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
+
+    public static DatabaseOptions Options(DatabaseEngine engine, string connectionString, string? ownerConnectionString = null) => new()
+    {
+        Engine = engine,
+        ConnectionString = connectionString,
+        OwnerConnectionString = ownerConnectionString ?? connectionString,
+    };
+
+    /// <summary>A scope of the tenant, as a request has it.</summary>
+    public static AsyncServiceScope ScopeOf(this IServiceProvider services, Guid tenantId)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenantId, new Actor(Guid.Empty, "Bench", "bench"));
+        return scope;
+    }
+}

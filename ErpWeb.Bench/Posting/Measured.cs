@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace ErpWeb.Bench.Posting;
+
+/// <summary>What a number of postings cost: CPU of this process and of the database server, and time on the clock.</summary>
+internal sealed record Measured(int Count, TimeSpan Cpu, TimeSpan ServerCpu, TimeSpan Wall)
+{
+    public double CpuMilliseconds => (Cpu + ServerCpu).TotalMilliseconds / Count;
+
+    public static async Task<Measured> OfAsync(int count, int writers, Func<Task> once)
+    {
+        GC.Collect();
+        var process = Process.GetCurrentProcess();
+        var cpu = process.TotalProcessorTime;
+        var server = ServerProcessorTime();
+        var clock = Stopwatch.StartNew();
+        var left = count;
+        await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
+        {
+            while (Interlocked.Decrement(ref left) >= 0)
+                await once();
+        })));
+        process.Refresh();
+        return new(count, process.TotalProcessorTime - cpu, ServerProcessorTime() - server, clock.Elapsed);
+    }
+
+    // On Linux the PostgreSQL server of this machine can be read from /proc; elsewhere only our own CPU is counted.
+    private static TimeSpan ServerProcessorTime()
+    {
+        if (!OperatingSystem.IsLinux())
+            return TimeSpan.Zero;
+        var total = TimeSpan.Zero;
+        foreach (var process in Process.GetProcessesByName("postgres"))
+        {
+            try
+            {
+                total += process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the listing and the reading.
+            }
+        }
+        return total;
+    }
+}

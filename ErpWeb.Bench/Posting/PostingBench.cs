@@ -1,0 +1,78 @@
+using System.Globalization;
+using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Providers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ErpWeb.Bench.Posting;
+
+/// <summary>A 5-line invoice through <see cref="InvoiceService"/> against raw ADO.NET writing the same rows, in one run.</summary>
+internal static class PostingBench
+{
+    private const int Rounds = 5;
+
+    public static async Task RunAsync(string[] args)
+    {
+        var count = args is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : 1000;
+        var folder = Directory.CreateTempSubdirectory("erpweb-bench-");
+        try
+        {
+            await RunAsync(BenchServices.Options(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "bench.db")};Default Timeout=30"), count);
+            if (Environment.GetEnvironmentVariable("ERPWEB_BENCH_POSTGRES") is { Length: > 0 } postgres)
+                await RunAsync(BenchServices.Options(DatabaseEngine.Postgres, postgres), count);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task RunAsync(DatabaseOptions options, int count)
+    {
+        await DatabaseSetup.ApplyAsync(options);
+        await using var services = BenchServices.Build(options);
+        var tenant = await BenchTenant.CreateAsync(services);
+        var raw = await RawAsync(services, options, tenant);
+        Console.WriteLine($"{options.Engine}: a 5-line invoice, {raw.Rows} rows, {count} a round, median of {Rounds} rounds");
+        Console.WriteLine("writers   service CPU ms   raw CPU ms   ratio   service/s    raw/s");
+        foreach (var writers in (int[])[1, 8])
+        {
+            await Measured.OfAsync(count / 2, writers, () => PostAsync(services, tenant));
+            await Measured.OfAsync(count / 2, writers, raw.WriteAsync);
+            var rounds = new List<(Measured Service, Measured Raw)>();
+            for (var round = 0; round < Rounds; round++)
+                rounds.Add((await Measured.OfAsync(count, writers, () => PostAsync(services, tenant)), await Measured.OfAsync(count, writers, raw.WriteAsync)));
+            var median = rounds.OrderBy(round => round.Service.CpuMilliseconds / round.Raw.CpuMilliseconds).ElementAt(Rounds / 2);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{writers,7}   {median.Service.CpuMilliseconds,14:0.00}   {median.Raw.CpuMilliseconds,10:0.00}   {median.Service.CpuMilliseconds / median.Raw.CpuMilliseconds,5:0.00}   {PerSecond(median.Service),9:0}   {PerSecond(median.Raw),6:0}"));
+        }
+    }
+
+    private static double PerSecond(Measured measured) => measured.Count / measured.Wall.TotalSeconds;
+
+    private static async Task PostAsync(IServiceProvider services, BenchTenant tenant)
+    {
+        await using var scope = services.ScopeOf(tenant.Id);
+        var posted = await scope.ServiceProvider.GetRequiredService<InvoiceService>().PostAsync(tenant.NewDraft());
+        _ = posted.Value;
+    }
+
+    private static async Task<(int Rows, Func<Task> WriteAsync)> RawAsync(IServiceProvider services, DatabaseOptions options, BenchTenant tenant)
+    {
+        InvoiceDraft draft = tenant.NewDraft();
+        RecordedRows recorded;
+        await using (var scope = services.ScopeOf(tenant.Id))
+        {
+            _ = (await scope.ServiceProvider.GetRequiredService<InvoiceService>().PostAsync(draft)).Value;
+            await using var db = await scope.ServiceProvider.GetRequiredService<TenantDb>().OpenAsync();
+            recorded = await RecordedRows.ReadAsync(db, draft.Id);
+        }
+        var writer = new RawWriter(recorded, hasBatches: options.Engine is DatabaseEngine.Postgres);
+        return (recorded.RowCount, async () =>
+        {
+            await using var turn = await RawConnection.OpenAsync(options, tenant.Id);
+            await writer.WriteAsync(turn.Connection);
+        });
+    }
+}

@@ -1,0 +1,121 @@
+using System.Data.Common;
+
+namespace ErpWeb.Bench.Posting;
+
+/// <summary>
+/// Writes recorded rows with nothing but ADO.NET: number counter, edit-log head, one prepared statement per table (a
+/// batch where the driver has them), one commit. This is what InvoiceService is measured against.
+/// </summary>
+internal sealed class RawWriter(RecordedRows recorded, bool hasBatches)
+{
+    private const string TakeNumber = """update "NumberCounters" set "Last" = "Last" + 1 where "TenantId" = @tenant and "SeriesId" = @series and "FinancialYear" = @year returning "Last" """;
+    private const string TakeSequence = """update "EditLogHeads" set "Sequence" = "Sequence" + 1 where "TenantId" = @tenant returning "Sequence" """;
+    private const string SetHash = """update "EditLogHeads" set "Hash" = @hash where "TenantId" = @tenant""";
+
+    private readonly object _tenant = Value("Invoices", "TenantId", recorded);
+    private readonly object _series = Value("Invoices", "SeriesId", recorded);
+    private readonly object _year = Value("Invoices", "FinancialYear", recorded);
+    private readonly object _hash = Value("EditLog", "Hash", recorded);
+    private readonly HashSet<string> _freshIds =
+        [.. recorded.Tables.SelectMany(table => table.Rows.Select(row => row[table.IndexOf("Id")].ToString()!))];
+
+    public async Task WriteAsync(DbConnection connection)
+    {
+        await using var transaction = await connection.BeginTransactionAsync();
+        var number = Convert.ToInt64(await ScalarAsync(connection, transaction, TakeNumber, ("tenant", _tenant), ("series", _series), ("year", _year)));
+        var sequence = Convert.ToInt64(await ScalarAsync(connection, transaction, TakeSequence, ("tenant", _tenant)));
+        var ids = new Dictionary<string, object>();
+        if (hasBatches)
+            await WriteBatchAsync(connection, transaction, ids, number, sequence);
+        else
+            await WriteOneByOneAsync(connection, transaction, ids, number, sequence);
+        await ScalarAsync(connection, transaction, SetHash, ("tenant", _tenant), ("hash", _hash));
+        await transaction.CommitAsync();
+    }
+
+    private async Task WriteOneByOneAsync(DbConnection connection, DbTransaction transaction, Dictionary<string, object> ids, long number, long sequence)
+    {
+        foreach (var table in recorded.Tables)
+        {
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = Insert(table, positional: false);
+            foreach (var column in table.Columns)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = "@" + column;
+                command.Parameters.Add(parameter);
+            }
+            foreach (var row in table.Rows)
+            {
+                for (var column = 0; column < row.Length; column++)
+                    command.Parameters[column].Value = Fresh(table.Columns[column], row[column], ids, number, sequence);
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+    }
+
+    private async Task WriteBatchAsync(DbConnection connection, DbTransaction transaction, Dictionary<string, object> ids, long number, long sequence)
+    {
+        await using var batch = connection.CreateBatch();
+        batch.Transaction = transaction;
+        foreach (var table in recorded.Tables)
+        {
+            var sql = Insert(table, positional: true);
+            foreach (var row in table.Rows)
+            {
+                var command = batch.CreateBatchCommand();
+                command.CommandText = sql;
+                for (var column = 0; column < row.Length; column++)
+                {
+                    var parameter = command.CreateParameter();
+                    parameter.Value = Fresh(table.Columns[column], row[column], ids, number, sequence);
+                    command.Parameters.Add(parameter);
+                }
+                batch.BatchCommands.Add(command);
+            }
+        }
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    private object Fresh(string column, object value, Dictionary<string, object> ids, long number, long sequence) => column switch
+    {
+        "SequenceNumber" => number,
+        "Sequence" => sequence,
+        "Number" => $"INV/26-27/{number:0000}",
+        _ when value is string or Guid && _freshIds.Contains(value.ToString()!) => FreshId(value, ids),
+        _ => value,
+    };
+
+    private static object FreshId(object old, Dictionary<string, object> ids)
+    {
+        if (!ids.TryGetValue(old.ToString()!, out var id))
+            ids[old.ToString()!] = id = old is Guid ? Guid.CreateVersion7() : Guid.CreateVersion7().ToString().ToUpperInvariant();
+        return id;
+    }
+
+    private static string Insert(RecordedTable table, bool positional) =>
+        $"insert into \"{table.Name}\" ({string.Join(',', table.Columns.Select(column => $"\"{column}\""))}) " +
+        $"values ({string.Join(',', table.Columns.Select((column, index) => positional ? $"${index + 1}" : "@" + column))})";
+
+    private static async Task<object?> ScalarAsync(DbConnection connection, DbTransaction transaction, string sql, params (string Name, object Value)[] parameters)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+        return await command.ExecuteScalarAsync();
+    }
+
+    private static object Value(string table, string column, RecordedRows recorded)
+    {
+        var found = recorded.Tables.Single(candidate => candidate.Name == table);
+        return found.Rows[0][found.IndexOf(column)];
+    }
+}
