@@ -2,12 +2,15 @@ using ErpWeb.Accounting;
 using ErpWeb.Billing;
 using ErpWeb.Catalog;
 using ErpWeb.Credit;
+using ErpWeb.Identity;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Events;
+using ErpWeb.Tenancy;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ErpWeb.Bench;
@@ -21,6 +24,8 @@ internal static class BenchServices
         services.AddLogging();
         services.AddErpData(options);
         services.AddSingleton<TenantEventHub>();
+        services.AddTenancy();
+        services.AddSignIn(new ConfigurationBuilder().Build());
         services.AddCatalog();
         services.AddParties();
         services.AddAccounting();

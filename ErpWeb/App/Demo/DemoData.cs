@@ -1,5 +1,10 @@
+using System.Diagnostics;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Receipts;
 using ErpWeb.Identity.SignIn;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Tenancy;
 using ErpWeb.Tenancy.Contracts;
 using ErpWeb.Tenancy.SignUp;
@@ -7,37 +12,67 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.App.Demo;
 
-/// <summary>Three demonstration businesses for a first look, made at the first start and offered on the sign-in page.</summary>
+/// <summary>
+/// Three demonstration businesses with two years of trade, made at the first start and offered on the sign-in page.
+/// Each is filled in one transaction: a start that is interrupted leaves it empty, and the next start fills it.
+/// </summary>
 public static class DemoData
 {
-    // Nobody's secret: it stands on the sign-in page. That is why demonstration data is never made in production unless asked for.
-    private const string Password = "demo-1234";
-
-    private static readonly SignUpDraft[] Businesses =
-    [
-        new() { BusinessName = "Mehta Traders", Industry = Industry.Trading, StateCode = "27", AdminName = "Rajesh Mehta", Email = "owner@mehta.demo.example", Password = Password },
-        new() { BusinessName = "Smile Care Dental Clinic", Industry = Industry.Dental, StateCode = "29", AdminName = "Dr Kavya Rao", Email = "owner@smilecare.demo.example", Password = Password },
-        new() { BusinessName = "Kaveri Precision Works", Industry = Industry.Manufacturing, StateCode = "33", AdminName = "Senthil Kumar", Email = "owner@kaveri.demo.example", Password = Password },
-    ];
-
     public static async Task EnsureAsync(IServiceProvider services, CancellationToken ct = default)
     {
-        foreach (var business in Businesses)
+        foreach (var business in DemoBusiness.All)
         {
             await using var scope = services.CreateAsyncScope();
-            if (!await ExistsAsync(scope.ServiceProvider, business, ct))
-            {
-                Console.WriteLine($"Making the demo business {business.BusinessName}...");
-                _ = (await scope.ServiceProvider.GetRequiredService<TenantSignUpService>().SignUpAsync(business, "demo data", ct)).Value;
-            }
-            services.GetRequiredService<DemoSignIns>().Offer(new($"{business.BusinessName} ({IndustryNames.Of(business.Industry).ToLowerInvariant()})", business.Email, Password));
+            var tenantId = await FindAsync(scope.ServiceProvider, business, ct) ?? await SignUpAsync(scope.ServiceProvider, business, ct);
+            await FillAsync(scope.ServiceProvider, business, tenantId, ct);
+            services.GetRequiredService<DemoSignIns>().Offer(new($"{business.Name} ({IndustryNames.Of(business.Industry).ToLowerInvariant()})", business.Email, DemoBusiness.Password));
         }
     }
 
-    private static async Task<bool> ExistsAsync(IServiceProvider services, SignUpDraft business, CancellationToken ct)
+    private static async Task<Guid?> FindAsync(IServiceProvider services, DemoBusiness business, CancellationToken ct)
     {
         await using var db = await services.GetRequiredService<ErpDbContextPool>().RentAsync(ct);
-        var name = TenantNames.Normalize(business.BusinessName);
-        return await db.Tenants.AnyAsync(tenant => tenant.NormalizedName == name, ct);
+        var name = TenantNames.Normalize(business.Name);
+        return await db.Tenants.Where(tenant => tenant.NormalizedName == name).Select(tenant => (Guid?)tenant.Id).FirstOrDefaultAsync(ct);
+    }
+
+    private static async Task<Guid> SignUpAsync(IServiceProvider services, DemoBusiness business, CancellationToken ct)
+    {
+        var signedUp = await services.GetRequiredService<TenantSignUpService>().SignUpAsync(
+            new()
+            {
+                BusinessName = business.Name,
+                Industry = business.Industry,
+                Gstin = DemoNames.GstinOf(business.StateCode, business.Pan),
+                StateCode = business.StateCode,
+                AdminName = business.OwnerName,
+                Email = business.Email,
+                Password = DemoBusiness.Password,
+            },
+            "demo data", ct);
+        return signedUp.Value.Id;
+    }
+
+    private static async Task FillAsync(IServiceProvider services, DemoBusiness business, Guid tenantId, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<ErpDbContextPool>().RentAsync(ct);
+        db.Bind(tenantId, Actor.System("demo data"));
+        if (await db.BookLocks.AnyAsync(ct))
+            return;
+        Console.Write($"Making two years of trade for {business.Name}... ");
+        var clock = Stopwatch.StartNew();
+        var today = services.GetRequiredService<IndiaClock>().Today;
+        var random = new Random(business.Name.Length);
+        await using var write = await db.BeginWriteAsync(ct);
+        await DemoMasters.WriteAsync(db, business, new DemoNames(random), random, ct);
+        var sales = new DemoSales(
+            services.GetRequiredService<InvoiceFactsReader>(),
+            services.GetRequiredService<InvoicePoster>(),
+            services.GetRequiredService<ReceiptPoster>(),
+            services.GetRequiredService<DocumentNumbers>());
+        var invoices = await sales.WriteAsync(db, business, random, today, ct);
+        await DemoMasters.CloseAsync(db, today, ct);
+        await write.CommitAsync(ct);
+        Console.WriteLine($"{invoices:N0} invoices in {clock.Elapsed.TotalSeconds:0.0} s");
     }
 }

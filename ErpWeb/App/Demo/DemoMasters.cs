@@ -25,6 +25,7 @@ internal static class DemoMasters
         for (var count = 0; count < business.Customers + business.Suppliers; count++)
             PartyWriting.Add(db, NewParty(business, names, random, taken, isCustomer: count < business.Customers));
         await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
     }
 
     /// <summary>Closes the first of the two years, as an accountant would have by now.</summary>

@@ -13,11 +13,10 @@ namespace ErpWeb.App.Demo;
 /// <summary>Two years of invoices and of payments for most of them, through the same rules and postings as typed ones.</summary>
 internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster invoices, ReceiptPoster receipts, DocumentNumbers numbers)
 {
-    private const int DaysPerTransaction = 60;
-
     private sealed record Payment(ReceiptDraft Draft, Invoice Invoice);
 
-    public async Task WriteAsync(ErpDbContext db, DemoBusiness business, Random random, DateOnly today, CancellationToken ct)
+    /// <returns>How many invoices were made.</returns>
+    public async Task<int> WriteAsync(ErpDbContext db, DemoBusiness business, Random random, DateOnly today, CancellationToken ct)
     {
         var first = today.AddYears(-2);
         var frame = await factsReader.ReadFrameAsync(db, ct);
@@ -26,17 +25,13 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
         await StockUpAsync(db, frame, first, ct);
 
         var payments = new PriorityQueue<Payment, DateOnly>();
-        for (var from = first; from <= today; from = from.AddDays(DaysPerTransaction))
-        {
-            await using var write = await db.BeginWriteAsync(ct);
-            var to = from.AddDays(DaysPerTransaction - 1) is var end && end < today ? end : today;
-            for (var date = from; date <= to; date = date.AddDays(1))
-                await TradeAsync(db, business, random, frame, customers, payments, date, today, ct);
-            await write.CommitAsync(ct);
-        }
+        var count = 0;
+        for (var date = first; date <= today; date = date.AddDays(1))
+            count += await TradeAsync(db, business, random, frame, customers, payments, date, today, ct);
+        return count;
     }
 
-    private async Task TradeAsync(
+    private async Task<int> TradeAsync(
         ErpDbContext db, DemoBusiness business, Random random, InvoiceFacts frame, IReadOnlyList<PartyFacts> customers,
         PriorityQueue<Payment, DateOnly> payments, DateOnly date, DateOnly today, CancellationToken ct)
     {
@@ -58,6 +53,7 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
             payments.Dequeue();
             _ = (await receipts.WriteAsync(db, due.Draft, due.Invoice, await numbers.TakeAsync(db, NumberedDocument.Receipt, day, ct), ct)).Value;
         }
+        return bills;
     }
 
     private static InvoiceDraft NewBill(Random random, InvoiceFacts facts, DateOnly date)
@@ -115,5 +111,6 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
             SourceNumber = "Opening stock",
         }));
         await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
     }
 }
