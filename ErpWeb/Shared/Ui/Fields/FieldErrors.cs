@@ -18,6 +18,9 @@ public sealed class FieldErrors
     /// <summary>Whether a field holds text that is no amount, date or choice: saving would lose it.</summary>
     public bool HasUnreadable => _unreadable.Count > 0;
 
+    /// <summary>Whether any field of the form was changed since it was opened.</summary>
+    public bool WasEdited { get; private set; }
+
     /// <summary>Messages that belong to no field on the screen.</summary>
     public IReadOnlyList<string> General =>
         [.. _general, .. _answered.Where(entry => !_fields.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)).Select(entry => entry.Value)];
@@ -46,6 +49,12 @@ public sealed class FieldErrors
         Changed?.Invoke();
     }
 
+    internal void Restart()
+    {
+        WasEdited = false;
+        Clear();
+    }
+
     /// <summary>Moves the focus to the first field at fault.</summary>
     public void Show()
     {
@@ -66,6 +75,7 @@ public sealed class FieldErrors
 
     internal void FieldEdited(string path, string? unreadable)
     {
+        WasEdited = true;
         _answered.Remove(path);
         if (unreadable is null) _unreadable.Remove(path);
         else _unreadable[path] = unreadable;

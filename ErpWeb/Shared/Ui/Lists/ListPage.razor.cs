@@ -111,7 +111,7 @@ public sealed partial class ListPage<TRow> : ComponentBase
     {
         if (!RendererInfo.IsInteractive) return;
         await _loading.CancelAsync();
-        using var loading = _loading = new CancellationTokenSource();
+        var loading = _loading = new CancellationTokenSource();
         _isLoading = true;
         if (_failed) (_failed, _page) = (false, null);
         StateHasChanged();
@@ -162,7 +162,7 @@ public sealed partial class ListPage<TRow> : ComponentBase
     {
         _typed = typed;
         await _typing.CancelAsync();
-        using var typing = _typing = new CancellationTokenSource();
+        var typing = _typing = new CancellationTokenSource();
         try
         {
             await Task.Delay(TypingPause, typing.Token);

@@ -38,7 +38,7 @@ internal sealed class TypeAhead<TItem>(Func<string, CancellationToken, ValueTask
     private async Task RunAsync(string term, bool atOnce)
     {
         await _search.CancelAsync();
-        using var search = _search = new CancellationTokenSource();
+        var search = _search = new CancellationTokenSource();
         IsSearching = true;
         HasFailed = false;
         try
