@@ -1,0 +1,50 @@
+using Bunit;
+using ErpWeb.Shared.Ui;
+using ErpWeb.Shared.Ui.Navigation;
+using ErpWeb.Shared.Ui.Search;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace ErpWeb.Tests.Shared.Ui;
+
+public sealed class SearchPaletteTests : UiTest
+{
+    [Fact]
+    public void Typing_FindsPagesAndWhatSourcesKnow_AndOutlivesAFailingSource()
+    {
+        Services.AddMenuEntry(new MenuEntry("Parties", "users", "/parties", "Masters"));
+        Services.AddSearchSource<FailingSource>();
+        Services.AddSearchSource<PartySource>();
+        var palette = Render<SearchPalette>();
+
+        palette.Find("input").Input("part");
+
+        palette.WaitForAssertion(() => Assert.Equal(["/parties/1", "/parties"], palette.FindAll("[role=option]").Select(hit => hit.GetAttribute("href")!)));
+        Assert.Equal("erp-search-hit-0", palette.Find("input").GetAttribute("aria-activedescendant"));
+    }
+
+    [Fact]
+    public void Enter_GoesToTheActiveHit()
+    {
+        Services.AddSearchSource<PartySource>();
+        var palette = Render<SearchPalette>();
+        palette.Find("input").Input("part");
+
+        palette.Find("input").KeyDown("Enter");
+
+        palette.WaitForAssertion(() => Assert.EndsWith("/parties/1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+    }
+
+    private sealed class PartySource : ISearchSource
+    {
+        public ValueTask<IReadOnlyList<SearchHit>> FindAsync(string term, CancellationToken cancellationToken) =>
+            new([new SearchHit("Customers", "Part Dealers", null, "user", "/parties/1")]);
+    }
+
+    private sealed class FailingSource : ISearchSource
+    {
+        public ValueTask<IReadOnlyList<SearchHit>> FindAsync(string term, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("away");
+    }
+}
