@@ -25,7 +25,7 @@ var database = DatabaseOptions.Read(builder.Configuration, builder.Environment.C
 
 builder.AddHosting();
 builder.Services.AddErpData(database);
-builder.Services.AddSingleton<TenantEventHub>();
+builder.Services.AddErpEvents();
 builder.Services.AddErpUi();
 builder.Services.AddRadzenComponents();
 builder.Services.AddTenancy();

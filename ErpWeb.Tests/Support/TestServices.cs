@@ -18,7 +18,7 @@ internal static class TestServices
         services.AddLogging();
         services.AddErpData(database.Options);
         services.AddSingleton<TimeProvider>(database.Clock);
-        services.AddSingleton<TenantEventHub>();
+        services.AddErpEvents();
         services.AddCatalog();
         services.AddParties();
         services.AddAccounting();

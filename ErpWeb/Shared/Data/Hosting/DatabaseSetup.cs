@@ -29,11 +29,12 @@ public static class DatabaseSetup
         await RaiseWallsAsync(db, options, ct);
     }
 
-    // The walls and the note of which walls they are commit together: a start that is interrupted is caught up by the next one.
+    // The walls and the note of which walls they are commit together: a start that is interrupted is caught up by the next
+    // one. The migration belongs to the note, because on SQLite one that rebuilds a table loses its triggers.
     private static async Task RaiseWallsAsync(ErpDbContext db, DatabaseOptions options, CancellationToken ct)
     {
         var script = DatabaseWalls.Script(db.Model, options.Engine, ApplicationRole(options));
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', script))));
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [db.Database.GetMigrations().Last(), .. script]))));
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (options.Engine is DatabaseEngine.Postgres)

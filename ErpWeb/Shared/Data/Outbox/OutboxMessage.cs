@@ -41,5 +41,6 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
         message.ToTable("Outbox");
         message.Property(m => m.Id).ValueGeneratedNever();
         message.Property(m => m.Kind).HasMaxLength(60);
+        message.HasIndex(m => m.CreatedAtUtc);
     }
 }

@@ -1266,6 +1266,8 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAtUtc");
+
                     b.ToTable("Outbox", (string)null);
                 });
 

@@ -1268,6 +1268,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAtUtc");
+
                     b.ToTable("Outbox", (string)null);
                 });
 

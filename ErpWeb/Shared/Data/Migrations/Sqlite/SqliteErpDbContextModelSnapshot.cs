@@ -1259,6 +1259,8 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAtUtc");
+
                     b.ToTable("Outbox", (string)null);
                 });
 

@@ -1,0 +1,12 @@
+using ErpWeb.Shared.Data.Outbox;
+
+namespace ErpWeb.Shared.Events;
+
+/// <summary>Tells open screens what was committed, on this node at once and on the others within a second.</summary>
+public static class EventsModule
+{
+    public static IServiceCollection AddErpEvents(this IServiceCollection services) => services
+        .AddSingleton<TenantEventHub>()
+        .AddSingleton(new NodeIdentity(Node.Id))
+        .AddHostedService<NodeFanOut>();
+}
