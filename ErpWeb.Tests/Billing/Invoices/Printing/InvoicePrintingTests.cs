@@ -4,6 +4,7 @@ using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Tests.Support;
+using InvoiceFacts = ErpWeb.Billing.Invoices.InvoiceFacts;
 
 namespace ErpWeb.Tests.Billing.Invoices.Printing;
 
