@@ -50,6 +50,8 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.MapHealth();
 app.MapSignOut();
+app.MapCatalog();
+app.MapParties();
 app.MapInvoicePrinting();
 
 // Before the host starts: cookies are signed with keys that are kept in the database.

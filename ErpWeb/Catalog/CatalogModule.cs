@@ -1,6 +1,9 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.Items.Csv;
 using ErpWeb.Catalog.TaxRates;
+using ErpWeb.Shared.Ui;
+using ErpWeb.Shared.Ui.Navigation;
 using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Catalog;
@@ -12,7 +15,18 @@ public static class CatalogModule
         .AddScoped<ItemService>()
         .AddScoped<ItemQueries>()
         .AddScoped<ItemReader>()
+        .AddScoped<ItemImport>()
+        .AddScoped<ItemExport>()
         .AddScoped<TaxRateService>()
         .AddScoped<TaxRateQueries>()
-        .AddSingleton<INewTenantStep, CatalogNewTenantStep>();
+        .AddSingleton<INewTenantStep, CatalogNewTenantStep>()
+        .AddSearchSource<ItemSearch>()
+        .AddMenuEntry(new MenuEntry("Items", "package", "/catalog/items", "Masters", Order: 50, OnPhoneBar: true))
+        .AddMenuEntry(new MenuEntry("GST rates", "percent", "/catalog/tax-rates", "Masters", Order: 52));
+
+    public static IEndpointRouteBuilder MapCatalog(this IEndpointRouteBuilder endpoints)
+    {
+        ItemEndpoints.Map(endpoints);
+        return endpoints;
+    }
 }

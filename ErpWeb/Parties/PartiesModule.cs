@@ -1,4 +1,7 @@
 using ErpWeb.Parties.Contracts;
+using ErpWeb.Parties.Csv;
+using ErpWeb.Shared.Ui;
+using ErpWeb.Shared.Ui.Navigation;
 
 namespace ErpWeb.Parties;
 
@@ -8,5 +11,15 @@ public static class PartiesModule
     public static IServiceCollection AddParties(this IServiceCollection services) => services
         .AddScoped<PartyService>()
         .AddScoped<PartyQueries>()
-        .AddScoped<PartyReader>();
+        .AddScoped<PartyReader>()
+        .AddScoped<PartyImport>()
+        .AddScoped<PartyExport>()
+        .AddSearchSource<PartySearch>()
+        .AddMenuEntry(new MenuEntry("Parties", "users", "/parties", "Masters", Order: 51, OnPhoneBar: true));
+
+    public static IEndpointRouteBuilder MapParties(this IEndpointRouteBuilder endpoints)
+    {
+        PartyEndpoints.Map(endpoints);
+        return endpoints;
+    }
 }

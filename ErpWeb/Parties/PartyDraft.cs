@@ -21,6 +21,7 @@ public sealed class PartyDraft
     public string Phone { get; set; } = "";
     public string Email { get; set; } = "";
     public int CreditDays { get; set; }
+    public bool IsActive { get; set; } = true;
     public List<PartyAddressDraft> DeliveryAddresses { get; init; } = [];
 
     /// <summary>Removes what typing leaves behind.</summary>
@@ -39,6 +40,12 @@ public sealed class PartyDraft
             address.Tidy();
     }
 
+    /// <summary>Whether saving one over the other would change nothing, delivery addresses aside.</summary>
+    public bool SaysTheSameAs(PartyDraft other) => Equals(Content, other.Content);
+
+    private object Content =>
+        (Name, IsCustomer, IsSupplier, GstKind, Gstin, StateCode, AddressLine1, (AddressLine2, City, Pincode, Phone, Email, CreditDays, IsActive));
+
     public void ApplyTo(Party party)
     {
         party.Name = Name;
@@ -54,6 +61,7 @@ public sealed class PartyDraft
         party.Phone = Phone;
         party.Email = Email;
         party.CreditDays = CreditDays;
+        party.IsActive = IsActive;
         party.SearchText = string.Join(' ', Name, Gstin, Phone, DigitsOf(Phone), City).ToLowerInvariant();
     }
 

@@ -15,11 +15,23 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
         await using var db = await tenantDb.OpenAsync(ct);
         var parties = Filtered(db, filter);
         var total = cursor is null ? await parties.CountAsync(ct) : (int?)null;
-        var rows = await RowsAsync(parties, NameCursor.Parse(cursor), size + 1, ct);
-        var next = rows.Count > size ? new NameCursor(rows[size - 1].Name, rows[size - 1].Id).ToString() : null;
+        var rows = await After(parties, cursor, size + 1)
+            .Select(party => new PartyRow(
+                party.Id, party.Name, party.IsCustomer, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode, party.City, party.Phone, party.IsActive, 0))
+            .ToListAsync(ct);
         var page = rows.Take(size).ToList();
         var dues = await balances.OfAsync(db, [.. page.Where(row => row.IsCustomer).Select(row => row.Id)], ct);
+        var next = rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null;
         return new([.. page.Select(row => row with { Due = dues.GetValueOrDefault(row.Id) })], next, total);
+    }
+
+    /// <summary>The same with everything that is known of each party, for the export.</summary>
+    public async Task<PageOf<PartyChoice>> ChoicesAsync(PartyFilter filter, string? cursor, int size, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var rows = await After(Filtered(db, filter), cursor, size + 1).Select(PartyReader.Choice).ToListAsync(ct);
+        var page = rows.Take(size).ToList();
+        return new(page, rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null, null);
     }
 
     /// <summary>The party as the form edits it; null when the tenant has no such party.</summary>
@@ -53,6 +65,7 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
         Phone = party.Phone,
         Email = party.Email,
         CreditDays = party.CreditDays,
+        IsActive = party.IsActive,
         DeliveryAddresses = [.. addresses.Select(ToDraft)],
     };
 
@@ -81,15 +94,10 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
         return parties;
     }
 
-    private static Task<List<PartyRow>> RowsAsync(IQueryable<Party> parties, NameCursor? after, int take, CancellationToken ct)
+    private static IQueryable<Party> After(IQueryable<Party> parties, string? cursor, int take)
     {
-        if (after is not null)
+        if (NameCursor.Parse(cursor) is { } after)
             parties = parties.Where(party => string.Compare(party.Name, after.Name) > 0 || (party.Name == after.Name && party.Id > after.Id));
-        return parties
-            .OrderBy(party => party.Name).ThenBy(party => party.Id)
-            .Take(take)
-            .Select(party => new PartyRow(
-                party.Id, party.Name, party.IsCustomer, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode, party.City, party.Phone, party.IsActive, 0))
-            .ToListAsync(ct);
+        return parties.OrderBy(party => party.Name).ThenBy(party => party.Id).Take(take);
     }
 }

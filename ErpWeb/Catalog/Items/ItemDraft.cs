@@ -16,6 +16,7 @@ public sealed class ItemDraft
     public bool PriceIncludesTax { get; set; }
     public decimal? PurchasePrice { get; set; }
     public string Barcode { get; set; } = "";
+    public bool IsActive { get; set; } = true;
 
     /// <summary>Which rate from which day, oldest first.</summary>
     public List<ItemRateDraft> Rates { get; init; } = [new()];
@@ -36,6 +37,12 @@ public sealed class ItemDraft
 
     public ItemRateDraft? RateOn(DateOnly date) => Rates.LastOrDefault(rate => rate.From <= date);
 
+    /// <summary>Whether saving one over the other would change nothing.</summary>
+    public bool SaysTheSameAs(ItemDraft other) => Equals(Content, other.Content)
+        && Rates.Select(rate => (rate.From, rate.TaxRateId)).SequenceEqual(other.Rates.Select(rate => (rate.From, rate.TaxRateId)));
+
+    private object Content => (Code, Name, Kind, HsnSac, Unit, SalePrice, PriceIncludesTax, (PurchasePrice, Barcode, IsActive));
+
     public void ApplyTo(Item item)
     {
         item.Code = Code;
@@ -47,6 +54,7 @@ public sealed class ItemDraft
         item.PriceIncludesTax = PriceIncludesTax;
         item.PurchasePrice = PurchasePrice;
         item.Barcode = Barcode;
+        item.IsActive = IsActive;
         item.SearchText = string.Join(' ', Code, Name, Barcode, HsnSac).ToLowerInvariant();
     }
 }

@@ -48,6 +48,7 @@ public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHan
         PriceIncludesTax = item.PriceIncludesTax,
         PurchasePrice = item.PurchasePrice,
         Barcode = item.Barcode,
+        IsActive = item.IsActive,
         Rates = rates,
     };
 
@@ -71,15 +72,18 @@ public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHan
         return items
             .OrderBy(item => item.Name).ThenBy(item => item.Id)
             .Take(take)
-            .Select(item => new ItemRow(
-                item.Id, item.Code, item.Name, item.Kind, item.HsnSac, item.Unit, item.SalePrice, item.PriceIncludesTax, item.PurchasePrice, item.Barcode,
-                db.ItemTaxRates
+            .Select(item => new
+            {
+                Item = item,
+                Rate = db.ItemTaxRates
                     .Where(rate => rate.ItemId == item.Id && rate.From <= today)
                     .OrderByDescending(rate => rate.From)
-                    .Join(db.TaxRates, rate => rate.TaxRateId, tax => tax.Id, (rate, tax) => tax.Name)
-                    .FirstOrDefault() ?? "",
-                item.IsActive,
-                0))
+                    .Join(db.TaxRates, rate => rate.TaxRateId, tax => tax.Id, (rate, tax) => new { tax.Name, rate.From })
+                    .FirstOrDefault(),
+            })
+            .Select(row => new ItemRow(
+                row.Item.Id, row.Item.Code, row.Item.Name, row.Item.Kind, row.Item.HsnSac, row.Item.Unit, row.Item.SalePrice, row.Item.PriceIncludesTax,
+                row.Item.PurchasePrice, row.Item.Barcode, row.Rate!.Name ?? "", row.Rate == null ? null : row.Rate.From, row.Item.IsActive, 0))
             .ToListAsync(ct);
     }
 }

@@ -2,6 +2,7 @@ namespace ErpWeb.Catalog.Items;
 
 /// <summary>An item in the list.</summary>
 /// <param name="TaxRateName">The rate in force today; empty when there is none.</param>
+/// <param name="TaxRateFrom">Since when the item bears it; null when there is none.</param>
 /// <param name="OnHand">Stock in the item's unit; zero for services.</param>
 public sealed record ItemRow(
     Guid Id,
@@ -15,6 +16,7 @@ public sealed record ItemRow(
     decimal? PurchasePrice,
     string Barcode,
     string TaxRateName,
+    DateOnly? TaxRateFrom,
     bool IsActive,
     decimal OnHand = 0);
 

@@ -7,8 +7,8 @@ namespace ErpWeb.Credit.Receivables;
 
 internal sealed class PartyBalances : IPartyBalances
 {
-    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ErpDbContext db, IReadOnlyCollection<Guid> partyIds, CancellationToken ct) => partyIds.Count == 0
-        ? ReadOnlyDictionary<Guid, decimal>.Empty
+    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ErpDbContext db, IReadOnlyCollection<Guid> partyIds, CancellationToken ct) =>
+        partyIds.Count == 0 ? ReadOnlyDictionary<Guid, decimal>.Empty
         : await db.Receivables.AsNoTracking()
             .Where(receivable => partyIds.Contains(receivable.PartyId))
             .GroupBy(receivable => receivable.PartyId)

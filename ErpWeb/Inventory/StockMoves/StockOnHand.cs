@@ -7,8 +7,8 @@ namespace ErpWeb.Inventory.StockMoves;
 
 internal sealed class StockOnHand : IStockOnHand
 {
-    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ErpDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken ct) => itemIds.Count == 0
-        ? ReadOnlyDictionary<Guid, decimal>.Empty
+    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ErpDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken ct) =>
+        itemIds.Count == 0 ? ReadOnlyDictionary<Guid, decimal>.Empty
         : await db.StockMoves.AsNoTracking()
             .Where(move => itemIds.Contains(move.ItemId))
             .GroupBy(move => move.ItemId)

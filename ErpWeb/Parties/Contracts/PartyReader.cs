@@ -8,7 +8,7 @@ namespace ErpWeb.Parties.Contracts;
 /// <summary>Parties for documents: whom to offer while typing, and whom a document is for.</summary>
 public sealed class PartyReader(TenantDb tenantDb)
 {
-    private static readonly Expression<Func<Party, PartyChoice>> Choice = party => new PartyChoice(
+    internal static readonly Expression<Func<Party, PartyChoice>> Choice = party => new PartyChoice(
         party.Id, party.Name, party.IsCustomer, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode,
         party.AddressLine1, party.AddressLine2, party.City, party.Pincode, party.Phone, party.Email, party.CreditDays, party.IsActive);
 

@@ -1,0 +1,29 @@
+using ErpWeb.Shared.Csv;
+
+namespace ErpWeb.Catalog.Items.Csv;
+
+/// <summary>The columns of an item file: ours, and what Zoho Books, ERPNext and Vyapar call them.</summary>
+public static class ItemColumns
+{
+    public static CsvColumn Code { get; } = new("Code", "SKU", "Item Code", "Product Code") { Example = "LED-24" };
+    public static CsvColumn Name { get; } = new("Name", "Item Name", "Product Name") { Example = "LED panel 24 W" };
+    public static CsvColumn Kind { get; } = new("Type", "Product Type") { Example = "Goods" };
+    public static CsvColumn HsnSac { get; } = new("HSN/SAC", "HSN", "SAC", "HSN Code") { Example = "94054090" };
+    public static CsvColumn Unit { get; } = new("Unit", "Usage unit", "Unit Name", "Default Unit of Measure", "UOM") { Example = "NOS" };
+    public static CsvColumn SalePrice { get; } = new("Sale price", "Rate", "Selling Price", "Standard Selling Rate", "Unit Price") { Example = "850" };
+    public static CsvColumn PriceIncludesTax { get; } = new("Price includes tax", "Is Inclusive Tax", "Sale Price Tax Type") { Example = "No" };
+    public static CsvColumn PurchasePrice { get; } = new("Purchase price", "Purchase Rate", "Cost Price", "Valuation Rate") { Example = "610" };
+    public static CsvColumn TaxRate { get; } = new("GST rate", "Intra State Tax Rate", "Tax Rate", "Tax Percent", "GST") { Example = "GST 18%" };
+    public static CsvColumn TaxRateFrom { get; } = new("GST rate from");
+    public static CsvColumn Barcode { get; } = new("Barcode", "Barcode (Barcodes)", "EAN", "UPC") { Example = "8901234567890" };
+    public static CsvColumn IsActive { get; } = new("Active", "Status") { Example = "Yes" };
+    public static CsvColumn IsDisabled { get; } = new("Disabled") { IsOurs = false };
+    public static CsvColumn IsTaxable { get; } = new("Taxable") { IsOurs = false };
+    public static CsvColumn Taxability { get; } = new("Taxability Type") { IsOurs = false };
+
+    public static IReadOnlyList<CsvColumn> All { get; } =
+    [
+        Code, Name, Kind, HsnSac, Unit, SalePrice, PriceIncludesTax, PurchasePrice, TaxRate, TaxRateFrom, Barcode, IsActive,
+        IsDisabled, IsTaxable, Taxability,
+    ];
+}

@@ -1,0 +1,15 @@
+using ErpWeb.Shared.Csv;
+
+namespace ErpWeb.Catalog.Items.Csv;
+
+/// <summary>Files to download.</summary>
+internal static class ItemEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var items = endpoints.MapGroup("/catalog/items").RequireAuthorization();
+        items.MapGet("/export.csv", (string? q, string? kind, string? status, ItemExport export) => Results.Stream(
+            stream => export.WriteAsync(stream, ItemFilters.Read(q, kind, status)), CsvFile.ContentType, "items.csv"));
+        items.MapGet("/template.csv", () => Results.File(ItemColumns.All.Template(), CsvFile.ContentType, "items-template.csv"));
+    }
+}

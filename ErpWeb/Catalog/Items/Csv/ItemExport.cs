@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ErpWeb.Shared.Csv;
+
+namespace ErpWeb.Catalog.Items.Csv;
+
+/// <summary>Writes items as the importer reads them.</summary>
+public sealed class ItemExport(ItemQueries queries)
+{
+    private const int PageSize = 500;
+
+    public Task WriteAsync(Stream stream, ItemFilter filter, CancellationToken ct = default) =>
+        CsvFile.WriteAsync(stream, ItemColumns.All.OurHeaders(), RowsAsync(filter, ct), ct);
+
+    private async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(ItemFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await queries.PageAsync(filter, cursor, PageSize, ct);
+            foreach (var item in page.Rows)
+                yield return Cells(item);
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+    }
+
+    // In the order of ItemColumns.
+    private static string[] Cells(ItemRow item) =>
+    [
+        item.Code, item.Name, item.Kind is ItemKind.Service ? "Service" : "Goods", item.HsnSac, item.Unit,
+        Number(item.SalePrice), item.PriceIncludesTax ? "Yes" : "No", item.PurchasePrice is { } price ? Number(price) : "",
+        item.TaxRateName, item.TaxRateFrom is { } from && from != ItemRateDraft.Always ? from.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture) : "",
+        item.Barcode, item.IsActive ? "Yes" : "No",
+    ];
+
+    private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,69 @@
+using ErpWeb.Catalog.TaxRates;
+using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Catalog.Items.Csv;
+
+/// <summary>Imports items: first a rehearsal that writes nothing, then the rows that were found good.</summary>
+public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, TenantEventHub hub)
+{
+    /// <summary>What importing the file would do, row by row.</summary>
+    public async Task<Result<ImportPlan<ItemDraft>>> PlanAsync(byte[] file, CancellationToken ct = default)
+    {
+        var sheet = CsvSheet.Read(file, ItemColumns.All);
+        if (!sheet.IsSuccess)
+            return Result.Failure(sheet.Errors);
+        await using var db = await tenantDb.OpenAsync(ct);
+        var rates = (await db.ItemTaxRates.AsNoTracking().ToListAsync(ct)).ToLookup(rate => rate.ItemId);
+        var stored = (await db.Items.AsNoTracking().ToListAsync(ct))
+            .ConvertAll(item => ItemQueries.ToDraft(item, [.. rates[item.Id].OrderBy(rate => rate.From).Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })]));
+        var taxRates = await db.TaxRates.AsNoTracking().ToListAsync(ct);
+        return new ItemImportPlanner(stored, taxRates, clock.Today).Plan(sheet.Value);
+    }
+
+    /// <summary>Writes the good rows, each few hundred in a transaction of their own, and returns how many.</summary>
+    public async Task<Result<int>> WriteAsync(ImportPlan<ItemDraft> plan, Action<int> progress, CancellationToken ct = default)
+    {
+        var written = 0;
+        foreach (var rows in plan.ToWrite.Chunk(ImportPlan<ItemDraft>.RowsAtOnce))
+        {
+            if (!await WriteAsync(rows, ct))
+                return new Error("catalog.item.import_interrupted", $"Somebody changed items meanwhile: {written} rows are imported, the others are not. Choose the file again to import them.");
+            written += rows.Length;
+            hub.Publish(tenant.TenantId, new EntityChanged("item", rows[^1].Draft.Id));
+            progress(written);
+        }
+        return written;
+    }
+
+    private async Task<bool> WriteAsync(PlannedRow<ItemDraft>[] rows, CancellationToken ct)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var ids = rows.Select(row => row.Draft.Id).ToList();
+        var items = await db.Items.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, ct);
+        var rates = (await db.ItemTaxRates.Where(rate => ids.Contains(rate.ItemId)).ToListAsync(ct)).ToLookup(rate => rate.ItemId);
+        foreach (var (_, draft, action) in rows)
+        {
+            if (action is ImportAction.New)
+                ItemWriting.Add(db, draft);
+            else if (items.GetValueOrDefault(draft.Id) is { } item && item.Version == draft.Version)
+                ItemWriting.Change(db, item, [.. rates[draft.Id]], draft);
+            else
+                return false;
+        }
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // The rehearsal saw neither the code that somebody else took since nor the change of a row.
+            return false;
+        }
+    }
+}

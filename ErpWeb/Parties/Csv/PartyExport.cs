@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ErpWeb.Parties.Contracts;
+using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Parties.Csv;
+
+/// <summary>Writes parties as the importer reads them.</summary>
+public sealed class PartyExport(PartyQueries queries)
+{
+    private const int PageSize = 500;
+
+    public Task WriteAsync(Stream stream, PartyFilter filter, CancellationToken ct = default) =>
+        CsvFile.WriteAsync(stream, PartyColumns.All.OurHeaders(), RowsAsync(filter, ct), ct);
+
+    private async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(PartyFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await queries.ChoicesAsync(filter, cursor, PageSize, ct);
+            foreach (var party in page.Rows)
+                yield return Cells(party);
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+    }
+
+    // In the order of PartyColumns.
+    private static string[] Cells(PartyChoice party) =>
+    [
+        party.Name, RoleOf(party), GstKindNames.Of(party.GstKind), party.Gstin, IndianStates.NameOf(party.StateCode),
+        party.AddressLine1, party.AddressLine2, party.City, party.Pincode, party.Phone, party.Email,
+        party.CreditDays.ToString(CultureInfo.InvariantCulture), party.IsActive ? "Yes" : "No",
+    ];
+
+    private static string RoleOf(PartyChoice party) => party switch
+    {
+        { IsCustomer: true, IsSupplier: true } => "Both",
+        { IsSupplier: true } => "Supplier",
+        _ => "Customer",
+    };
+}

@@ -1,0 +1,63 @@
+using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Parties.Csv;
+
+/// <summary>Imports customers and suppliers: first a rehearsal that writes nothing, then the rows that were found good.</summary>
+public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub)
+{
+    /// <summary>What importing the file would do, row by row.</summary>
+    public async Task<Result<ImportPlan<PartyDraft>>> PlanAsync(byte[] file, CancellationToken ct = default)
+    {
+        var sheet = CsvSheet.Read(file, PartyColumns.All);
+        if (!sheet.IsSuccess)
+            return Result.Failure(sheet.Errors);
+        await using var db = await tenantDb.OpenAsync(ct);
+        var stored = (await db.Parties.AsNoTracking().ToListAsync(ct)).ConvertAll(party => PartyQueries.ToDraft(party, []));
+        var ownState = await db.BusinessProfiles.Select(profile => profile.StateCode).SingleAsync(ct);
+        return new PartyImportPlanner(stored, ownState).Plan(sheet.Value);
+    }
+
+    /// <summary>Writes the good rows, each few hundred in a transaction of their own, and returns how many.</summary>
+    public async Task<Result<int>> WriteAsync(ImportPlan<PartyDraft> plan, Action<int> progress, CancellationToken ct = default)
+    {
+        var written = 0;
+        foreach (var rows in plan.ToWrite.Chunk(ImportPlan<PartyDraft>.RowsAtOnce))
+        {
+            if (!await WriteAsync(rows, ct))
+                return new Error("parties.party.import_interrupted", $"Somebody changed parties meanwhile: {written} rows are imported, the others are not. Choose the file again to import them.");
+            written += rows.Length;
+            hub.Publish(tenant.TenantId, new EntityChanged("party", rows[^1].Draft.Id));
+            progress(written);
+        }
+        return written;
+    }
+
+    private async Task<bool> WriteAsync(PlannedRow<PartyDraft>[] rows, CancellationToken ct)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var ids = rows.Select(row => row.Draft.Id).ToList();
+        var parties = await db.Parties.Where(party => ids.Contains(party.Id)).ToDictionaryAsync(party => party.Id, ct);
+        foreach (var (_, draft, action) in rows)
+        {
+            if (action is ImportAction.New)
+                PartyWriting.Add(db, draft);
+            else if (parties.GetValueOrDefault(draft.Id) is { } party && party.Version == draft.Version)
+                draft.ApplyTo(party);
+            else
+                return false;
+        }
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+}

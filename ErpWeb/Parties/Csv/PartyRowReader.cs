@@ -1,0 +1,127 @@
+using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Parties.Csv;
+
+/// <summary>Reads a row of a file into a draft. What the row does not say stays as it is.</summary>
+/// <param name="ownState">The business's own state: where a party without any hint is taken to be.</param>
+internal sealed class PartyRowReader(string ownState)
+{
+    /// <param name="row">What the file says.</param>
+    /// <param name="draft">A new party, or the stored one that the row is about.</param>
+    /// <param name="isNew">A new party gets a role, a registration and a state.</param>
+    /// <param name="say">Takes what is to be said about the row.</param>
+    public void Read(CsvRow row, PartyDraft draft, bool isNew, Action<CsvColumn, string, bool> say)
+    {
+        draft.Name = row.Text(PartyColumns.Name) ?? draft.Name;
+        draft.Gstin = row.Text(PartyColumns.Gstin) ?? draft.Gstin;
+        draft.AddressLine1 = row.Text(PartyColumns.AddressLine1) ?? draft.AddressLine1;
+        draft.AddressLine2 = row.Text(PartyColumns.AddressLine2) ?? draft.AddressLine2;
+        draft.City = row.Text(PartyColumns.City) ?? draft.City;
+        draft.Pincode = row.Text(PartyColumns.Pincode) ?? draft.Pincode;
+        draft.Phone = row.Text(PartyColumns.Phone) ?? draft.Phone;
+        draft.Email = row.Text(PartyColumns.Email) ?? draft.Email;
+        ReadRole(row, draft, isNew, say);
+        ReadGstKind(row, draft, isNew, say);
+        ReadState(row, draft, isNew, say);
+        ReadCreditDays(row, draft, say);
+        if (!row.TryYesNo(PartyColumns.IsActive, out var isActive) || !row.TryYesNo(PartyColumns.IsDisabled, out var isDisabled))
+            say(PartyColumns.IsActive, "Write Yes or No.", true);
+        else
+            draft.IsActive = isActive ?? !isDisabled ?? draft.IsActive;
+    }
+
+    private static void ReadRole(CsvRow row, PartyDraft draft, bool isNew, Action<CsvColumn, string, bool> say)
+    {
+        switch (row.Text(PartyColumns.Role)?.ToLowerInvariant())
+        {
+            case null when isNew:
+                draft.IsCustomer = true;
+                break;
+            case null:
+                break;
+            case "customer" or "customers":
+                (draft.IsCustomer, draft.IsSupplier) = (true, draft.IsSupplier && !isNew);
+                break;
+            case "supplier" or "vendor" or "suppliers":
+                (draft.IsCustomer, draft.IsSupplier) = (draft.IsCustomer && !isNew, true);
+                break;
+            case "both" or "customer and supplier":
+                (draft.IsCustomer, draft.IsSupplier) = (true, true);
+                break;
+            default:
+                say(PartyColumns.Role, "Write Customer, Supplier or Both.", true);
+                break;
+        }
+    }
+
+    private static void ReadGstKind(CsvRow row, PartyDraft draft, bool isNew, Action<CsvColumn, string, bool> say)
+    {
+        if (row.Text(PartyColumns.GstKind) is { } words)
+        {
+            if (KindOf(words.ToLowerInvariant()) is { } kind)
+                draft.GstKind = kind;
+            else
+                say(PartyColumns.GstKind, $"Write one of: {string.Join(", ", GstKindNames.All.Select(entry => entry.Name))}.", true);
+        }
+        else if (isNew || draft.GstKind is PartyGstKind.Unregistered && draft.Gstin.Length > 0)
+        {
+            draft.GstKind = draft.Gstin.Length == 0 ? PartyGstKind.Unregistered
+                : Gstin.Check(draft.Gstin).Type is GstinType.Uin ? PartyGstKind.Uin
+                : PartyGstKind.Regular;
+        }
+    }
+
+    private static PartyGstKind? KindOf(string words) => words switch
+    {
+        _ when words.Contains("sez", StringComparison.Ordinal) => PartyGstKind.Sez,
+        _ when words.Contains("composition", StringComparison.Ordinal) => PartyGstKind.Composition,
+        _ when words.Contains("overseas", StringComparison.Ordinal) => PartyGstKind.Overseas,
+        _ when words.Contains("deemed", StringComparison.Ordinal) => PartyGstKind.DeemedExport,
+        _ when words.Contains("uin", StringComparison.Ordinal) || words.Contains("embassy", StringComparison.Ordinal) => PartyGstKind.Uin,
+        _ when words.Contains("unregistered", StringComparison.Ordinal) || words is "business_none" or "consumer" => PartyGstKind.Unregistered,
+        _ when words.Contains("regular", StringComparison.Ordinal) || words is "business_gst" or "registered" => PartyGstKind.Regular,
+        _ => null,
+    };
+
+    private void ReadState(CsvRow row, PartyDraft draft, bool isNew, Action<CsvColumn, string, bool> say)
+    {
+        var words = row.Text(PartyColumns.State);
+        if (words is null && !isNew)
+            return;
+        if (StateOf(words) is { } code)
+            draft.StateCode = code;
+        else if (draft.GstKind is PartyGstKind.Overseas)
+            draft.StateCode = IndianStates.OtherCountry;
+        else if (Gstin.Check(draft.Gstin).StateCode is { } gstinState)
+            draft.StateCode = gstinState;
+        else if (words is not null)
+            say(PartyColumns.State, $"{words} is no state of India.", true);
+        else
+            TakeOwnState(draft, say);
+    }
+
+    private void TakeOwnState(PartyDraft draft, Action<CsvColumn, string, bool> say)
+    {
+        draft.StateCode = ownState;
+        say(PartyColumns.State, $"No state is given; your own, {IndianStates.NameOf(ownState)}, is used.", false);
+    }
+
+    // "Tamil Nadu", "33" or "33-TN".
+    private static string? StateOf(string? words) =>
+        words is null ? null
+        : (IndianStates.All.FirstOrDefault(state => state.Name.Equals(words, StringComparison.OrdinalIgnoreCase))
+            ?? (words.Length == 2 || words.ElementAtOrDefault(2) == '-' ? IndianStates.Find(words[..2]) : null))?.Code;
+
+    private static void ReadCreditDays(CsvRow row, PartyDraft draft, Action<CsvColumn, string, bool> say)
+    {
+        if (row.Text(PartyColumns.CreditDays) is not { } words)
+            return;
+        var digits = string.Concat(words.Where(char.IsAsciiDigit));
+        if (words.StartsWith('-') || digits.Length == 0)
+            say(PartyColumns.CreditDays, $"{words} is no number of days; the credit days stay at {draft.CreditDays}.", false);
+        else
+            draft.CreditDays = digits.Length > 4 ? int.MaxValue : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
