@@ -8,6 +8,10 @@ public sealed class PartyDraft
 {
     public Guid Id { get; init; } = Ids.New();
     public int Version { get; init; }
+
+    /// <summary>Whether saving changes a stored party; otherwise it makes one.</summary>
+    public bool IsStored { get; init; }
+
     public string Name { get; set; } = "";
     public bool IsCustomer { get; set; }
     public bool IsSupplier { get; set; }

@@ -52,6 +52,7 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
     {
         Id = party.Id,
         Version = party.Version,
+        IsStored = true,
         Name = party.Name,
         IsCustomer = party.IsCustomer,
         IsSupplier = party.IsSupplier,

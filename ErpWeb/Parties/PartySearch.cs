@@ -11,7 +11,7 @@ internal sealed class PartySearch(PartyReader parties) : ISearchSource
     public async ValueTask<IReadOnlyList<SearchHit>> FindAsync(string term, CancellationToken cancellationToken)
     {
         var found = await parties.SuggestAsync(term, take: Hits, ct: cancellationToken);
-        return [.. found.Select(party => new SearchHit("Parties", party.Name, Subtitle(party), "users", $"/parties?open={party.Id}"))];
+        return [.. found.Select(party => new SearchHit("Parties", party.Name, Subtitle(party), "users", $"/parties/{party.Id}"))];
     }
 
     private static string Subtitle(PartyChoice party) => string.Join(" · ", ((string[])[party.City, party.Gstin]).Where(text => text.Length > 0));

@@ -88,7 +88,7 @@ public sealed class PartyService(TenantDb tenantDb, TenantContext tenant, Tenant
         {
             return PartyErrors.Changed;
         }
-        catch (DbUpdateException) when (draft.Version == 0)
+        catch (DbUpdateException) when (!draft.IsStored)
         {
             // Two saves of one form at once: the first one made it.
             await using var now = await tenantDb.OpenAsync(ct);

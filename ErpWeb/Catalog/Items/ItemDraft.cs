@@ -7,6 +7,10 @@ public sealed class ItemDraft
 {
     public Guid Id { get; init; } = Ids.New();
     public int Version { get; init; }
+
+    /// <summary>Whether saving changes a stored item; otherwise it makes one.</summary>
+    public bool IsStored { get; init; }
+
     public string Code { get; set; } = "";
     public string Name { get; set; } = "";
     public ItemKind Kind { get; set; }

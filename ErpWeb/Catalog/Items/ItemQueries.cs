@@ -39,6 +39,7 @@ public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHan
     {
         Id = item.Id,
         Version = item.Version,
+        IsStored = true,
         Code = item.Code,
         Name = item.Name,
         Kind = item.Kind,

@@ -106,7 +106,7 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
             await using var now = await tenantDb.OpenAsync(ct);
             if (await CodeFaultAsync(now, draft, ct) is { } taken)
                 return taken;
-            if (draft.Version == 0 && await now.Items.AnyAsync(item => item.Id == draft.Id, ct))
+            if (!draft.IsStored && await now.Items.AnyAsync(item => item.Id == draft.Id, ct))
                 return draft.Id;
             throw;
         }

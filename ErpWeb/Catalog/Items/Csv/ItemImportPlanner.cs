@@ -98,6 +98,7 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
     {
         Id = item.Id,
         Version = item.Version,
+        IsStored = true,
         Code = item.Code,
         Name = item.Name,
         Kind = item.Kind,
