@@ -35,21 +35,19 @@ public sealed class InvoiceService(
     {
         await using var db = await tenantDb.OpenAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
-        if (await FindPostedAsync(db, draft.Id, ct) is { } before)
-            return before;
-
         var facts = await factsReader.ReadAsync(db, draft, ct);
         var figures = InvoiceCalculator.Calculate(draft, facts, clock.Today);
         if (InvoiceRules.Check(draft, facts, figures, clock.Today) is { Count: > 0 } errors)
-            return errors;
+            return await FindPostedAsync(db, draft.Id, ct) is { } before ? before : errors;
 
-        // The number's row stays locked until the commit: whoever posts the same draft meanwhile waits here, then finds it posted.
+        // The counter stays locked until the commit: whoever posts the same draft meanwhile waits here, then finds it posted.
         var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, draft.Date!.Value, ct);
-        if (await FindPostedAsync(db, draft.Id, ct) is { } meanwhile)
-            return meanwhile;
+        if (await FindPostedAsync(db, draft.Id, ct) is { } posted)
+            return posted;
 
         var invoice = await poster.WriteAsync(db, draft, facts, figures, number, ct);
-        await db.InvoiceDrafts.Where(stored => stored.Id == draft.Id).ExecuteDeleteAsync(ct);
+        if (draft.Version > 0)
+            await db.InvoiceDrafts.Where(stored => stored.Id == draft.Id).ExecuteDeleteAsync(ct);
         await write.CommitAsync(ct);
 
         events.Publish(db.TenantId, new(InvoiceEvents.Invoice, invoice.Id));

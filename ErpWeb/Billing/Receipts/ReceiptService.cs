@@ -25,18 +25,16 @@ public sealed class ReceiptService(
     {
         await using var db = await tenantDb.OpenAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
-        if (await FindPostedAsync(db, draft.Id, ct) is { } before)
-            return before;
         var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == draft.InvoiceId, ct);
         if (invoice is null)
             return InvoiceErrors.NotFound;
         var settled = await db.Receivables.Where(row => row.Id == invoice.Id).Select(row => row.Settled).FirstAsync(ct);
         if (ReceiptRules.Check(draft, invoice, invoice.Total - settled, await books.ClosedThroughAsync(db, ct), clock.Today) is { Count: > 0 } errors)
-            return errors;
+            return await FindPostedAsync(db, draft.Id, ct) is { } before ? before : errors;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.Receipt, draft.Date!.Value, ct);
-        if (await FindPostedAsync(db, draft.Id, ct) is { } meanwhile)
-            return meanwhile;
+        if (await FindPostedAsync(db, draft.Id, ct) is { } posted)
+            return posted;
         var written = await poster.WriteAsync(db, draft, invoice, number, ct);
         if (!written.IsSuccess)
             return Result.Failure(written.Errors);

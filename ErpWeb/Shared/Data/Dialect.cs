@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ErpWeb.Shared.Data.Numbering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -12,14 +13,16 @@ internal abstract class Dialect
 
     public static Dialect Of(ErpDbContext db) => db.Database.IsSqlServer() ? SqlServer : Returning;
 
-    /// <summary>Takes the next number of a series in a financial year; the row stays locked until the transaction ends.</summary>
-    public async Task<long> TakeNumberAsync(ErpDbContext db, Guid seriesId, int financialYear, CancellationToken ct)
+    /// <summary>Takes the next number of the tenant's series in a financial year; the counter stays locked until the transaction ends.</summary>
+    /// <returns>The series, its prefix and the number; null when there is no series for this kind of document.</returns>
+    public async Task<(Guid SeriesId, string Prefix, long Number)?> TakeNumberAsync(ErpDbContext db, NumberedDocument document, int financialYear, CancellationToken ct)
     {
         await using var command = Command(db, TakeNumberSql);
         Add(command, "tenant", db.TenantId);
-        Add(command, "series", seriesId);
+        Add(command, "document", (int)document);
         Add(command, "year", financialYear);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(ct));
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? (reader.GetGuid(0), reader.GetString(1), reader.GetInt64(2)) : null;
     }
 
     /// <summary>Moves the end of the tenant's edit log forward and returns the new last sequence and the hash so far.</summary>
@@ -67,9 +70,10 @@ internal abstract class Dialect
     {
         protected override string TakeNumberSql =>
             """
-            insert into "NumberCounters" ("TenantId", "SeriesId", "FinancialYear", "Last") values (@tenant, @series, @year, 1)
+            insert into "NumberCounters" ("TenantId", "SeriesId", "Prefix", "FinancialYear", "Last")
+            select "TenantId", "Id", "Prefix", @year, 1 from "NumberSeries" where "TenantId" = @tenant and "Document" = @document order by "Id" limit 1
             on conflict ("TenantId", "SeriesId", "FinancialYear") do update set "Last" = "NumberCounters"."Last" + 1
-            returning "Last"
+            returning "SeriesId", "Prefix", "Last"
             """;
 
         protected override string AdvanceEditLogSql =>
@@ -84,11 +88,12 @@ internal abstract class Dialect
     {
         protected override string TakeNumberSql =>
             """
-            merge "NumberCounters" with (holdlock) as t using (select @tenant, @series, @year) as s (TenantId, SeriesId, FinancialYear)
-            on t."TenantId" = s.TenantId and t."SeriesId" = s.SeriesId and t."FinancialYear" = s.FinancialYear
+            merge "NumberCounters" with (holdlock) as t
+            using (select top 1 "TenantId", "Id", "Prefix" from "NumberSeries" where "TenantId" = @tenant and "Document" = @document order by "Id") as s
+            on t."TenantId" = s."TenantId" and t."SeriesId" = s."Id" and t."FinancialYear" = @year
             when matched then update set "Last" = t."Last" + 1
-            when not matched then insert ("TenantId", "SeriesId", "FinancialYear", "Last") values (s.TenantId, s.SeriesId, s.FinancialYear, 1)
-            output inserted."Last";
+            when not matched then insert ("TenantId", "SeriesId", "Prefix", "FinancialYear", "Last") values (s."TenantId", s."Id", s."Prefix", @year, 1)
+            output inserted."SeriesId", inserted."Prefix", inserted."Last";
             """;
 
         protected override string AdvanceEditLogSql =>

@@ -1,5 +1,4 @@
 using ErpWeb.Shared.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Shared.Data.Numbering;
 
@@ -10,14 +9,10 @@ public sealed class DocumentNumbers
     /// <exception cref="InvalidOperationException">The tenant has no series for this kind of document.</exception>
     public async Task<TakenNumber> TakeAsync(ErpDbContext db, NumberedDocument document, DateOnly date, CancellationToken ct)
     {
-        var series = await db.NumberSeries.AsNoTracking()
-            .Where(s => s.Document == document)
-            .OrderBy(s => s.Id)
-            .Select(s => new { s.Id, s.Prefix })
-            .FirstOrDefaultAsync(ct) ?? throw new InvalidOperationException($"The tenant has no number series for {document}.");
         var year = FinancialYear.From(date);
-        var number = await Dialect.Of(db).TakeNumberAsync(db, series.Id, year.StartYear, ct);
-        return new(series.Id, year.StartYear, number, DocumentNumber.Format(series.Prefix, year, number));
+        var (seriesId, prefix, number) = await Dialect.Of(db).TakeNumberAsync(db, document, year.StartYear, ct)
+            ?? throw new InvalidOperationException($"The tenant has no number series for {document}.");
+        return new(seriesId, year.StartYear, number, DocumentNumber.Format(prefix, year, number));
     }
 }
 

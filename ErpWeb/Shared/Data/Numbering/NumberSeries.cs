@@ -9,17 +9,16 @@ public enum NumberedDocument { Invoice, Receipt }
 /// <summary>A series of document numbers, such as INV/26-27/0001; it restarts each financial year.</summary>
 public sealed class NumberSeries : TenantRow
 {
-    public const int PrefixMaxLength = 6;
-
     public NumberedDocument Document { get; set; }
     public required string Prefix { get; set; }
 }
 
-/// <summary>The last number taken from a series in one financial year.</summary>
+/// <summary>The last number taken from a series in one financial year. The prefix is fixed with the year's first number.</summary>
 public sealed class NumberCounter : ITenantOwned, IUnlogged
 {
     public Guid TenantId { get; set; }
     public Guid SeriesId { get; set; }
+    public required string Prefix { get; set; }
     /// <summary>The year the financial year starts in: 2026 for 2026-27.</summary>
     public int FinancialYear { get; set; }
     public long Last { get; set; }
@@ -30,7 +29,7 @@ internal sealed class NumberSeriesConfiguration : IEntityTypeConfiguration<Numbe
     public void Configure(EntityTypeBuilder<NumberSeries> series)
     {
         series.ToTable("NumberSeries");
-        series.Property(s => s.Prefix).HasMaxLength(NumberSeries.PrefixMaxLength);
+        series.Property(s => s.Prefix).HasMaxLength(Kernel.DocumentNumber.MaxPrefixLength);
         series.HasIndex(s => new { s.TenantId, s.Document, s.Prefix }).IsUnique();
     }
 
@@ -38,5 +37,6 @@ internal sealed class NumberSeriesConfiguration : IEntityTypeConfiguration<Numbe
     {
         counter.ToTable("NumberCounters");
         counter.HasKey(c => new { c.TenantId, c.SeriesId, c.FinancialYear });
+        counter.Property(c => c.Prefix).HasMaxLength(Kernel.DocumentNumber.MaxPrefixLength);
     }
 }

@@ -1212,6 +1212,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<long>("Last")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
                     b.HasKey("TenantId", "SeriesId", "FinancialYear");
 
                     b.ToTable("NumberCounters", (string)null);
@@ -1231,8 +1236,8 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.Property<string>("Prefix")
                         .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)");
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
 
                     b.HasKey("TenantId", "Id");
 

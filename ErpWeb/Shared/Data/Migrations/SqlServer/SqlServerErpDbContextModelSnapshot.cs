@@ -1214,6 +1214,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.Property<long>("Last")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
                     b.HasKey("TenantId", "SeriesId", "FinancialYear");
 
                     b.ToTable("NumberCounters", (string)null);
@@ -1233,8 +1238,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
                     b.Property<string>("Prefix")
                         .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)");
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
 
                     b.HasKey("TenantId", "Id");
 

@@ -1205,6 +1205,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<long>("Last")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TenantId", "SeriesId", "FinancialYear");
 
                     b.ToTable("NumberCounters", (string)null);
@@ -1224,7 +1229,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.Property<string>("Prefix")
                         .IsRequired()
-                        .HasMaxLength(6)
+                        .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");

@@ -202,6 +202,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
                     FinancialYear = table.Column<int>(type: "integer", nullable: false),
+                    Prefix = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     Last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -216,7 +217,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Document = table.Column<int>(type: "integer", nullable: false),
-                    Prefix = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false)
+                    Prefix = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -901,6 +902,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 table: "NumberSeries",
                 columns: new[] { "TenantId", "Document", "Prefix" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_CreatedAtUtc",
+                table: "Outbox",
+                column: "CreatedAtUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Parties_TenantId_Gstin",

@@ -201,6 +201,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    Prefix = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
                     Last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -215,7 +216,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Document = table.Column<int>(type: "int", nullable: false),
-                    Prefix = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false)
+                    Prefix = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -900,6 +901,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 table: "NumberSeries",
                 columns: new[] { "TenantId", "Document", "Prefix" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_CreatedAtUtc",
+                table: "Outbox",
+                column: "CreatedAtUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Parties_TenantId_Gstin",
