@@ -34,6 +34,14 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
         return new(page, rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null, null);
     }
 
+    /// <summary>An empty form; most parties are in the business's own state.</summary>
+    public async Task<PartyDraft> NewAsync(PartyRole role, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var ownState = await db.BusinessProfiles.Select(profile => profile.StateCode).SingleAsync(ct);
+        return new() { IsCustomer = role is PartyRole.Customer, IsSupplier = role is PartyRole.Supplier, StateCode = ownState };
+    }
+
     /// <summary>The party as the form edits it; null when the tenant has no such party.</summary>
     public async Task<PartyDraft?> FindAsync(Guid id, CancellationToken ct = default)
     {

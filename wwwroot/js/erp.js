@@ -142,6 +142,13 @@
     focusDay(calendar) { calendar?.querySelector("[tabindex='0'].erp-day")?.focus(); },
     scrollToOption(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); },
     showDrop(id) { const drop = document.getElementById(id); if (drop && !drop.matches(":popover-open")) { drop.showPopover(); place(drop); } },
+    download(name, bytes) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([bytes]));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    },
     async loadRadzen(styles, script) {
       const loaded = (tag, set) => new Promise((done, fail) => { const e = document.createElement(tag); set(e); e.onload = done; e.onerror = fail; document.head.append(e); });
       window.erpRadzen ??= Promise.all([

@@ -24,6 +24,9 @@ public sealed class UiScript(IJSRuntime js)
 
     public ValueTask LoadRadzenAsync(string[] styles, string script) => CallAsync("erp.loadRadzen", styles, script);
 
+    /// <summary>Hands the browser a small file to save.</summary>
+    public ValueTask DownloadAsync(string name, byte[] content) => CallAsync("erp.download", name, content);
+
     private async ValueTask CallAsync(string function, params object?[] arguments)
     {
         try

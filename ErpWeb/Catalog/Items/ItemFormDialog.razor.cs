@@ -1,0 +1,79 @@
+using ErpWeb.Catalog.TaxRates;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Fields;
+using Microsoft.AspNetCore.Components;
+
+namespace ErpWeb.Catalog.Items;
+
+/// <summary>Makes or changes an item; it saves by itself.</summary>
+public sealed partial class ItemFormDialog(ItemService service, TaxRateQueries taxRates, IndiaClock clock, ConfirmDialog confirm, Toasts toasts)
+{
+    private static readonly IReadOnlyList<SelectOption<ItemKind>> Kinds = [new(ItemKind.Goods, "Goods"), new(ItemKind.Service, "Service")];
+    private static readonly IReadOnlyList<SelectOption<string>> Units = [.. Uqc.All.Select(unit => new SelectOption<string>(unit.Code, $"{unit.Code} – {unit.Name}"))];
+
+    private readonly FieldErrors _errors = new();
+    private IReadOnlyList<TaxRateRow> _rates = [];
+    private ItemDraft? _shown;
+    private bool _asksAboutBarcode;
+
+    /// <summary>What the form edits; null while it is closed.</summary>
+    [Parameter]
+    public ItemDraft? Draft { get; set; }
+
+    /// <summary>The item is stored; gives its id.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnSaved { get; set; }
+
+    [Parameter]
+    public EventCallback OnClosed { get; set; }
+
+    private IndiaClock Clock => clock;
+
+    private bool IsStored => Draft?.IsStored == true;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Draft == _shown)
+            return;
+        (_shown, _asksAboutBarcode) = (Draft, false);
+        if (Draft is not null)
+            _rates = await taxRates.AllAsync();
+    }
+
+    private void ChooseKind(ItemKind kind)
+    {
+        Draft!.Kind = kind;
+        if (!IsStored)
+            Draft.Unit = kind is ItemKind.Service ? Uqc.Others : "NOS";
+    }
+
+    private async Task SaveAsync()
+    {
+        var result = IsStored ? await service.UpdateAsync(Draft!) : await service.CreateAsync(Draft!);
+        _asksAboutBarcode = result.Errors.Any(error => error.Code == ItemErrors.BarcodeSharedCode);
+        if (!result.IsSuccess)
+        {
+            _errors.Set(result.Errors);
+            return;
+        }
+        toasts.Success($"{Draft!.Name} saved");
+        await OnSaved.InvokeAsync(result.Value);
+    }
+
+    private async Task SwitchAsync()
+    {
+        var (id, name, isActive) = (Draft!.Id, Draft.Name, Draft.IsActive);
+        if (isActive && !await confirm.AskAsync($"Switch off {name}?", "It is no longer offered on new bills. Old bills keep it, and you can switch it on again.", "Switch off"))
+            return;
+        var result = isActive ? await service.DeactivateAsync(id) : await service.ReactivateAsync(id);
+        if (!result.IsSuccess)
+        {
+            _errors.Set(result.Errors);
+            return;
+        }
+        toasts.Success(isActive ? $"{name} is switched off" : $"{name} is in use again");
+        await OnSaved.InvokeAsync(id);
+    }
+}

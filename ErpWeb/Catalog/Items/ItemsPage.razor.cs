@@ -1,0 +1,63 @@
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Lists;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ErpWeb.Catalog.Items;
+
+/// <summary>The list of items. The second address opens one of them, for links from search and documents.</summary>
+public sealed partial class ItemsPage(ItemQueries items, TenantContext tenant, TenantEventHub hub, Toasts toasts)
+{
+    private const string ExportAddress = "/catalog/items/export.csv";
+
+    private ListPage<ItemRow>? _list;
+    private ItemDraft? _draft;
+    private string _exportHref = ExportAddress;
+    private IDisposable? _subscription;
+
+    [Parameter]
+    public Guid? OpenId { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
+        if (OpenId is { } id)
+            await OpenAsync(id);
+    }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    private async ValueTask<PageOf<ItemRow>> ReadAsync(ListRequest request, CancellationToken ct)
+    {
+        var (kind, status) = (request.Filter(ItemFilters.KindKey), request.Filter(ItemFilters.StatusKey) ?? ItemFilters.Active);
+        var address = QueryHelpers.AddQueryString(ExportAddress, new Dictionary<string, string?> { ["q"] = request.Search, [ItemFilters.KindKey] = kind, [ItemFilters.StatusKey] = status });
+        if (address != _exportHref)
+        {
+            _exportHref = address;
+            StateHasChanged();
+        }
+        return await items.PageAsync(ItemFilters.Read(request.Search, kind, status), request.Cursor, request.Size, ct);
+    }
+
+    private void New() => _draft = new ItemDraft();
+
+    private async Task OpenAsync(Guid id)
+    {
+        _draft = await items.FindAsync(id);
+        if (_draft is null)
+            toasts.Error(ItemErrors.NotFound.Message);
+        StateHasChanged();
+    }
+
+    private void Close() => _draft = null;
+
+    // Stock follows invoices.
+    private Task OnChangedAsync(EntityChanged change) => change.Kind is "item" or "invoice" or "tax-rate"
+        ? InvokeAsync(() => _list?.RefreshAsync() ?? Task.CompletedTask)
+        : Task.CompletedTask;
+}

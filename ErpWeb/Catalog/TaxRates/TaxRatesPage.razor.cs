@@ -1,0 +1,48 @@
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Lists;
+
+namespace ErpWeb.Catalog.TaxRates;
+
+/// <summary>The GST rates of the business, past, present and to come.</summary>
+public sealed partial class TaxRatesPage(TaxRateQueries rates, IndiaClock clock, TenantContext tenant, TenantEventHub hub)
+{
+    private readonly IndiaClock _clock = clock;
+    private ListPage<TaxRateRow>? _list;
+    private TaxRateDraft? _draft;
+    private TaxRateRow? _ending;
+    private IDisposable? _subscription;
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
+    }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    private async ValueTask<PageOf<TaxRateRow>> ReadAsync(ListRequest request, CancellationToken ct)
+    {
+        var all = await rates.AllAsync(ct);
+        return new(all, null, all.Count);
+    }
+
+    private void Close() => (_draft, _ending) = (null, null);
+
+    private Task OnChangedAsync(EntityChanged change) => change.Kind is "item" or "tax-rate"
+        ? InvokeAsync(() => _list?.RefreshAsync() ?? Task.CompletedTask)
+        : Task.CompletedTask;
+
+    private static string RateOf(TaxRateRow row) => IndianNumber.Format(row.Rate, 0, 3) + "%";
+
+    private static string CessOf(TaxRateRow row) => string.Join(" + ", CessParts(row));
+
+    private static IEnumerable<string> CessParts(TaxRateRow row)
+    {
+        if (row.CessRate > 0)
+            yield return IndianNumber.Format(row.CessRate, 0, 3) + "%";
+        if (row.CessPerUnit > 0)
+            yield return $"₹{IndianNumber.Format(row.CessPerUnit, 2, 4)} a unit";
+    }
+}

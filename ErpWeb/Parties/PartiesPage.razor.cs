@@ -1,0 +1,74 @@
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Lists;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ErpWeb.Parties;
+
+/// <summary>The list of customers and suppliers. The second address opens one of them, for links from search and documents.</summary>
+public sealed partial class PartiesPage(PartyQueries parties, TenantContext tenant, TenantEventHub hub, Toasts toasts)
+{
+    private const string ExportAddress = "/parties/export.csv";
+
+    private ListPage<PartyRow>? _list;
+    private PartyDraft? _draft;
+    private string _exportHref = ExportAddress;
+    private IDisposable? _subscription;
+
+    [Parameter]
+    public Guid? OpenId { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
+        if (OpenId is { } id)
+            await OpenAsync(id);
+    }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    private async ValueTask<PageOf<PartyRow>> ReadAsync(ListRequest request, CancellationToken ct)
+    {
+        var (role, status) = (request.Filter(PartyFilters.RoleKey), request.Filter(PartyFilters.StatusKey) ?? PartyFilters.Active);
+        var address = QueryHelpers.AddQueryString(ExportAddress, new Dictionary<string, string?> { ["q"] = request.Search, [PartyFilters.RoleKey] = role, [PartyFilters.StatusKey] = status });
+        if (address != _exportHref)
+        {
+            _exportHref = address;
+            StateHasChanged();
+        }
+        return await parties.PageAsync(PartyFilters.Read(request.Search, role, status), request.Cursor, request.Size, ct);
+    }
+
+    private async Task NewAsync() => _draft = await parties.NewAsync(_list?.Filter(PartyFilters.RoleKey) == "supplier" ? PartyRole.Supplier : PartyRole.Customer);
+
+    private async Task OpenAsync(Guid id)
+    {
+        _draft = await parties.FindAsync(id);
+        if (_draft is null)
+            toasts.Error(PartyErrors.NotFound.Message);
+        StateHasChanged();
+    }
+
+    private void Close() => _draft = null;
+
+    // What is due follows invoices and receipts.
+    private Task OnChangedAsync(EntityChanged change) => change.Kind is "party" or "invoice" or "receipt"
+        ? InvokeAsync(() => _list?.RefreshAsync() ?? Task.CompletedTask)
+        : Task.CompletedTask;
+
+    private static string PlaceOf(PartyRow row) => row.City.Length > 0 ? $"{row.City}, {IndianStates.NameOf(row.StateCode)}" : IndianStates.NameOf(row.StateCode);
+
+    private static string GstinOf(PartyRow row) => row.Gstin.Length > 0 ? row.Gstin : GstKindNames.Of(row.GstKind);
+
+    private static string RoleOf(PartyRow row) => row switch
+    {
+        { IsCustomer: true, IsSupplier: true } => "Customer, supplier",
+        { IsSupplier: true } => "Supplier",
+        _ => "Customer",
+    };
+}

@@ -1,0 +1,76 @@
+using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Fields;
+using Microsoft.AspNetCore.Components;
+
+namespace ErpWeb.Parties;
+
+/// <summary>Makes or changes a customer or supplier; it saves by itself.</summary>
+public sealed partial class PartyFormDialog(PartyService service, ConfirmDialog confirm, Toasts toasts)
+{
+    private static readonly IReadOnlyList<SelectOption<PartyGstKind>> GstKinds = [.. GstKindNames.All.Select(entry => new SelectOption<PartyGstKind>(entry.Kind, entry.Name))];
+    private static readonly IReadOnlyList<SelectOption<string>> States = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, state.Name))];
+
+    private readonly FieldErrors _errors = new();
+
+    /// <summary>What the form edits; null while it is closed.</summary>
+    [Parameter]
+    public PartyDraft? Draft { get; set; }
+
+    /// <summary>The party is stored; gives its id.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnSaved { get; set; }
+
+    [Parameter]
+    public EventCallback OnClosed { get; set; }
+
+    private bool IsStored => Draft?.IsStored == true;
+
+    private void ChooseGstKind(PartyGstKind kind)
+    {
+        Draft!.GstKind = kind;
+        if (!PartyRules.HasGstin(kind))
+            Draft.Gstin = "";
+        if (kind is PartyGstKind.Overseas)
+            Draft.StateCode = IndianStates.OtherCountry;
+        else if (Draft.StateCode == IndianStates.OtherCountry)
+            Draft.StateCode = "";
+    }
+
+    // The GSTIN knows the state.
+    private void TypeGstin(string? typed)
+    {
+        var check = Gstin.Check(typed);
+        Draft!.Gstin = check.Normalized;
+        if (check.StateCode is { } stateCode && IndianStates.Find(stateCode) is not null)
+            Draft.StateCode = stateCode;
+    }
+
+    private async Task SaveAsync()
+    {
+        var result = IsStored ? await service.UpdateAsync(Draft!) : await service.CreateAsync(Draft!);
+        if (!result.IsSuccess)
+        {
+            _errors.Set(result.Errors);
+            return;
+        }
+        toasts.Success($"{Draft!.Name} saved");
+        await OnSaved.InvokeAsync(result.Value);
+    }
+
+    private async Task SwitchAsync()
+    {
+        var (id, name, isActive) = (Draft!.Id, Draft.Name, Draft.IsActive);
+        if (isActive && !await confirm.AskAsync($"Switch off {name}?", "The party is no longer offered on new bills. Old bills and dues stay, and you can switch it on again.", "Switch off"))
+            return;
+        var result = isActive ? await service.DeactivateAsync(id) : await service.ReactivateAsync(id);
+        if (!result.IsSuccess)
+        {
+            _errors.Set(result.Errors);
+            return;
+        }
+        toasts.Success(isActive ? $"{name} is switched off" : $"{name} is in use again");
+        await OnSaved.InvokeAsync(id);
+    }
+}
