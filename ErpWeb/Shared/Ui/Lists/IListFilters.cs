@@ -7,7 +7,7 @@ public interface IListFilters
     string? Filter(string key);
 
     /// <summary>Chooses a value; null clears the filter.</summary>
-    void SetFilter(string key, string? value);
+    void SetFilter(string key, string? value) => SetFilters((key, value));
 
     /// <summary>Changes several filters in one step of the browser's history.</summary>
     void SetFilters(params IReadOnlyList<(string Key, string? Value)> changes);

@@ -1,5 +1,4 @@
 using ErpWeb.Shared.Kernel;
-using ErpWeb.Shared.Ui.Display;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -85,23 +84,7 @@ public sealed partial class ListPage<TRow> : ComponentBase
     [Inject]
     private ILogger<ListPage<TRow>> Logger { get; set; } = default!;
 
-    private string CountText
-    {
-        get
-        {
-            var count = _page?.Total ?? _page?.Rows.Count ?? 0;
-            var noun = count == 1 ? Noun : NounPlural ?? Noun + "s";
-            var shown = IndianNumber.Format(count, 0, 0);
-            return _page is { Total: null, NextCursor: not null } ? $"{shown} {noun} on this page" : $"{shown} {noun}";
-        }
-    }
-
-    private RenderFragment DefaultEmpty => builder =>
-    {
-        builder.OpenComponent<EmptyState>(0);
-        builder.AddComponentParameter(1, nameof(EmptyState.Title), "Nothing here yet");
-        builder.CloseComponent();
-    };
+    private string CountText => ListCount.Of(_page!, Noun, NounPlural ?? Noun + "s");
 
     /// <summary>The address's request, for an export of what is on the screen.</summary>
     public ListRequest CurrentRequest => new(_query.Search, _query.Filters, _query.Sort, _query.Cursor, PageSize);
@@ -135,8 +118,6 @@ public sealed partial class ListPage<TRow> : ComponentBase
     }
 
     public string? Filter(string key) => _query.Filters.GetValueOrDefault(key);
-
-    public void SetFilter(string key, string? value) => GoTo(_query.With(key, value));
 
     public void SetFilters(params IReadOnlyList<(string Key, string? Value)> changes) =>
         GoTo(changes.Aggregate(_query, (query, change) => query.With(change.Key, change.Value)));

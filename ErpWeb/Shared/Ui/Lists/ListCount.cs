@@ -1,0 +1,15 @@
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Shared.Ui.Lists;
+
+/// <summary>How many rows there are, in words.</summary>
+internal static class ListCount
+{
+    /// <summary>"1,23,456 invoices"; "50 invoices on this page" where the total was not counted.</summary>
+    public static string Of<TRow>(PageOf<TRow> page, string one, string several)
+    {
+        var count = page.Total ?? page.Rows.Count;
+        var text = $"{IndianNumber.Format(count, 0, 0)} {(count == 1 ? one : several)}";
+        return page is { Total: null, NextCursor: not null } ? text + " on this page" : text;
+    }
+}
