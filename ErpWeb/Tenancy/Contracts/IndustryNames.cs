@@ -1,4 +1,4 @@
-namespace ErpWeb.Tenancy;
+namespace ErpWeb.Tenancy.Contracts;
 
 /// <summary>What the industries are called on screen.</summary>
 public static class IndustryNames
