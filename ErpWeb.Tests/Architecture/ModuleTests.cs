@@ -12,6 +12,7 @@ public sealed class ModuleTests
         ["Shared.Gst"],
         ["Shared.Data"],
         ["Shared.Events", "Shared.Ui"],
+        ["Shared.Csv"],
         ["Tenancy"],
         ["Identity", "Printing", "Files"],
         ["Catalog", "Parties"],

@@ -38,7 +38,7 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
     public async Task<PartyDraft> NewAsync(PartyRole role, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(ct);
-        var ownState = await db.BusinessProfiles.Select(profile => profile.StateCode).SingleAsync(ct);
+        var ownState = await OwnStateAsync(db, ct);
         return new() { IsCustomer = role is PartyRole.Customer, IsSupplier = role is PartyRole.Supplier, StateCode = ownState };
     }
 
@@ -109,4 +109,8 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
             parties = parties.Where(party => string.Compare(party.Name, after.Name) > 0 || (party.Name == after.Name && party.Id > after.Id));
         return parties.OrderBy(party => party.Name).ThenBy(party => party.Id).Take(take);
     }
+
+    /// <summary>The state of the business itself, which a new party usually shares.</summary>
+    internal static Task<string> OwnStateAsync(ErpDbContext db, CancellationToken ct) =>
+        db.BusinessProfiles.Select(profile => profile.StateCode).SingleAsync(ct);
 }

@@ -25,11 +25,12 @@ public sealed class NodeFanOutTests
 
         var first = await WriteAsync(database);
         await LookAsync(other);
+        Assert.Equal(first, (await ear.NextAsync()).Id);
         await LookAsync(other);
         var second = await WriteAsync(database);
         await LookAsync(other);
 
-        Assert.Equal([first, second], ((EntityChanged[])[await ear.NextAsync(), await ear.NextAsync()]).Select(change => change.Id));
+        Assert.Equal(second, (await ear.NextAsync()).Id);
         Assert.Empty(ear.Heard);
         Assert.Empty(stranger.Heard);
     }

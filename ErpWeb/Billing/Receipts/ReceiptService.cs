@@ -28,8 +28,8 @@ public sealed class ReceiptService(
         var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == draft.InvoiceId, ct);
         if (invoice is null)
             return InvoiceErrors.NotFound;
-        var settled = await db.Receivables.Where(row => row.Id == invoice.Id).Select(row => row.Settled).FirstAsync(ct);
-        if (ReceiptRules.Check(draft, invoice, invoice.Total - settled, await books.ClosedThroughAsync(db, ct), clock.Today) is { Count: > 0 } errors)
+        var due = await creditLedger.DueAsync(db, invoice.Id, ct);
+        if (ReceiptRules.Check(draft, invoice, due, await books.ClosedThroughAsync(db, ct), clock.Today) is { Count: > 0 } errors)
             return await FindPostedAsync(db, draft.Id, ct) is { } before ? before : errors;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.Receipt, draft.Date!.Value, ct);

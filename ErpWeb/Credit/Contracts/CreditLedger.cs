@@ -13,6 +13,10 @@ public sealed class CreditLedger
     public void Charge(PostingBatch batch, SourceDocument source, Guid partyId, DateOnly date, DateOnly dueDate, decimal amount) =>
         batch.Add(new Receivable { Id = source.Id, PartyId = partyId, Date = date, DueDate = dueDate, Amount = amount });
 
+    /// <summary>What is still owed for the document, in rupees.</summary>
+    public Task<decimal> DueAsync(ErpDbContext db, Guid documentId, CancellationToken ct) =>
+        db.Receivables.Where(receivable => receivable.Id == documentId).Select(receivable => receivable.Amount - receivable.Settled).FirstAsync(ct);
+
     /// <summary>
     /// Settles a part of what is owed. The check and the change are one statement, so of two payments that together
     /// exceed the due amount one is refused, however close together they come.

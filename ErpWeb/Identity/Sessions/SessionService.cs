@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace ErpWeb.Identity.Sessions;
 
 /// <summary>Begins and ends sessions.</summary>
-public sealed class SessionService(SignInManager<AppUser> signIn, SessionQueries sessions, IPasswordHasher<AppUser> hasher, DummyPassword dummy)
+public sealed class SessionService(SignInManager<AppUser> signIn, SessionQueries sessions, IPasswordHasher<AppUser> hasher, DummyPassword dummy, TimeProvider clock)
 {
     /// <summary>How far a sign-in came.</summary>
     public enum Step { Refused, SignedIn, ChooseBusiness }
@@ -32,7 +32,7 @@ public sealed class SessionService(SignInManager<AppUser> signIn, SessionQueries
         await http.SignInAsync(SessionSchemes.Session, session.ToPrincipal(SessionSchemes.Session), new AuthenticationProperties
         {
             IsPersistent = remember,
-            ExpiresUtc = remember ? DateTimeOffset.UtcNow.AddDays(30) : null,
+            ExpiresUtc = remember ? clock.GetUtcNow().AddDays(30) : null,
         });
         return true;
     }

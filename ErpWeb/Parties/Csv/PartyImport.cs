@@ -17,7 +17,7 @@ public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant, TenantE
             return Result.Failure(sheet.Errors);
         await using var db = await tenantDb.OpenAsync(ct);
         var stored = (await db.Parties.AsNoTracking().ToListAsync(ct)).ConvertAll(party => PartyQueries.ToDraft(party, []));
-        var ownState = await db.BusinessProfiles.Select(profile => profile.StateCode).SingleAsync(ct);
+        var ownState = await PartyQueries.OwnStateAsync(db, ct);
         return new PartyImportPlanner(stored, ownState).Plan(sheet.Value);
     }
 
