@@ -17,6 +17,7 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy;
+using ErpWeb.Tenancy.Brand;
 using Radzen;
 
 const string NoDemo = "--no-demo";
@@ -52,6 +53,7 @@ app.MapHealth();
 app.MapSignOut();
 app.MapCatalog();
 app.MapParties();
+app.MapBranding();
 app.MapInvoicePrinting();
 
 // Before the host starts: cookies are signed with keys that are kept in the database.

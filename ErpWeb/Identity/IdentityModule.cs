@@ -44,7 +44,9 @@ public static class IdentityModule
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
         services.AddHttpContextAccessor();
         services.AddSessionCookies(configuration.GetValue<bool>("Https:Required"));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireClaim(SessionClaims.Tenant).Build());
+        // Whatever does not say otherwise needs a session; "otherwise" is written [AllowAnonymous].
+        var session = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(SessionClaims.Tenant).Build();
+        services.AddAuthorizationBuilder().SetDefaultPolicy(session).SetFallbackPolicy(session);
         return services;
     }
 

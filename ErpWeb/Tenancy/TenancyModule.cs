@@ -1,4 +1,8 @@
+using ErpWeb.Shared.Ui;
+using ErpWeb.Shared.Ui.Theme;
+using ErpWeb.Tenancy.Brand;
 using ErpWeb.Tenancy.Contracts;
+using ErpWeb.Tenancy.Profile;
 
 namespace ErpWeb.Tenancy;
 
@@ -6,6 +10,12 @@ namespace ErpWeb.Tenancy;
 public static class TenancyModule
 {
     public static IServiceCollection AddTenancy(this IServiceCollection services) => services
+        .AddMemoryCache()
         .AddScoped<TenantSignUpService>()
-        .AddSingleton<INewTenantStep, TenancyNewTenantStep>();
+        .AddSingleton<INewTenantStep, TenancyNewTenantStep>()
+        .AddScoped<BusinessProfileService>()
+        .AddScoped<BrandingService>()
+        .AddSingleton<ThemeCache>()
+        .AddScoped<ITenantThemeReader, TenantThemeReader>()
+        .AddMenuEntry(new("Business", "settings", "/settings/business", "Settings", Order: 900));
 }

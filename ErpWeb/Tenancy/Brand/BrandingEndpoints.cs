@@ -1,0 +1,49 @@
+using ErpWeb.Shared.Ui.Theme;
+using Microsoft.Net.Http.Headers;
+
+namespace ErpWeb.Tenancy.Brand;
+
+internal static class BrandingEndpoints
+{
+    /// <summary>The logo of the session's business and the manifest that lets a phone install the application under its name.</summary>
+    public static void MapBranding(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(LogoAddress.Path, SendLogoAsync);
+        routes.MapGet("/manifest.webmanifest", SendManifestAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> SendLogoAsync(string? v, BrandingService branding, HttpResponse response, CancellationToken ct)
+    {
+        if (await branding.FindLogoAsync(ct) is not { } logo)
+            return Results.NotFound();
+        var hash = LogoAddress.Hash(logo.Bytes);
+        response.Headers.CacheControl = v == hash ? "private, max-age=31536000, immutable" : "private, no-cache";
+        return Results.Bytes(logo.Bytes, logo.ContentType, entityTag: new EntityTagHeaderValue($"\"{hash}\""));
+    }
+
+    private static async Task<IResult> SendManifestAsync(ITenantThemeReader themes, HttpResponse response)
+    {
+        var theme = await themes.CurrentAsync();
+        response.Headers.CacheControl = "private, no-cache";
+        return Results.Json(
+            new
+            {
+                id = "/",
+                name = theme.Name,
+                short_name = theme.Name.Length <= 12 ? theme.Name : theme.Name.Split(' ')[0],
+                start_url = "/",
+                scope = "/",
+                display = "standalone",
+                lang = "en-IN",
+                theme_color = AccentShades.Of(theme.PrimaryColor).Light,
+                background_color = "#ffffff",
+                icons = new[]
+                {
+                    new { src = "/icons/icon-192.png", sizes = "192x192", type = "image/png", purpose = "any" },
+                    new { src = "/icons/icon-512.png", sizes = "512x512", type = "image/png", purpose = "any" },
+                    new { src = "/icons/icon-maskable-512.png", sizes = "512x512", type = "image/png", purpose = "maskable" },
+                },
+            },
+            contentType: "application/manifest+json");
+    }
+}

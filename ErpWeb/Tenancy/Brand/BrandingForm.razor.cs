@@ -1,0 +1,58 @@
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Fields;
+using ErpWeb.Shared.Ui.Theme;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace ErpWeb.Tenancy.Brand;
+
+public sealed partial class BrandingForm(BrandingService branding, Toasts toasts)
+{
+    private const double LeastContrast = 4.5;
+
+    private readonly FieldErrors _errors = new();
+    private BrandingRow? _saved;
+    private string _color = "";
+    private bool _isSaving;
+
+    private AccentShades Shades => AccentShades.Of(_color);
+
+    private string ReadabilityHint => AccentShades.Contrast(_color, "#ffffff") >= LeastContrast
+        ? "White text is readable on this colour."
+        : $"White text is hard to read on this colour, so screens use the darker {Shades.Light}.";
+
+    protected override async Task OnInitializedAsync()
+    {
+        _saved = await branding.GetAsync();
+        _color = _saved.PrimaryColor;
+    }
+
+    private void Pick(ChangeEventArgs args) => _color = args.Value as string ?? _color;
+
+    private Task SaveColorAsync() => SaveAsync("Colour saved.", version => branding.SaveColorAsync(_color, version));
+
+    private Task RemoveLogoAsync() => SaveAsync("Logo removed.", version => branding.RemoveLogoAsync(version));
+
+    private Task UploadAsync(InputFileChangeEventArgs args) => SaveAsync("Logo saved.", async version =>
+    {
+        if (args.File.Size > LogoImage.MaxBytes)
+            return LogoImage.TooManyBytes;
+        using var bytes = new MemoryStream((int)args.File.Size);
+        await using var file = args.File.OpenReadStream(LogoImage.MaxBytes);
+        await file.CopyToAsync(bytes);
+        return await branding.SaveLogoAsync(bytes.ToArray(), version);
+    });
+
+    private async Task SaveAsync(string success, Func<int, Task<Result<BrandingRow>>> save)
+    {
+        if (_isSaving || _saved is null) return;
+        _isSaving = true;
+        var result = await save(_saved.Version);
+        _isSaving = false;
+        _errors.Set(result.Errors);
+        if (!result.IsSuccess) return;
+        _saved = result.Value;
+        toasts.Success(success);
+    }
+}

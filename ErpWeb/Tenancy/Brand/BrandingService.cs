@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Tenancy.Brand;
+
+/// <summary>Reads and writes the looks of the business.</summary>
+public sealed partial class BrandingService(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub, ThemeCache themes)
+{
+    public async Task<BrandingRow> GetAsync(CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        return RowOf(await db.Brandings.AsNoTracking().SingleAsync(ct));
+    }
+
+    /// <summary>The logo's bytes, or null when there is none.</summary>
+    public async Task<StoredLogo?> FindLogoAsync(CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        return await db.Brandings.AsNoTracking()
+            .Where(branding => branding.Logo != null && branding.LogoContentType != null)
+            .Select(branding => new StoredLogo(branding.Logo!, branding.LogoContentType!))
+            .SingleOrDefaultAsync(ct);
+    }
+
+    public Task<Result<BrandingRow>> SaveColorAsync(string color, int version, CancellationToken ct = default) =>
+        HexColor().IsMatch(color)
+            ? SaveAsync(version, branding => branding.PrimaryColor = color.ToLowerInvariant(), ct)
+            : Task.FromResult<Result<BrandingRow>>(new Error("tenancy.branding.color_malformed", "A colour looks like #3056d3.", nameof(BrandingRow.PrimaryColor)));
+
+    public Task<Result<BrandingRow>> SaveLogoAsync(byte[] bytes, int version, CancellationToken ct = default)
+    {
+        var image = LogoImage.Read(bytes);
+        return image.IsSuccess
+            ? SaveAsync(version, branding => (branding.Logo, branding.LogoContentType) = (bytes, image.Value.ContentType), ct)
+            : Task.FromResult<Result<BrandingRow>>(Result.Failure(image.Errors));
+    }
+
+    public Task<Result<BrandingRow>> RemoveLogoAsync(int version, CancellationToken ct = default) =>
+        SaveAsync(version, branding => (branding.Logo, branding.LogoContentType) = (null, null), ct);
+
+    private async Task<Result<BrandingRow>> SaveAsync(int version, Action<Branding> change, CancellationToken ct)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var branding = await db.Brandings.SingleAsync(ct);
+        if (branding.Version != version)
+            return TenancyErrors.Changed;
+        change(branding);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return TenancyErrors.Changed;
+        }
+        themes.Forget(tenant.TenantId);
+        hub.Publish(tenant.TenantId, new EntityChanged("business", tenant.TenantId));
+        return RowOf(branding);
+    }
+
+    private static BrandingRow RowOf(Branding branding) => new(branding.PrimaryColor, LogoAddress.Of(branding.Logo), branding.Version);
+
+    [GeneratedRegex(@"\A#[0-9A-Fa-f]{6}\z")]
+    private static partial Regex HexColor();
+}
+
+/// <summary>The looks as the settings page shows them.</summary>
+public sealed record BrandingRow(string PrimaryColor, string? LogoUrl, int Version);
+
+/// <summary>A logo as it is served and printed.</summary>
+public sealed record StoredLogo(byte[] Bytes, string ContentType);

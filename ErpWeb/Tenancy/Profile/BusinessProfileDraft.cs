@@ -1,0 +1,47 @@
+using ErpWeb.Shared.Gst;
+
+namespace ErpWeb.Tenancy.Profile;
+
+/// <summary>The form of the business's own details.</summary>
+public sealed record BusinessProfileDraft
+{
+    public string LegalName { get; set; } = "";
+    public string TradeName { get; set; } = "";
+    public TaxpayerScheme Scheme { get; set; }
+    public string Gstin { get; set; } = "";
+    public string StateCode { get; set; } = "";
+    public string AddressLine1 { get; set; } = "";
+    public string AddressLine2 { get; set; } = "";
+    public string City { get; set; } = "";
+    public string Pincode { get; set; } = "";
+    public string Phone { get; set; } = "";
+    public string Email { get; set; } = "";
+    public string UpiId { get; set; } = "";
+    public string BankName { get; set; } = "";
+    public string BankAccountNumber { get; set; } = "";
+    public string Ifsc { get; set; } = "";
+    public string InvoiceTerms { get; set; } = "";
+    public bool RoundsToRupee { get; set; }
+    public bool TurnoverAboveFiveCrore { get; set; }
+    /// <summary>The version that was read; the save is refused when someone else saved since.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The draft without stray spaces; codes in upper case.</summary>
+    public BusinessProfileDraft Tidy() => this with
+    {
+        LegalName = LegalName.Trim(),
+        TradeName = TradeName.Trim(),
+        Gstin = Gstin.Trim().ToUpperInvariant(),
+        AddressLine1 = AddressLine1.Trim(),
+        AddressLine2 = AddressLine2.Trim(),
+        City = City.Trim(),
+        Pincode = Pincode.Trim(),
+        Phone = Phone.Trim(),
+        Email = Email.Trim(),
+        UpiId = UpiId.Trim(),
+        BankName = BankName.Trim(),
+        BankAccountNumber = BankAccountNumber.Trim(),
+        Ifsc = Ifsc.Trim().ToUpperInvariant(),
+        InvoiceTerms = InvoiceTerms.Trim(),
+    };
+}

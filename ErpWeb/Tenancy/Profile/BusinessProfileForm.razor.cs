@@ -1,0 +1,39 @@
+using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Fields;
+
+namespace ErpWeb.Tenancy.Profile;
+
+public sealed partial class BusinessProfileForm(BusinessProfileService profiles, Toasts toasts)
+{
+    private static readonly SelectOption<TaxpayerScheme>[] Schemes =
+    [
+        new(TaxpayerScheme.Regular, "Regular: charges GST"),
+        new(TaxpayerScheme.Composition, "Composition: bills of supply without GST"),
+        new(TaxpayerScheme.Unregistered, "Not registered"),
+    ];
+
+    private static readonly SelectOption<string>[] States = [.. IndianStates.Current.Select(state => new SelectOption<string>(state.Code, state.Name))];
+
+    private readonly FieldErrors _errors = new();
+    private BusinessProfileDraft? _draft;
+    private BusinessProfileDraft? _saved;
+    private bool _isSaving;
+
+    protected override async Task OnInitializedAsync() => Show(await profiles.GetAsync());
+
+    private void Show(BusinessProfileDraft draft) => (_draft, _saved) = (draft, draft with { });
+
+    private async Task SaveAsync()
+    {
+        if (_isSaving || _draft is null) return;
+        _isSaving = true;
+        var result = await profiles.SaveAsync(_draft);
+        _isSaving = false;
+        _errors.Set(result.Errors);
+        if (!result.IsSuccess) return;
+        Show(result.Value);
+        toasts.Success("Business details saved.");
+    }
+}

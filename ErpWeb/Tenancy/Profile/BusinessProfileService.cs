@@ -1,0 +1,63 @@
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Tenancy.Brand;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Tenancy.Profile;
+
+/// <summary>Reads and writes the business's own details.</summary>
+public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub, ThemeCache themes)
+{
+    public async Task<BusinessProfileDraft> GetAsync(CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var profile = await db.BusinessProfiles.AsNoTracking().SingleAsync(ct);
+        return new()
+        {
+            LegalName = profile.LegalName,
+            TradeName = profile.TradeName,
+            Scheme = profile.Scheme,
+            Gstin = profile.Gstin,
+            StateCode = profile.StateCode,
+            AddressLine1 = profile.AddressLine1,
+            AddressLine2 = profile.AddressLine2,
+            City = profile.City,
+            Pincode = profile.Pincode,
+            Phone = profile.Phone,
+            Email = profile.Email,
+            UpiId = profile.UpiId,
+            BankName = profile.BankName,
+            BankAccountNumber = profile.BankAccountNumber,
+            Ifsc = profile.Ifsc,
+            InvoiceTerms = profile.InvoiceTerms,
+            RoundsToRupee = profile.RoundsToRupee,
+            TurnoverAboveFiveCrore = profile.TurnoverAboveFiveCrore,
+            Version = profile.Version,
+        };
+    }
+
+    /// <returns>The draft as it is stored now, with its new version.</returns>
+    public async Task<Result<BusinessProfileDraft>> SaveAsync(BusinessProfileDraft draft, CancellationToken ct = default)
+    {
+        draft = draft.Tidy();
+        if (BusinessProfileRules.Check(draft) is { Count: > 0 } errors)
+            return errors;
+        await using var db = await tenantDb.OpenAsync(ct);
+        var profile = await db.BusinessProfiles.SingleAsync(ct);
+        if (profile.Version != draft.Version)
+            return TenancyErrors.Changed;
+        db.Entry(profile).CurrentValues.SetValues(draft);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return TenancyErrors.Changed;
+        }
+        themes.Forget(tenant.TenantId);
+        hub.Publish(tenant.TenantId, new EntityChanged("business", tenant.TenantId));
+        return draft with { Version = profile.Version };
+    }
+}
