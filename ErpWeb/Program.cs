@@ -8,7 +8,6 @@ using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Catalog;
 using ErpWeb.Credit;
 using ErpWeb.Identity;
-using ErpWeb.Identity.Sessions;
 using ErpWeb.Identity.SignIn;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
@@ -18,7 +17,6 @@ using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy;
 using ErpWeb.Tenancy.Brand;
-using Radzen;
 
 const string NoDemo = "--no-demo";
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Except([NoDemo])], ContentRootPath = HostPaths.ContentRoot() });
@@ -28,7 +26,6 @@ builder.AddHosting();
 builder.Services.AddErpData(database);
 builder.Services.AddErpEvents();
 builder.Services.AddErpUi();
-builder.Services.AddRadzenComponents();
 builder.Services.AddTenancy();
 builder.Services.AddSignIn(builder.Configuration);
 builder.Services.AddCatalog();
@@ -42,9 +39,7 @@ builder.Services.AddInvoicePrinting();
 
 var app = builder.Build();
 app.UseHosting();
-app.UseAuthentication();
-app.UseMiddleware<TenantScopeMiddleware>();
-app.UseAuthorization();
+app.UseSessions();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
@@ -63,6 +58,3 @@ if (!args.Contains(NoDemo) && app.Configuration.GetValue("Demo:Enabled", app.Env
 
 app.PrintOnStart();
 await app.RunAsync();
-
-/// <summary>Named so that tests can start the application.</summary>
-public partial class Program;

@@ -2,10 +2,13 @@ using ErpWeb.Accounting;
 using ErpWeb.Billing;
 using ErpWeb.Catalog;
 using ErpWeb.Credit;
+using ErpWeb.Identity;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
+using ErpWeb.Tenancy;
+using Microsoft.Extensions.Configuration;
 
 namespace ErpWeb.Tests.Support;
 
@@ -16,9 +19,12 @@ internal static class TestServices
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddRouting();
         services.AddErpData(database.Options);
         services.AddSingleton<TimeProvider>(database.Clock);
         services.AddErpEvents();
+        services.AddTenancy();
+        services.AddSignIn(new ConfigurationBuilder().AddInMemoryCollection([new("Identity:PasswordIterations", "1000")]).Build());
         services.AddCatalog();
         services.AddParties();
         services.AddAccounting();

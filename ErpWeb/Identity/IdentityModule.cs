@@ -50,6 +50,14 @@ public static class IdentityModule
         return services;
     }
 
+    /// <summary>Finds out who asks and for which tenant, then whether that is allowed.</summary>
+    public static void UseSessions(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<TenantScopeMiddleware>();
+        app.UseAuthorization();
+    }
+
     private static void AddSessionCookies(this IServiceCollection services, bool isHttpsOnly)
     {
         services.AddAuthentication(SessionSchemes.Session)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Http.Features;
+using Radzen;
 
 namespace ErpWeb.App.Hosting;
 
@@ -25,6 +26,7 @@ public static class HostingModule
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents(ConfigureCircuits)
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestCircuitMessage);
+        builder.Services.AddRadzenComponents();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "erpweb-form");
         builder.Services.AddResponseCompression();
         builder.Services.AddProblemDetails();

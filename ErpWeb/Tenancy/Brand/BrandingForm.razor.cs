@@ -9,8 +9,6 @@ namespace ErpWeb.Tenancy.Brand;
 
 public sealed partial class BrandingForm(BrandingService branding, Toasts toasts)
 {
-    private const double LeastContrast = 4.5;
-
     private readonly FieldErrors _errors = new();
     private BrandingRow? _saved;
     private string _color = "";
@@ -18,7 +16,7 @@ public sealed partial class BrandingForm(BrandingService branding, Toasts toasts
 
     private AccentShades Shades => AccentShades.Of(_color);
 
-    private string ReadabilityHint => AccentShades.Contrast(_color, "#ffffff") >= LeastContrast
+    private string ReadabilityHint => ColorContrast.Ratio(_color, "#ffffff") >= ColorContrast.ReadableRatio
         ? "White text is readable on this colour."
         : $"White text is hard to read on this colour, so screens use the darker {Shades.Light}.";
 

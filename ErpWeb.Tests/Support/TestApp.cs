@@ -1,0 +1,68 @@
+using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Tenancy;
+using ErpWeb.Tenancy.Contracts;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace ErpWeb.Tests.Support;
+
+/// <summary>The whole application on a database of its own: Program.cs, without demonstration data.</summary>
+public sealed class TestApp : WebApplicationFactory<Program>
+{
+    public const string Password = "correct horse battery";
+
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    private TestApp(TestDatabase database, IReadOnlyDictionary<string, string> settings) => (Database, _settings) = (database, settings);
+
+    public TestDatabase Database { get; }
+
+    /// <param name="settings">Configuration on top of the usual.</param>
+    public static async Task<TestApp> CreateAsync(DatabaseEngine engine = DatabaseEngine.Sqlite, IReadOnlyDictionary<string, string>? settings = null) =>
+        new(await TestDatabase.CreateAsync(engine), settings ?? new Dictionary<string, string>());
+
+    /// <summary>Registers a business of which the person with this address is the owner; the password is <see cref="Password"/>.</summary>
+    public async Task<NewTenant> SignUpAsync(string business = "Asha Traders", string email = "asha@example.com", string stateCode = "27")
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var draft = new SignUpDraft
+        {
+            BusinessName = business,
+            Industry = Industry.Trading,
+            StateCode = stateCode,
+            AdminName = "Asha Patil",
+            Email = email,
+            Password = Password,
+        };
+        return (await scope.ServiceProvider.GetRequiredService<TenantSignUpService>().SignUpAsync(draft, "test")).Value;
+    }
+
+    /// <summary>Somebody with a browser that keeps cookies, follows no redirects and runs no script.</summary>
+    public Visitor Visit() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }));
+
+    /// <summary>A visitor who is signed in.</summary>
+    public async Task<Visitor> SignInAsync(string email = "asha@example.com", string password = Password)
+    {
+        var visitor = Visit();
+        var answer = await visitor.SignInAsync(email, password);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:Engine", Database.Engine.ToString());
+        builder.UseSetting("Database:ConnectionString", Database.Options.ConnectionString);
+        builder.UseSetting("Database:OwnerConnectionString", Database.Options.OwnerConnectionString);
+        builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Identity:PasswordIterations", "1000");
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key, value);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
