@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 
@@ -12,6 +13,8 @@ public static class BillingModule
         .AddSingleton<InvoicePoster>()
         .AddScoped<InvoiceService>()
         .AddScoped<InvoiceDraftService>()
+        .AddScoped<InvoiceEditing>()
+        .AddTransient<InvoiceEditor>()
         .AddScoped<InvoiceQueries>()
         .AddScoped<InvoiceReader>()
         .AddSingleton<ReceiptPoster>()

@@ -4,6 +4,7 @@
   const cookie = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`; };
   const isOpen = dialog => dialog?.open === true;
   const isTyping = element => element?.closest?.("input, textarea, select, [contenteditable=true]") != null;
+  const seen = elements => [...elements ?? []].find(element => element.checkVisibility());
   const topDialog = () => [...document.querySelectorAll("dialog[open]")].at(-1);
 
   // Shell
@@ -51,16 +52,18 @@
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (command && key === "k" || key === "/" && !isTyping(event.target) && !topDialog()) { event.preventDefault(); return openSearch(); }
-    if (command && key === "s") return save(event);
+    if (command && key === "s") return press(event, "[data-erp-save]");
+    if (command && key === "enter") return press(event, "[data-erp-post]");
     if (key === "escape" && "drawer" in root.dataset) { closeDrawer(); return document.querySelector("[data-erp=nav]")?.focus(); }
     if (event.target.role === "combobox") return comboKey(event, key);
+    if (key === "enter" && event.target.closest?.("[data-erp-enter]")) return moveOn(event);
     if (event.target.role === "tab") return moveFocus(event, [...event.target.parentElement.children], "arrowleft", "arrowright", true);
     if (event.target.classList?.contains("erp-day") && key.startsWith("arrow")) event.preventDefault();
     if (event.target.classList?.contains("erp-row-link")) moveFocus(event, [...document.querySelectorAll(".erp-row-link")], "arrowup", "arrowdown", false);
   }, true);
 
-  function save(event) {
-    const buttons = (topDialog() ?? document.getElementById("main") ?? document).querySelectorAll("[data-erp-save]");
+  function press(event, selector) {
+    const buttons = [...(topDialog() ?? document.getElementById("main") ?? document).querySelectorAll(selector)].filter(button => button.checkVisibility());
     if (buttons.length === 0) return;
     event.preventDefault();
     document.activeElement?.blur(); // commits what was typed into the field
@@ -70,6 +73,14 @@
     const expanded = event.target.ariaExpanded === "true";
     if (key === "arrowdown" || key === "arrowup" || key === "enter" && (expanded || event.target.value !== event.target.defaultValue)) event.preventDefault();
     if (key === "escape" && expanded && event.target.closest("dialog")?.id !== "erp-search") event.preventDefault(); // closes the list, not the dialog
+  }
+  // In a table of lines Enter goes from figure to figure, and from the last to the empty line.
+  function moveOn(event) {
+    if (!event.target.matches("input, select")) return;
+    const stops = [...event.target.closest("[data-erp-enter]").querySelectorAll("input.erp-number, select:not([data-erp-passed]), input[role=combobox]")]
+      .filter(stop => stop === event.target || !stop.disabled && stop.checkVisibility());
+    event.preventDefault();
+    stops.find(stop => event.target.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)?.focus();
   }
   function moveFocus(event, items, back, forth, activates) {
     const step = event.key.toLowerCase() === forth ? 1 : event.key.toLowerCase() === back ? -1 : 0;
@@ -138,7 +149,8 @@
     closeDialog(dialog) { if (isOpen(dialog)) dialog.close(); },
     closeSearch() { document.getElementById("erp-search")?.close(); },
     raise(popover) { if (popover.matches(":popover-open")) popover.hidePopover(); popover.showPopover(); },
-    focusFirstInvalid(scope) { scope?.querySelector("[aria-invalid=true]")?.focus(); },
+    focusFirstInvalid(scope) { seen(scope?.querySelectorAll("[aria-invalid=true]"))?.focus(); },
+    focus(selector) { seen(document.querySelectorAll(selector))?.focus(); },
     focusDay(calendar) { calendar?.querySelector("[tabindex='0'].erp-day")?.focus(); },
     scrollToOption(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); },
     showDrop(id) { const drop = document.getElementById(id); if (drop && !drop.matches(":popover-open")) { drop.showPopover(); place(drop); } },

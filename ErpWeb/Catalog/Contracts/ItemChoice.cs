@@ -28,6 +28,9 @@ public sealed record ItemChoice(
     decimal CessRate,
     decimal CessPerUnit)
 {
+    /// <summary>What a scanner reads; empty when there is none.</summary>
+    public string Barcode { get; init; } = "";
+
     /// <summary>The rate's first day; null without a rate.</summary>
     public DateOnly? RateFrom { get; init; }
 

@@ -61,6 +61,7 @@ public sealed class ItemReader(TenantDb tenantDb)
                 row.Item.SalePrice, row.Item.PriceIncludesTax, row.Item.IsActive,
                 row.Tax?.Id, row.Tax?.Name ?? "", row.Tax?.Treatment ?? default, row.Tax?.Rate ?? 0, row.Tax?.CessRate ?? 0, row.Tax?.CessPerUnit ?? 0)
             {
+                Barcode = row.Item.Barcode,
                 RateFrom = row.Tax?.From,
                 RateTo = row.Tax?.To,
             }),

@@ -16,6 +16,9 @@ public sealed class UiScript(IJSRuntime js)
 
     public ValueTask FocusFirstInvalidAsync(ElementReference scope) => CallAsync("erp.focusFirstInvalid", scope);
 
+    /// <summary>Moves the focus to the first element of a CSS selector that can be seen.</summary>
+    public ValueTask FocusAsync(string selector) => CallAsync("erp.focus", selector);
+
     public ValueTask FocusDayAsync(ElementReference calendar) => CallAsync("erp.focusDay", calendar);
 
     public ValueTask ScrollToOptionAsync(string id) => CallAsync("erp.scrollToOption", id);

@@ -1,0 +1,37 @@
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Shared.Data.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Billing.Drafts.Editing;
+
+/// <summary>Reads what the editor needs to know: everything once when a draft is opened, then only what is picked. Typing asks nothing.</summary>
+public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader)
+{
+    public async Task<InvoiceFacts> ReadAsync(InvoiceDraft draft, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        return await reader.ReadAsync(db, draft, ct);
+    }
+
+    /// <summary>The facts with another customer; with none when the id is null or unknown.</summary>
+    public async Task<InvoiceFacts> WithPartyAsync(InvoiceFacts facts, Guid? partyId, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        return facts with { Party = partyId is { } id ? await reader.ReadPartyAsync(db, id, ct) : null };
+    }
+
+    /// <summary>The facts with one more item, or with the item as it is now.</summary>
+    public async Task<InvoiceFacts> WithItemAsync(InvoiceFacts facts, Guid itemId, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        var read = await reader.ReadItemsAsync(db, [itemId], ct);
+        return facts with { Items = facts.Items.Where(known => known.Key != itemId).Concat(read).ToDictionary() };
+    }
+
+    /// <summary>Whether the draft has become an invoice.</summary>
+    public async Task<bool> IsPostedAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        return await db.Invoices.AnyAsync(invoice => invoice.Id == id, ct);
+    }
+}

@@ -1,0 +1,186 @@
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Billing.Drafts.Editing;
+
+/// <summary>What opening a draft's address found.</summary>
+public enum DraftStart { Stored, New, Posted }
+
+/// <summary>What happened to the draft on another device while it was open here.</summary>
+public enum DraftElsewhere { Nothing, Changed, Posted, Discarded }
+
+/// <summary>One invoice being typed: the draft, the facts about it, and its figures, which follow every change at once.</summary>
+public sealed class InvoiceEditor
+{
+    private readonly InvoiceDraftService _drafts;
+    private readonly InvoiceService _invoices;
+    private readonly InvoiceEditing _editing;
+    private readonly IndiaClock _clock;
+    private readonly DraftAutosave _autosave;
+
+    public InvoiceEditor(InvoiceDraftService drafts, InvoiceService invoices, InvoiceEditing editing, IndiaClock clock, TimeProvider time)
+    {
+        (_drafts, _invoices, _editing, _clock) = (drafts, invoices, editing, clock);
+        _autosave = new(time, SaveAsync, () => StateChanged?.Invoke());
+    }
+
+    /// <summary>Something to show has changed.</summary>
+    public event Action? StateChanged;
+
+    public InvoiceDraft Draft { get; private set; } = new();
+
+    public InvoiceFacts Facts { get; private set; } = new() { Supplier = new() { Name = "", StateCode = "" } };
+
+    public InvoiceFigures Figures { get; private set; } = default!;
+
+    public bool IsOpen { get; private set; }
+
+    public bool IsPosting { get; private set; }
+
+    public DraftElsewhere Elsewhere { get; private set; }
+
+    public SaveStatus Status => _autosave.Status;
+
+    public bool HasUnsaved => _autosave.HasUnsaved;
+
+    public DateOnly Today => _clock.Today;
+
+    /// <summary>The invoice's date, or today while it is blank.</summary>
+    public DateOnly Date => Draft.Date ?? Today;
+
+    /// <summary>Whether the business charges GST at all; otherwise nothing of it is shown.</summary>
+    public bool ShowsTax => Facts.Supplier.Scheme is TaxpayerScheme.Regular;
+
+    public async Task<DraftStart> OpenAsync(Guid id)
+    {
+        var stored = await _drafts.FindAsync(id);
+        if (stored is null && await _editing.IsPostedAsync(id))
+            return DraftStart.Posted;
+        var draft = stored ?? _drafts.New();
+        draft.Id = id;
+        await ShowAsync(draft);
+        return stored is null ? DraftStart.New : DraftStart.Stored;
+    }
+
+    /// <summary>Takes over what another device stored; what was typed here since is given up.</summary>
+    public async Task ReloadAsync()
+    {
+        if (await _drafts.FindAsync(Draft.Id) is { } stored)
+            await ShowAsync(stored);
+    }
+
+    /// <summary>A field of the draft was changed: new figures now, a save soon.</summary>
+    public void Touch()
+    {
+        Calculate();
+        if (Elsewhere is DraftElsewhere.Nothing) _autosave.Touch();
+        StateChanged?.Invoke();
+    }
+
+    public async Task ChooseCustomerAsync(Guid? partyId)
+    {
+        Facts = await _editing.WithPartyAsync(Facts, partyId);
+        Draft.PartyId = Facts.Party?.Id;
+        Draft.PartyName = Facts.Party?.Name ?? "";
+        Draft.PlaceOfSupply = null;
+        Draft.ShipTo = null;
+        Touch();
+    }
+
+    /// <summary>Adds a line for the item; a scan of an item that is there already raises its quantity instead.</summary>
+    /// <returns>The line.</returns>
+    public async Task<InvoiceDraftLine?> AddItemAsync(Guid itemId, bool isScan)
+    {
+        if (isScan && Draft.Lines.Find(line => line.ItemId == itemId) is { } present)
+        {
+            present.Quantity = (present.Quantity ?? 0) + 1;
+            Touch();
+            return present;
+        }
+        Facts = await _editing.WithItemAsync(Facts, itemId);
+        if (Facts.Items.GetValueOrDefault(itemId) is not { } item)
+            return null;
+        var line = new InvoiceDraftLine { ItemId = itemId, Description = item.Name, UnitPrice = item.SalePrice, PriceIncludesTax = item.PriceIncludesTax };
+        Draft.Lines.Add(line);
+        Touch();
+        return line;
+    }
+
+    public void Remove(InvoiceDraftLine line)
+    {
+        Draft.Lines.Remove(line);
+        Touch();
+    }
+
+    public Task SaveNowAsync() => Elsewhere is DraftElsewhere.Nothing ? _autosave.SaveNowAsync() : Task.CompletedTask;
+
+    /// <summary>Posts the draft. While a post is under way another one answers null.</summary>
+    public async Task<Result<PostedInvoice>?> PostAsync()
+    {
+        if (IsPosting)
+            return null;
+        IsPosting = true;
+        try
+        {
+            await _autosave.PauseAsync();
+            var result = await _invoices.PostAsync(Draft);
+            if (result.IsSuccess)
+                _autosave.Forget();
+            else if (HasUnsaved)
+                _autosave.Touch();
+            return result;
+        }
+        finally
+        {
+            IsPosting = false;
+        }
+    }
+
+    public async Task DiscardAsync()
+    {
+        await _autosave.PauseAsync();
+        _autosave.Forget();
+        await _drafts.DiscardAsync(Draft.Id);
+    }
+
+    /// <summary>Looks whether another device stored, posted or discarded the draft, and follows it when nothing typed here would be lost.</summary>
+    public async Task LookElsewhereAsync()
+    {
+        if (IsPosting || Status.Step is SaveStep.Saving)
+            return;
+        var stored = await _drafts.FindAsync(Draft.Id);
+        if (stored is null ? Draft.Version == 0 : stored.Version <= Draft.Version)
+            return;
+        if (stored is not null && !HasUnsaved)
+            await ShowAsync(stored);
+        else
+            Elsewhere = stored is not null ? DraftElsewhere.Changed : await _editing.IsPostedAsync(Draft.Id) ? DraftElsewhere.Posted : DraftElsewhere.Discarded;
+        StateChanged?.Invoke();
+    }
+
+    private async Task ShowAsync(InvoiceDraft draft)
+    {
+        Facts = await _editing.ReadAsync(draft);
+        Draft = draft;
+        Elsewhere = DraftElsewhere.Nothing;
+        Calculate();
+        IsOpen = true;
+        _autosave.Forget();
+    }
+
+    private void Calculate() => Figures = InvoiceCalculator.Calculate(Draft, Facts, Today);
+
+    private async Task<Result> SaveAsync()
+    {
+        var result = await _drafts.SaveAsync(Draft);
+        if (result.FirstError == InvoiceErrors.DraftChanged)
+            Elsewhere = DraftElsewhere.Changed;
+        else if (result.FirstError == InvoiceErrors.AlreadyPosted)
+            Elsewhere = DraftElsewhere.Posted;
+        else if (result.FirstError == InvoiceErrors.DraftNotFound)
+            Elsewhere = DraftElsewhere.Discarded;
+        return result;
+    }
+}

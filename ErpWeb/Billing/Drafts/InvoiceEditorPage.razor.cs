@@ -1,0 +1,89 @@
+using ErpWeb.Billing.Drafts.Editing;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Ui;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Fields;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace ErpWeb.Billing.Drafts;
+
+/// <summary>Types an invoice. What is typed is on the server a second later; posting is the only step that cannot be taken back.</summary>
+public sealed partial class InvoiceEditorPage(
+    InvoiceEditor editor, NavigationManager navigation, Toasts toasts, ConfirmDialog confirm, UiScript script) : ComponentBase, IDisposable
+{
+    private static readonly string[] Kinds = [InvoiceEvents.Draft, InvoiceEvents.Invoice];
+
+    private readonly InvoiceEditor _editor = editor;
+    private readonly FieldErrors _errors = new();
+    private bool _mustFocus;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private string Title => _editor.Draft.PartyName is { Length: > 0 } name ? $"Invoice for {name}" : "New invoice";
+
+    private string Subtitle => _editor.IsOpen ? $"{InvoiceWords.TitleOf(_editor.Figures.Title)}, gets its number when posted" : "";
+
+    private string InvoiceHref => $"/billing/invoices/{Id}";
+
+    protected override void OnInitialized() => _editor.StateChanged += Refresh;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!RendererInfo.IsInteractive || _editor.Draft.Id == Id)
+            return;
+        var start = await _editor.OpenAsync(Id);
+        if (start is DraftStart.Posted)
+            navigation.NavigateTo(InvoiceHref, replace: true);
+        _mustFocus = start is DraftStart.New;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_mustFocus)
+            return;
+        _mustFocus = false;
+        await script.FocusAsync(".bill-customer input");
+    }
+
+    public void Dispose() => _editor.StateChanged -= Refresh;
+
+    private async Task PostAsync()
+    {
+        if (_errors.HasUnreadable)
+        {
+            _errors.Show();
+            return;
+        }
+        if (await _editor.PostAsync() is not { } result)
+            return;
+        if (!result.IsSuccess)
+        {
+            _errors.Set(result.Errors);
+            return;
+        }
+        toasts.Success($"{result.Value.Number} posted");
+        navigation.NavigateTo(InvoiceHref, replace: true);
+    }
+
+    private async Task DiscardAsync()
+    {
+        if (!await confirm.AskAsync("Discard this draft?", "What was typed is deleted. No number was used.", "Discard draft", danger: true))
+            return;
+        await _editor.DiscardAsync();
+        navigation.NavigateTo("/billing/invoices");
+    }
+
+    private Task FollowAsync(EntityChanged change) => change.Id == Id ? _editor.LookElsewhereAsync() : Task.CompletedTask;
+
+    private async Task LeaveAsync(LocationChangingContext context)
+    {
+        await _editor.SaveNowAsync();
+        if (_editor.HasUnsaved && !await confirm.AskAsync("Leave without saving?", _editor.Status.Text, "Leave", danger: true))
+            context.PreventNavigation();
+    }
+
+    private void Refresh() => _ = InvokeAsync(StateHasChanged);
+}
