@@ -2,6 +2,8 @@ using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Billing.Today;
+using ErpWeb.Shared.Ui;
 
 namespace ErpWeb.Billing;
 
@@ -19,5 +21,10 @@ public static class BillingModule
         .AddScoped<InvoiceReader>()
         .AddSingleton<ReceiptPoster>()
         .AddScoped<ReceiptService>()
-        .AddScoped<ReceiptQueries>();
+        .AddScoped<ReceiptQueries>()
+        .AddScoped<TodayQueries>()
+        .AddSearchSource<InvoiceSearch>()
+        .AddMenuEntry(new("Today", "house", "/", "", Order: 0, OnPhoneBar: true))
+        .AddMenuEntry(new("Invoices", "receipt-indian-rupee", "/billing/invoices", "Sales", Order: 10, OnPhoneBar: true))
+        .AddMenuEntry(new("Receipts", "hand-coins", "/billing/receipts", "Sales", Order: 11));
 }

@@ -6,19 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Billing.Invoices;
 
-/// <summary>How much of an invoice is paid; overdue is due beyond its due date.</summary>
-public enum PaymentState { Due, PartPaid, Paid, Overdue, Cancelled }
-
 /// <summary>An invoice on the list.</summary>
 public sealed record InvoiceRow(Guid Id, string Number, DateOnly Date, DateOnly DueDate, Guid PartyId, string PartyName, decimal Total, decimal Due, InvoiceStatus Status)
 {
-    public PaymentState PaymentOn(DateOnly today) => this switch
-    {
-        { Status: InvoiceStatus.Cancelled } => PaymentState.Cancelled,
-        { Due: 0 } => PaymentState.Paid,
-        _ when DueDate < today => PaymentState.Overdue,
-        _ => Due < Total ? PaymentState.PartPaid : PaymentState.Due,
-    };
+    public PaymentState PaymentOn(DateOnly today) => PaymentStates.Of(Status, Total, Due, DueDate, today);
 }
 
 /// <summary>What the list shows.</summary>

@@ -17,6 +17,8 @@ public sealed record InvoiceView(
     decimal Settled)
 {
     public decimal Due => Invoice.Status is InvoiceStatus.Cancelled ? 0 : Invoice.Total - Settled;
+
+    public PaymentState PaymentOn(DateOnly today) => PaymentStates.Of(Invoice.Status, Invoice.Total, Due, Invoice.DueDate, today);
 }
 
 /// <summary>A receipt against an invoice, with the part that settles it.</summary>
@@ -24,6 +26,9 @@ public sealed record InvoiceReceipt(Guid Id, string Number, DateOnly Date, Payme
 
 /// <summary>A line of the general ledger made by a document.</summary>
 public sealed record JournalRow(DateOnly Date, string Narration, string AccountCode, string AccountName, decimal Debit, decimal Credit);
+
+/// <summary>An entry of the edit log about an invoice or one of its receipts.</summary>
+public sealed record HistoryRow(DateTime AtUtc, string Who, string Action, string EntityType);
 
 /// <summary>Reads one invoice whole.</summary>
 public sealed class InvoiceReader(TenantDb tenantDb)
@@ -58,5 +63,17 @@ public sealed class InvoiceReader(TenantDb tenantDb)
             receipts,
             journal,
             settled);
+    }
+
+    /// <summary>Who did what with the invoice and its receipts, latest first.</summary>
+    public async Task<IReadOnlyList<HistoryRow>> HistoryAsync(InvoiceView view, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(ct);
+        List<Guid> ids = [view.Invoice.Id, .. view.Receipts.Select(receipt => receipt.Id)];
+        return await db.EditLog.AsNoTracking()
+            .Where(entry => ids.Contains(entry.EntityId))
+            .OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new HistoryRow(entry.AtUtc, entry.ActorName, entry.Action, entry.EntityType))
+            .ToListAsync(ct);
     }
 }

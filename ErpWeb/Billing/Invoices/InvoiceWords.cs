@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Ui.Display;
 
 namespace ErpWeb.Billing.Invoices;
 
@@ -20,6 +21,15 @@ public static class InvoiceWords
         PaymentState.Overdue => "Overdue",
         PaymentState.Cancelled => "Cancelled",
         _ => "Due",
+    };
+
+    public static Tone ToneOf(PaymentState state) => state switch
+    {
+        PaymentState.Paid => Tone.Ok,
+        PaymentState.PartPaid => Tone.Warning,
+        PaymentState.Overdue => Tone.Danger,
+        PaymentState.Due => Tone.Info,
+        _ => Tone.Neutral,
     };
 
     public static string Of(TaxHead head) => head switch

@@ -43,6 +43,10 @@ public sealed partial class ListPage<TRow> : ComponentBase
     [Parameter]
     public RenderFragment? Actions { get; set; }
 
+    /// <summary>What stands between the heading and the list.</summary>
+    [Parameter]
+    public RenderFragment? Intro { get; set; }
+
     /// <summary><see cref="FilterChoice"/> and <see cref="FilterDateRange"/>.</summary>
     [Parameter]
     public RenderFragment? Filters { get; set; }

@@ -1,0 +1,71 @@
+using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Invoices.Printing;
+using ErpWeb.Billing.Receipts;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Dialogs;
+using Microsoft.AspNetCore.Components;
+
+namespace ErpWeb.Billing.Invoices;
+
+/// <summary>A posted invoice: the document, what is paid of it, and what it did to the books.</summary>
+public sealed partial class InvoicePage(
+    InvoiceReader reader, InvoiceService invoices, ReceiptService receipts, InvoiceDraftService drafts, IndiaClock clock, NavigationManager navigation, Toasts toasts) : ComponentBase
+{
+    private static readonly string[] Kinds = [InvoiceEvents.Invoice];
+    private static readonly (string, string)[] TabItems = [("payments", "Payments"), ("entries", "Accounts"), ("history", "History")];
+
+    private InvoiceView? _view;
+    private InvoicePrintModel? _model;
+    private InvoiceReceipt? _cancelledReceipt;
+    private string _tab = "payments";
+    private bool _isMissing;
+    private bool _isPaying;
+    private bool _isCancelling;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private DateOnly Today => clock.Today;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (RendererInfo.IsInteractive && _view?.Invoice.Id != Id)
+            await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        _view = await reader.FindAsync(Id);
+        _isMissing = _view is null;
+        _model = _view is null ? null : InvoicePrinting.ToPrintModel(_view, PrintLook.Plain);
+    }
+
+    private Task FollowAsync(EntityChanged change) => change.Id == Id ? ReadAsync() : Task.CompletedTask;
+
+    private async Task<Result> CancelAsync(string reason)
+    {
+        var result = await invoices.CancelAsync(Id, reason);
+        if (result.IsSuccess)
+            toasts.Success($"{_view!.Invoice.Number} cancelled");
+        return result;
+    }
+
+    private async Task<Result> CancelReceiptAsync(string reason)
+    {
+        var result = await receipts.CancelAsync(_cancelledReceipt!.Id, reason);
+        if (result.IsSuccess)
+            toasts.Success($"{_cancelledReceipt.Number} cancelled");
+        return result;
+    }
+
+    private async Task CopyAsync()
+    {
+        var copy = await drafts.CopyAsync(Id);
+        if (copy.IsSuccess)
+            navigation.NavigateTo($"/billing/drafts/{copy.Value.Id}");
+        else
+            toasts.Error(copy.FirstError!.Message);
+    }
+}
