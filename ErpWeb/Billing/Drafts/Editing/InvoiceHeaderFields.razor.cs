@@ -32,7 +32,7 @@ public sealed partial class InvoiceHeaderFields : ComponentBase
     private string? DueHint => Draft.DueDate is null && Party is { CreditDays: > 0 } party ? $"{party.CreditDays} days credit" : null;
 
     private string PlaceHint => Draft.PlaceOfSupply is null
-        ? $"{IndianStates.NameOf(Proposed.StateCode)}: {PlaceOfSupplyWords.Reason(Proposed)}"
+        ? Party is null ? "Follows from the customer" : $"Proposed: {PlaceOfSupplyWords.Reason(Proposed)}"
         : $"Chosen by you. The law proposes {IndianStates.NameOf(Proposed.StateCode)} ({Proposed.Rule}).";
 
     private void Change(Action change)
