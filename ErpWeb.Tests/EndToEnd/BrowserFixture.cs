@@ -1,0 +1,75 @@
+using ErpWeb.Tests.Support;
+using Microsoft.Playwright;
+
+namespace ErpWeb.Tests.EndToEnd;
+
+/// <summary>The application on a real port and one Chromium for all journeys. Skipped where there is no Chromium, except in CI.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Candidates =
+    [
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public TestApp App { get; private set; } = null!;
+
+    private string Address => App.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Candidates.FirstOrDefault(File.Exists) is not { } chromium)
+        {
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "No Chromium was found on this machine.");
+            throw new InvalidOperationException("CI needs Chromium.");
+        }
+        App = await TestApp.CreateAsync(settings: new Dictionary<string, string> { ["environment"] = "Development" });
+        App.UseKestrel(0);
+        App.StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (App is not null)
+            await App.DisposeAsync();
+    }
+
+    /// <summary>A tab of a new visitor on this device.</summary>
+    public async Task<Tab> OpenAsync(Device device)
+    {
+        var context = await _browser!.NewContextAsync(device is Device.Phone
+            ? new() { ViewportSize = new() { Width = 390, Height = 844 }, IsMobile = true, HasTouch = true, Locale = "en-IN" }
+            : new() { ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "en-IN" });
+        context.SetDefaultTimeout(20_000);
+        return new(await context.NewPageAsync(), Address);
+    }
+
+    /// <summary>A tab of the owner of a business.</summary>
+    public async Task<Tab> SignInAsync(Device device, string email)
+    {
+        var tab = await OpenAsync(device);
+        await tab.SignInAsync(email);
+        return tab;
+    }
+}
+
+public enum Device { Desktop, Phone }
+
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "browser";
+}

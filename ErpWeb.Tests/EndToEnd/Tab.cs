@@ -1,0 +1,74 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using ErpWeb.Tests.Support;
+using Microsoft.Playwright;
+
+namespace ErpWeb.Tests.EndToEnd;
+
+/// <summary>One browser tab, used as a person uses it. What the console complains about fails the test.</summary>
+public sealed class Tab : IAsyncDisposable
+{
+    private readonly string _address;
+    private readonly List<string> _complaints = [];
+    private readonly List<string> _foreignRequests = [];
+
+    public Tab(IPage page, string address)
+    {
+        Page = page;
+        _address = address;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && request.Url.StartsWith("http", StringComparison.Ordinal))
+                _foreignRequests.Add(request.Url);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Opens a path and waits until the page answers to clicks.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(_address + path);
+        await ReadyAsync();
+    }
+
+    public Task ReadyAsync() => Page.Locator("#ready").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    public async Task SignInAsync(string email)
+    {
+        await Page.GotoAsync(_address + "/sign-in");
+        await Page.GetByLabel("E-mail").FillAsync(email);
+        await Page.GetByLabel("Password").FillAsync(TestApp.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await ReadyAsync();
+    }
+
+    public Task ClickAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+
+    public Task SeeAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+
+    /// <summary>Nothing serious for people who use a screen reader or the keyboard, no sideways scrolling, no other host asked.</summary>
+    public async Task AssertWellBuiltAsync()
+    {
+        var findings = await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") });
+        Assert.Empty(findings.Violations.Where(finding => finding.Impact is "serious" or "critical").Select(finding => $"{finding.Id}: {string.Join("; ", finding.Nodes.Select(node => node.Html))}"));
+        Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth"));
+        Assert.Empty(_foreignRequests);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+        Assert.Empty(_complaints);
+    }
+}
