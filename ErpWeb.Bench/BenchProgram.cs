@@ -1,0 +1,27 @@
+using ErpWeb.Bench.Posting;
+
+namespace ErpWeb.Bench;
+
+// Not top-level statements: their class would be a second Program beside the application's.
+internal static class BenchProgram
+{
+    private static async Task Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["posting", ..]:
+                await PostingBench.RunAsync(args[1..]);
+                break;
+            case ["post-until-killed", ..]:
+                await PostUntilKilled.RunAsync(args[1..]);
+                break;
+            default:
+                Console.WriteLine("""
+                    dotnet run -c Release --project ErpWeb.Bench -- <what>
+                      posting [invoices]   a 5-line invoice through InvoiceService against raw ADO.NET writing the same rows
+                    PostgreSQL is measured too when ERPWEB_BENCH_POSTGRES holds the connection string of a database owner.
+                    """);
+                break;
+        }
+    }
+}
