@@ -38,6 +38,17 @@ internal static class PostgresServer
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Leaves nothing behind on a server that is not our own.</summary>
+    public static void DropAtExit(string database) => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        if (_server is not null || !Administrator.Value.IsCompletedSuccessfully)
+            return;
+        using var connection = new NpgsqlConnection(Administrator.Value.Result);
+        connection.Open();
+        using var command = new NpgsqlCommand($"drop database if exists {database} with (force)", connection);
+        command.ExecuteNonQuery();
+    };
+
     private static async Task<string> StartAsync()
     {
         var administrator = Environment.GetEnvironmentVariable(AdministratorVariable) is { Length: > 0 } given

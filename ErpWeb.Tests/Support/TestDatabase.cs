@@ -126,6 +126,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var name = $"erpweb_template_{Guid.NewGuid():N}";
         await PostgresServer.AdministerAsync($"create database {name} owner {OwnerRole}");
+        PostgresServer.DropAtExit(name);
         var options = await PostgresOptionsAsync(name);
         await DatabaseSetup.ApplyAsync(options);
         // A database with an open connection cannot be copied.
