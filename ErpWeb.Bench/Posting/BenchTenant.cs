@@ -31,11 +31,20 @@ internal sealed record BenchTenant(Guid Id, IReadOnlyList<Guid> Items, IReadOnly
         var rate = await db.TaxRates.Where(candidate => candidate.Treatment == TaxTreatment.Taxable && candidate.Rate == 18).Select(candidate => candidate.Id).SingleAsync();
         var items = Enumerable.Range(1, 20).Select(number => new ItemDraft
         {
-            Code = $"B-{number}", Name = $"Bottle {number}", HsnSac = "732393", SalePrice = 100 + number, Rates = [new() { TaxRateId = rate }],
+            Code = $"B-{number}",
+            Name = $"Bottle {number}",
+            HsnSac = "732393",
+            SalePrice = 100 + number,
+            Rates = [new() { TaxRateId = rate }],
         }).ToList();
         var customers = Enumerable.Range(1, 5).Select(number => new PartyDraft
         {
-            Name = $"Customer {number}", IsCustomer = true, StateCode = "27", City = "Pune", Pincode = "411001", CreditDays = 30,
+            Name = $"Customer {number}",
+            IsCustomer = true,
+            StateCode = "27",
+            City = "Pune",
+            Pincode = "411001",
+            CreditDays = 30,
         }).ToList();
         foreach (var item in items)
             ItemWriting.Add(db, item);

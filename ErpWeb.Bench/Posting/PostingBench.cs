@@ -69,10 +69,12 @@ internal static class PostingBench
             recorded = await RecordedRows.ReadAsync(db, draft.Id);
         }
         var writer = new RawWriter(recorded, hasBatches: options.Engine is DatabaseEngine.Postgres);
-        return (recorded.RowCount, async () =>
+        return (recorded.RowCount, WriteAsync);
+
+        async Task WriteAsync()
         {
             await using var turn = await RawConnection.OpenAsync(options, tenant.Id);
             await writer.WriteAsync(turn.Connection);
-        });
+        }
     }
 }

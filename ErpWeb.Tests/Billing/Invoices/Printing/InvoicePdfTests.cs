@@ -159,7 +159,11 @@ public sealed partial class InvoicePdfTests
         var model = SampleInvoices.IntraState();
         var lines = model.Lines.Select(line => line with
         {
-            Rate = 98_76_54_321.50m, TaxableValue = 98_76_54_321.50m, Discount = 12_34_567.89m, Taxes = new PrintTaxes(8_88_88_888.94m, 8_88_88_888.94m, 0, 5_432.10m), Total = 1_16_54_37_531.48m,
+            Rate = 98_76_54_321.50m,
+            TaxableValue = 98_76_54_321.50m,
+            Discount = 12_34_567.89m,
+            Taxes = new PrintTaxes(8_88_88_888.94m, 8_88_88_888.94m, 0, 5_432.10m),
+            Total = 1_16_54_37_531.48m,
         });
 
         var text = SingleSpaced(HostTool.TextOf(Write(model with { Lines = [.. lines] })));
