@@ -9,12 +9,13 @@ internal static class ItemFilters
     public const string StatusKey = "status";
     public const string Active = "active";
     public const string Inactive = "inactive";
+    public const string All = "all";
 
     public static IReadOnlyList<SelectOption<string>> Kinds { get; } = [new("goods", "Goods"), new("service", "Services")];
 
-    public static IReadOnlyList<SelectOption<string>> Statuses { get; } = [new(Active, "In use"), new(Inactive, "Switched off")];
+    public static IReadOnlyList<SelectOption<string>> Statuses { get; } = [new(Inactive, "Switched off"), new(All, "All")];
 
-    /// <summary>No status means both.</summary>
+    /// <summary>The list shows what is in use unless told otherwise; an export without a status has everything.</summary>
     public static ItemFilter Read(string? search, string? kind, string? status) => new(
         search ?? "",
         kind switch { "goods" => ItemKind.Goods, "service" => ItemKind.Service, _ => null },

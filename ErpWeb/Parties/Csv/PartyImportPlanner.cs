@@ -40,12 +40,12 @@ internal sealed class PartyImportPlanner(IReadOnlyList<PartyDraft> stored, strin
     {
         var before = Find(row);
         var draft = before is null ? new PartyDraft() : Copy(before);
-        var isRefused = false;
+        var refused = new HashSet<CsvColumn>();
         _reader.Read(row, draft, before is null, Say);
         draft.Tidy();
-        CheckRules(draft, isRefused, Say);
+        CheckRules(draft, refused, Say);
         CheckOthers(row, draft, before, Say);
-        var action = isRefused ? ImportAction.Refused
+        var action = refused.Count > 0 ? ImportAction.Refused
             : before is null ? ImportAction.New
             : draft.SaysTheSameAs(before) ? ImportAction.Unchanged
             : ImportAction.Changed;
@@ -53,7 +53,8 @@ internal sealed class PartyImportPlanner(IReadOnlyList<PartyDraft> stored, strin
 
         void Say(CsvColumn column, string message, bool isRefusal)
         {
-            isRefused |= isRefusal;
+            if (isRefusal)
+                refused.Add(column);
             _issues.Add(new(row.Number, column.Header, message, isRefusal));
         }
     }
@@ -72,13 +73,14 @@ internal sealed class PartyImportPlanner(IReadOnlyList<PartyDraft> stored, strin
         return namesakes is [var only] ? only : namesakes.Find(party => party.City.Equals(city ?? "", StringComparison.OrdinalIgnoreCase));
     }
 
-    // A cell that could not be read has been named already; its default is not at fault too.
-    private static void CheckRules(PartyDraft draft, bool isRefused, Action<CsvColumn, string, bool> say)
+    // A cell that could not be read has been named already; what stands in its place is not at fault too.
+    private static void CheckRules(PartyDraft draft, HashSet<CsvColumn> unread, Action<CsvColumn, string, bool> say)
     {
+        var columns = unread.ToHashSet();
         foreach (var error in PartyRules.Check(draft))
         {
             var column = ColumnOfField.GetValueOrDefault(error.Field ?? "", PartyColumns.Name);
-            if (!isRefused || column != PartyColumns.State)
+            if (!columns.Contains(column))
                 say(column, error.Message, true);
         }
     }

@@ -12,7 +12,9 @@ namespace ErpWeb.Catalog.Items.Csv;
 public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, TenantEventHub hub)
 {
     /// <summary>What importing the file would do, row by row.</summary>
-    public async Task<Result<ImportPlan<ItemDraft>>> PlanAsync(byte[] file, CancellationToken ct = default)
+    /// <param name="file">CSV text.</param>
+    /// <param name="defaultRateId">The GST rate of new items whose row names none.</param>
+    public async Task<Result<ImportPlan<ItemDraft>>> PlanAsync(byte[] file, Guid? defaultRateId = null, CancellationToken ct = default)
     {
         var sheet = CsvSheet.Read(file, ItemColumns.All);
         if (!sheet.IsSuccess)
@@ -22,7 +24,7 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
         var stored = (await db.Items.AsNoTracking().ToListAsync(ct))
             .ConvertAll(item => ItemQueries.ToDraft(item, [.. rates[item.Id].OrderBy(rate => rate.From).Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })]));
         var taxRates = await db.TaxRates.AsNoTracking().ToListAsync(ct);
-        return new ItemImportPlanner(stored, taxRates, clock.Today).Plan(sheet.Value);
+        return new ItemImportPlanner(stored, taxRates, clock.Today, defaultRateId).Plan(sheet.Value);
     }
 
     /// <summary>Writes the good rows, each few hundred in a transaction of their own, and returns how many.</summary>

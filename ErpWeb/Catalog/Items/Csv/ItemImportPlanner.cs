@@ -5,7 +5,10 @@ namespace ErpWeb.Catalog.Items.Csv;
 
 /// <summary>Decides, row by row, what an import does. Writes nothing and asks nobody.</summary>
 /// <param name="stored">The tenant's items.</param>
-internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOnlyList<TaxRate> taxRates, DateOnly today)
+/// <param name="taxRates">The tenant's rates.</param>
+/// <param name="today">The tenant's day.</param>
+/// <param name="defaultRateId">The GST rate of new items whose row names none; null refuses such rows.</param>
+internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOnlyList<TaxRate> taxRates, DateOnly today, Guid? defaultRateId)
 {
     private static readonly Dictionary<string, CsvColumn> ColumnOfField = new()
     {
@@ -24,7 +27,7 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
     private readonly ILookup<string, ItemDraft> _byBarcode = stored.Where(item => item.Barcode.Length > 0).ToLookup(item => item.Barcode);
     private readonly Dictionary<Guid, int> _rowOf = [];
     private readonly Dictionary<string, int> _rowOfCode = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ItemRowReader _reader = new(new TaxRateWords(taxRates, today), today);
+    private readonly ItemRowReader _reader = new(new TaxRateWords(taxRates, today), today, defaultRateId);
     private readonly List<ImportIssue> _issues = [];
 
     public ImportPlan<ItemDraft> Plan(CsvSheet sheet)
@@ -37,14 +40,14 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
     {
         var before = Find(row);
         var draft = before is null ? new ItemDraft { Code = row.Text(ItemColumns.Code) ?? "" } : Copy(before);
-        var isRefused = false;
+        var refused = new HashSet<CsvColumn>();
         _reader.Read(row, draft, before is null, Say);
         if (draft.Code.Length == 0)
             draft.Code = FreeCode(draft.Name);
         draft.Tidy();
-        CheckRules(draft, isRefused, Say);
+        CheckRules(draft, refused, Say);
         CheckFile(row, draft, before, Say);
-        var action = isRefused ? ImportAction.Refused
+        var action = refused.Count > 0 ? ImportAction.Refused
             : before is null ? ImportAction.New
             : draft.SaysTheSameAs(before) ? ImportAction.Unchanged
             : ImportAction.Changed;
@@ -52,7 +55,8 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
 
         void Say(CsvColumn column, string message, bool isRefusal)
         {
-            isRefused |= isRefusal;
+            if (isRefusal)
+                refused.Add(column);
             _issues.Add(new(row.Number, column.Header, message, isRefusal));
         }
     }
@@ -64,13 +68,14 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
         return row.Text(ItemColumns.Name) is { } name && _byName[name].ToList() is [var only] ? only : null;
     }
 
-    // A cell that could not be read has been named already; its default is not at fault too.
-    private void CheckRules(ItemDraft draft, bool isRefused, Action<CsvColumn, string, bool> say)
+    // A cell that could not be read has been named already; what stands in its place is not at fault too.
+    private void CheckRules(ItemDraft draft, HashSet<CsvColumn> unread, Action<CsvColumn, string, bool> say)
     {
+        var columns = unread.ToHashSet();
         foreach (var error in ItemRules.Check(draft, _rateById, today))
         {
             var column = ColumnOfField.GetValueOrDefault(error.Field ?? "", ItemColumns.TaxRate);
-            if (!isRefused || column != ItemColumns.TaxRate)
+            if (!columns.Contains(column))
                 say(column, error.Message, true);
         }
     }

@@ -4,7 +4,7 @@ using ErpWeb.Shared.Gst;
 namespace ErpWeb.Catalog.Items.Csv;
 
 /// <summary>Reads a row of a file into a draft. What the row does not say stays as it is.</summary>
-internal sealed class ItemRowReader(TaxRateWords taxRates, DateOnly today)
+internal sealed class ItemRowReader(TaxRateWords taxRates, DateOnly today, Guid? defaultRateId)
 {
     /// <param name="row">What the file says.</param>
     /// <param name="draft">A new item, or the stored one that the row is about.</param>
@@ -88,7 +88,9 @@ internal sealed class ItemRowReader(TaxRateWords taxRates, DateOnly today)
         var text = isTaxable is false ? row.Text(ItemColumns.Taxability) ?? "" : row.Text(ItemColumns.TaxRate);
         if (text is null)
         {
-            if (isNew)
+            if (isNew && defaultRateId is { } defaultRate)
+                draft.Rates[0].TaxRateId = defaultRate;
+            else if (isNew)
                 say(ItemColumns.TaxRate, "A new item needs a GST rate, such as GST 18% or Exempt.", true);
             return;
         }
