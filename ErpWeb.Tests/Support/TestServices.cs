@@ -18,6 +18,14 @@ internal static class TestServices
     public static ServiceProvider Build(TestDatabase database, Action<IServiceCollection>? configure = null)
     {
         var services = new ServiceCollection();
+        Add(services, database);
+        configure?.Invoke(services);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    /// <summary>Adds them to the services of a component test.</summary>
+    public static void Add(IServiceCollection services, TestDatabase database)
+    {
         services.AddLogging();
         services.AddRouting();
         services.AddErpData(database.Options);
@@ -31,7 +39,5 @@ internal static class TestServices
         services.AddInventory();
         services.AddCredit();
         services.AddBilling();
-        configure?.Invoke(services);
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 }

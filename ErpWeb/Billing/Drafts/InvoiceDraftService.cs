@@ -52,6 +52,12 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
             draft.Version = next - 1;
             return InvoiceErrors.DraftChanged;
         }
+        catch
+        {
+            // Nothing was stored: the next attempt starts from the version that is.
+            draft.Version = next - 1;
+            throw;
+        }
         events.Publish(db.TenantId, new(InvoiceEvents.Draft, draft.Id));
         return Result.Success;
     }

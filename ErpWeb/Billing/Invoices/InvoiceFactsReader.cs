@@ -22,10 +22,12 @@ public sealed class InvoiceFactsReader(Books books)
     /// <summary>Everything about this draft, in three queries.</summary>
     public async Task<InvoiceFacts> ReadAsync(ErpDbContext db, InvoiceDraft draft, CancellationToken ct)
     {
+        // No null here: "= null" would be known to find nothing, and the query would go without naming the tenant.
+        var partyId = draft.PartyId ?? Guid.Empty;
         var head = await (
             from profile in db.BusinessProfiles.AsNoTracking()
             from books in db.BookLocks.DefaultIfEmpty()
-            from party in db.Parties.Where(party => party.Id == draft.PartyId).DefaultIfEmpty()
+            from party in db.Parties.Where(party => party.Id == partyId).DefaultIfEmpty()
             select new { Profile = profile, ClosedThrough = (DateOnly?)books!.ClosedThrough, Party = party }).SingleAsync(ct);
         return new()
         {

@@ -1,5 +1,4 @@
 using ErpWeb.Billing.Invoices;
-using ErpWeb.Parties;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -8,13 +7,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Billing.Drafts.Editing;
 
-/// <summary>A customer to choose.</summary>
-public sealed record CustomerOption(Guid Id, string Name, string Details);
-
 /// <summary>Who buys, when, and where the law sees the supply.</summary>
-public sealed partial class InvoiceHeaderFields : ComponentBase
+public sealed partial class InvoiceHeaderFields(PartyReader parties) : ComponentBase
 {
     private static readonly SelectOption<string>[] Places = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, $"{state.Name} ({state.Code})"))];
+
+    private PartyChoice? _customer;
 
     [Parameter, EditorRequired]
     public InvoiceEditor Editor { get; set; } = default!;
@@ -25,8 +23,6 @@ public sealed partial class InvoiceHeaderFields : ComponentBase
 
     private PlaceOfSupply Proposed => Editor.Figures.Proposed;
 
-    private CustomerOption? Customer => Party is { } party ? new(party.Id, party.Name, "") : null;
-
     private bool IsZeroRated => Party?.GstKind is PartyGstKind.Sez || Editor.Figures.Supply.Nature is SupplyNature.Export;
 
     private string? DueHint => Draft.DueDate is null && Party is { CreditDays: > 0 } party ? $"{party.CreditDays} days credit" : null;
@@ -35,15 +31,21 @@ public sealed partial class InvoiceHeaderFields : ComponentBase
         ? Party is null ? "Follows from the customer" : $"Proposed: {PlaceOfSupplyWords.Reason(Proposed)}"
         : $"Chosen by you. The law proposes {IndianStates.NameOf(Proposed.StateCode)} ({Proposed.Rule}).";
 
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Party?.Id != _customer?.Id)
+            _customer = Party is { } party ? await parties.FindAsync(party.Id) : null;
+    }
+
+    private Task ChooseAsync(PartyChoice? customer)
+    {
+        _customer = customer;
+        return Editor.ChooseCustomerAsync(customer?.Id);
+    }
+
     private void Change(Action change)
     {
         change();
         Editor.Touch();
     }
-
-    private async ValueTask<IReadOnlyList<CustomerOption>> FindAsync(string term, CancellationToken ct) =>
-        [.. (await Parties.SuggestAsync(term, PartyRole.Customer, ct: ct)).Select(party => new CustomerOption(party.Id, party.Name, DetailsOf(party)))];
-
-    private static string DetailsOf(PartyChoice party) =>
-        string.Join(" · ", new[] { party.Gstin, party.City, party.Phone }.Where(text => text.Length > 0));
 }
