@@ -22,6 +22,32 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task UnknownAddress_IsAPageForPeopleAndProblemDetailsForPrograms()
+    {
+        await using var app = await TestApp.CreateAsync();
+        await app.SignUpAsync();
+        var visitor = await app.SignInAsync();
+        var page = await visitor.GetAsync("/nowhere");
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains("There is nothing at this address", await page.Content.ReadAsStringAsync());
+        var answer = await visitor.SendAsync(new(HttpMethod.Get, "/nowhere") { Headers = { { "Accept", "application/json" } } });
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task FormWithoutItsToken_IsRefusedWithAWordOfAdvice()
+    {
+        await using var app = await TestApp.CreateAsync();
+        var answer = await app.Visit().SendAsync(new(HttpMethod.Post, "/sign-in")
+        {
+            Headers = { { "Accept", "text/html" } },
+            Content = new FormUrlEncodedContent([new("_handler", "sign-in"), new("Draft.Email", "asha@example.com")]),
+        });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("This form is out of date", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task SignInPage_HasNoInlineScript()
     {
         await using var app = await TestApp.CreateAsync();

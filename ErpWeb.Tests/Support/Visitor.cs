@@ -6,6 +6,8 @@ namespace ErpWeb.Tests.Support;
 /// <summary>A person with a browser that keeps cookies, follows no redirects and runs no script.</summary>
 public sealed partial class Visitor(HttpClient client)
 {
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
+
     public Task<HttpResponseMessage> GetAsync(string path)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -42,10 +42,14 @@ public static class HostingModule
         app.UseWebSockets();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseWhen(IsForPerson, page => page.UseExceptionHandler("/error/500", createScopeForErrors: true)
+            .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true));
+        app.UseWhen(http => !IsForPerson(http), program => program.UseExceptionHandler().UseStatusCodePages());
         app.UseRequestLocalization();
     }
+
+    // People get a page, programs get problem details (RFC 9457).
+    private static bool IsForPerson(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     // A phone in a pocket sleeps for minutes: its circuit waits. The saved state of circuits that nobody came back to is
     // not kept at all, since the client script cannot resume it.
