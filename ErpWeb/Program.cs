@@ -40,7 +40,7 @@ builder.Services.AddInvoicePrinting();
 var app = builder.Build();
 app.UseHosting();
 app.UseSessions();
-app.UseAntiforgery();
+app.UseFormTokens();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -38,13 +38,13 @@ public sealed class HostingTests
     public async Task FormWithoutItsToken_IsRefusedWithAWordOfAdvice()
     {
         await using var app = await TestApp.CreateAsync();
-        var answer = await app.Visit().SendAsync(new(HttpMethod.Post, "/sign-in")
+        var refused = await app.Visit().SendAsync(new(HttpMethod.Post, "/sign-in")
         {
             Headers = { { "Accept", "text/html" } },
             Content = new FormUrlEncodedContent([new("_handler", "sign-in"), new("Draft.Email", "asha@example.com")]),
         });
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("This form is out of date", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("/error/400", refused.Headers.Location!.ToString());
+        Assert.Contains("This form is out of date", await app.Visit().ReadAsync("/error/400"));
     }
 
     [Fact]

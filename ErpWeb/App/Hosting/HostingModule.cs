@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Radzen;
@@ -42,14 +43,30 @@ public static class HostingModule
         app.UseWebSockets();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseWhen(IsForPerson, page => page.UseExceptionHandler("/error/500", createScopeForErrors: true)
-            .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true));
-        app.UseWhen(http => !IsForPerson(http), program => program.UseExceptionHandler().UseStatusCodePages());
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.UseWhen(IsForProgram, program => program.UseExceptionHandler().UseStatusCodePages());
         app.UseRequestLocalization();
     }
 
-    // People get a page, programs get problem details (RFC 9457).
-    private static bool IsForPerson(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Refuses a posted form without its token before any page sees it.</summary>
+    public static void UseFormTokens(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+                return next(http);
+            if (IsForProgram(http))
+                http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            else
+                http.Response.Redirect("/error/400");
+            return Task.CompletedTask;
+        });
+    }
+
+    // People get the error page, programs get problem details (RFC 9457).
+    private static bool IsForProgram(HttpContext http) => !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     // A phone in a pocket sleeps for minutes: its circuit waits. The saved state of circuits that nobody came back to is
     // not kept at all, since the client script cannot resume it.
