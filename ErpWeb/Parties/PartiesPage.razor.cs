@@ -9,9 +9,10 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ErpWeb.Parties;
 
 /// <summary>The list of customers and suppliers. The second address opens one of them, for links from search and documents.</summary>
-public sealed partial class PartiesPage(PartyQueries parties, TenantContext tenant, TenantEventHub hub, Toasts toasts)
+public sealed partial class PartiesPage(PartyQueries parties, TenantContext tenant, TenantEventHub hub, Toasts toasts, NavigationManager navigation)
 {
-    private const string ExportAddress = "/parties/export.csv";
+    private const string ListAddress = "/parties";
+    private const string ExportAddress = ListAddress + "/export.csv";
 
     private ListPage<PartyRow>? _list;
     private PartyDraft? _draft;
@@ -21,12 +22,15 @@ public sealed partial class PartiesPage(PartyQueries parties, TenantContext tena
     [Parameter]
     public Guid? OpenId { get; set; }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnAfterRender(bool firstRender)
     {
-        if (!firstRender)
-            return;
-        _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
-        if (OpenId is { } id)
+        if (firstRender)
+            _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (OpenId is { } id && id != _draft?.Id && RendererInfo.IsInteractive)
             await OpenAsync(id);
     }
 
@@ -51,10 +55,14 @@ public sealed partial class PartiesPage(PartyQueries parties, TenantContext tena
         _draft = await parties.FindAsync(id);
         if (_draft is null)
             toasts.Error(PartyErrors.NotFound.Message);
-        StateHasChanged();
     }
 
-    private void Close() => _draft = null;
+    private void Close()
+    {
+        _draft = null;
+        if (OpenId is not null)
+            navigation.NavigateTo(ListAddress, replace: true);
+    }
 
     // What is due follows invoices and receipts.
     private Task OnChangedAsync(EntityChanged change) => change.Kind is "party" or "invoice" or "receipt"

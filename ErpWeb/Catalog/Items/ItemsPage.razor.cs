@@ -9,9 +9,10 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ErpWeb.Catalog.Items;
 
 /// <summary>The list of items. The second address opens one of them, for links from search and documents.</summary>
-public sealed partial class ItemsPage(ItemQueries items, TenantContext tenant, TenantEventHub hub, Toasts toasts)
+public sealed partial class ItemsPage(ItemQueries items, TenantContext tenant, TenantEventHub hub, Toasts toasts, NavigationManager navigation)
 {
-    private const string ExportAddress = "/catalog/items/export.csv";
+    private const string ListAddress = "/catalog/items";
+    private const string ExportAddress = ListAddress + "/export.csv";
 
     private ListPage<ItemRow>? _list;
     private ItemDraft? _draft;
@@ -21,12 +22,15 @@ public sealed partial class ItemsPage(ItemQueries items, TenantContext tenant, T
     [Parameter]
     public Guid? OpenId { get; set; }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnAfterRender(bool firstRender)
     {
-        if (!firstRender)
-            return;
-        _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
-        if (OpenId is { } id)
+        if (firstRender)
+            _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (OpenId is { } id && id != _draft?.Id && RendererInfo.IsInteractive)
             await OpenAsync(id);
     }
 
@@ -51,10 +55,14 @@ public sealed partial class ItemsPage(ItemQueries items, TenantContext tenant, T
         _draft = await items.FindAsync(id);
         if (_draft is null)
             toasts.Error(ItemErrors.NotFound.Message);
-        StateHasChanged();
     }
 
-    private void Close() => _draft = null;
+    private void Close()
+    {
+        _draft = null;
+        if (OpenId is not null)
+            navigation.NavigateTo(ListAddress, replace: true);
+    }
 
     // Stock follows invoices.
     private Task OnChangedAsync(EntityChanged change) => change.Kind is "item" or "invoice" or "tax-rate"
