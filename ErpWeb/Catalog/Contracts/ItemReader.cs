@@ -1,4 +1,5 @@
 using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -34,37 +35,28 @@ public sealed class ItemReader(TenantDb tenantDb)
         return (await FindAsync(db, [id], date, ct)).GetValueOrDefault(id);
     }
 
-    /// <summary>The items by id, active or not, in one query and in the caller's transaction; ids the tenant does not have are absent.</summary>
+    /// <summary>The items by id, active or not, in the caller's transaction; ids the tenant does not have are absent.</summary>
     public async Task<IReadOnlyDictionary<Guid, ItemChoice>> FindAsync(ErpDbContext db, IReadOnlyCollection<Guid> ids, DateOnly date, CancellationToken ct = default)
     {
+        if (ids.Count == 0)
+            return new Dictionary<Guid, ItemChoice>();
         var found = await ChoicesAsync(db, db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)), date, ct);
         return found.ToDictionary(item => item.Id);
     }
 
-    private static async Task<List<ItemChoice>> ChoicesAsync(ErpDbContext db, IQueryable<Item> items, DateOnly date, CancellationToken ct)
+    private static async Task<List<ItemChoice>> ChoicesAsync(ErpDbContext db, IQueryable<Item> query, DateOnly date, CancellationToken ct)
     {
-        var rows = await items
-            .Select(item => new
-            {
-                Item = item,
-                Tax = db.ItemTaxRates
-                    .Where(rate => rate.ItemId == item.Id && rate.From <= date)
-                    .OrderByDescending(rate => rate.From)
-                    .Join(db.TaxRates, rate => rate.TaxRateId, tax => tax.Id, (rate, tax) => tax)
-                    .FirstOrDefault(),
-            })
-            .ToListAsync(ct);
-        return
-        [
-            .. rows.Select(row => new ItemChoice(
-                row.Item.Id, row.Item.Code, row.Item.Name, row.Item.HsnSac, row.Item.Unit, row.Item.Kind,
-                row.Item.SalePrice, row.Item.PriceIncludesTax, row.Item.IsActive,
-                row.Tax?.Id, row.Tax?.Name ?? "", row.Tax?.Treatment ?? default, row.Tax?.Rate ?? 0, row.Tax?.CessRate ?? 0, row.Tax?.CessPerUnit ?? 0)
-            {
-                Barcode = row.Item.Barcode,
-                RateFrom = row.Tax?.From,
-                RateTo = row.Tax?.To,
-            }),
-        ];
+        var items = await query.ToListAsync(ct);
+        var rates = await ItemRates.OnAsync(db, items.ConvertAll(item => item.Id), date, ct);
+        return items.ConvertAll(item => ToChoice(item, rates.GetValueOrDefault(item.Id)?.TaxRate));
     }
+
+    private static ItemChoice ToChoice(Item item, TaxRate? tax) => new(
+        item.Id, item.Code, item.Name, item.HsnSac, item.Unit, item.Kind, item.SalePrice, item.PriceIncludesTax, item.IsActive,
+        tax?.Id, tax?.Name ?? "", tax?.Treatment ?? default, tax?.Rate ?? 0, tax?.CessRate ?? 0, tax?.CessPerUnit ?? 0)
+    {
+        Barcode = item.Barcode,
+        RateFrom = tax?.From,
+        RateTo = tax?.To,
+    };
 }

@@ -15,11 +15,15 @@ public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHan
         await using var db = await tenantDb.OpenAsync(ct);
         var items = Filtered(db, filter);
         var total = cursor is null ? await items.CountAsync(ct) : (int?)null;
-        var rows = await RowsAsync(db, items, NameCursor.Parse(cursor), size + 1, ct);
-        var next = rows.Count > size ? new NameCursor(rows[size - 1].Name, rows[size - 1].Id).ToString() : null;
+        var rows = await After(items, NameCursor.Parse(cursor), size + 1)
+            .Select(item => new ItemRow(
+                item.Id, item.Code, item.Name, item.Kind, item.HsnSac, item.Unit, item.SalePrice, item.PriceIncludesTax, item.PurchasePrice, item.Barcode, item.IsActive))
+            .ToListAsync(ct);
         var page = rows.Take(size).ToList();
+        var next = rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null;
+        var rates = await ItemRates.OnAsync(db, page.ConvertAll(row => row.Id), clock.Today, ct);
         var onHand = await stock.OfAsync(db, [.. page.Where(row => row.Kind is ItemKind.Goods).Select(row => row.Id)], ct);
-        return new([.. page.Select(row => row with { OnHand = onHand.GetValueOrDefault(row.Id) })], next, total);
+        return new([.. page.Select(row => Completed(row, rates.GetValueOrDefault(row.Id), onHand.GetValueOrDefault(row.Id)))], next, total);
     }
 
     /// <summary>The item as the form edits it; null when the tenant has no such item.</summary>
@@ -65,26 +69,13 @@ public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHan
         return items;
     }
 
-    private Task<List<ItemRow>> RowsAsync(ErpDbContext db, IQueryable<Item> items, NameCursor? after, int take, CancellationToken ct)
+    private static IQueryable<Item> After(IQueryable<Item> items, NameCursor? after, int take)
     {
-        var today = clock.Today;
         if (after is not null)
             items = items.Where(item => string.Compare(item.Name, after.Name) > 0 || (item.Name == after.Name && item.Id > after.Id));
-        return items
-            .OrderBy(item => item.Name).ThenBy(item => item.Id)
-            .Take(take)
-            .Select(item => new
-            {
-                Item = item,
-                Rate = db.ItemTaxRates
-                    .Where(rate => rate.ItemId == item.Id && rate.From <= today)
-                    .OrderByDescending(rate => rate.From)
-                    .Join(db.TaxRates, rate => rate.TaxRateId, tax => tax.Id, (rate, tax) => new { tax.Name, rate.From })
-                    .FirstOrDefault(),
-            })
-            .Select(row => new ItemRow(
-                row.Item.Id, row.Item.Code, row.Item.Name, row.Item.Kind, row.Item.HsnSac, row.Item.Unit, row.Item.SalePrice, row.Item.PriceIncludesTax,
-                row.Item.PurchasePrice, row.Item.Barcode, row.Rate!.Name ?? "", row.Rate == null ? null : row.Rate.From, row.Item.IsActive, 0))
-            .ToListAsync(ct);
+        return items.OrderBy(item => item.Name).ThenBy(item => item.Id).Take(take);
     }
+
+    private static ItemRow Completed(ItemRow row, RateOfItem? rate, decimal onHand) =>
+        row with { TaxRateName = rate?.TaxRate.Name ?? "", TaxRateFrom = rate?.From, OnHand = onHand };
 }

@@ -15,9 +15,9 @@ public sealed record ItemRow(
     bool PriceIncludesTax,
     decimal? PurchasePrice,
     string Barcode,
-    string TaxRateName,
-    DateOnly? TaxRateFrom,
     bool IsActive,
+    string TaxRateName = "",
+    DateOnly? TaxRateFrom = null,
     decimal OnHand = 0);
 
 /// <summary>Which items the list shows.</summary>
