@@ -38,6 +38,9 @@ public sealed class Tab : IAsyncDisposable
         await ReadyAsync();
     }
 
+    /// <summary>Opens a page that works without script.</summary>
+    public Task OpenAsync(string path) => Page.GotoAsync(_address + path);
+
     public Task ReadyAsync() => Page.Locator("#ready").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     public async Task SignInAsync(string email)
@@ -53,7 +56,27 @@ public sealed class Tab : IAsyncDisposable
 
     public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
-    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+    public Task FillAsync(string label, string value) => Page.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true }).Or(Page.GetByLabel(label, new() { Exact = true })).First.FillAsync(value);
+
+    public Task ChooseAsync(string label, string option) => Page.GetByLabel(label, new() { Exact = true }).Or(Page.GetByRole(AriaRole.Combobox, new() { Name = label })).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Types into a picker and takes the suggestion.</summary>
+    public async Task PickAsync(string picker, string typed, string suggestion)
+    {
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = picker }).FillAsync(typed);
+        await Page.GetByRole(AriaRole.Option).Filter(new() { HasText = suggestion }).First.ClickAsync();
+    }
+
+    /// <summary>Waits until nothing on the page is still loading.</summary>
+    public Task SettleAsync() => Assertions.Expect(Page.Locator(".erp-skeleton")).ToHaveCountAsync(0);
+
+    /// <summary>Fetches a path with the tab's cookies.</summary>
+    public async Task<byte[]> DownloadAsync(string path)
+    {
+        var answer = await Page.APIRequest.GetAsync(_address + path);
+        Assert.True(answer.Ok, $"{path} answered {answer.Status}.");
+        return await answer.BodyAsync();
+    }
 
     public Task SeeAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 

@@ -13,6 +13,8 @@ namespace ErpWeb.App.Demo;
 /// <summary>Two years of invoices and of payments for most of them, through the same rules and postings as typed ones.</summary>
 internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster invoices, ReceiptPoster receipts, DocumentNumbers numbers)
 {
+    private const int RecentDays = 120;
+
     private sealed record Payment(ReceiptDraft Draft, Invoice Invoice);
 
     /// <returns>How many invoices were made.</returns>
@@ -45,7 +47,7 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
                 throw new InvalidOperationException($"{business.Name}: {errors[0].Message}");
             var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, date, ct);
             var invoice = await invoices.WriteAsync(db, draft, facts, figures, number, ct);
-            foreach (var payment in PaymentsFor(random, invoice).Where(payment => payment.Draft.Date <= today))
+            foreach (var payment in PaymentsFor(random, invoice, today).Where(payment => payment.Draft.Date <= today))
                 payments.Enqueue(payment, payment.Draft.Date!.Value);
         }
         while (payments.TryPeek(out var due, out var day) && day <= date)
@@ -70,23 +72,19 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
         return new() { Date = date, PartyId = facts.Party!.Id, Lines = [.. lines] };
     }
 
-    // Cash customers pay at once; of the others most pay around the due date, some in two parts, a few not yet.
-    private static IEnumerable<Payment> PaymentsFor(Random random, Invoice invoice)
+    // Cash customers pay at once; of the others most pay around the due date, some in two parts, and some recent ones not yet.
+    private static IEnumerable<Payment> PaymentsFor(Random random, Invoice invoice, DateOnly today)
     {
-        var delay = invoice.DueDate == invoice.Date ? 0 : invoice.DueDate.DayNumber - invoice.Date.DayNumber + random.Next(-5, 40);
+        var delay = invoice.DueDate == invoice.Date ? 0 : invoice.DueDate.DayNumber - invoice.Date.DayNumber + random.Next(-5, 25);
         var date = invoice.Date.AddDays(Math.Max(0, delay));
+        var isRecent = invoice.Date > today.AddDays(-RecentDays);
         var fate = random.Next(20);
-        if (fate == 0 || invoice.Total <= 0)
+        if (invoice.Total <= 0 || isRecent && fate == 0)
             yield break;
-        if (fate > 3)
-        {
-            yield return Pay(random, invoice, date, invoice.Total);
-            yield break;
-        }
-        var part = Rounding.Rupee(invoice.Total / 2);
+        var part = fate < 4 ? Rounding.Rupee(invoice.Total / 2) : invoice.Total;
         if (part > 0)
             yield return Pay(random, invoice, date, part);
-        if (fate > 1 && part < invoice.Total)
+        if (part < invoice.Total && !(isRecent && fate == 1))
             yield return Pay(random, invoice, date.AddDays(20), invoice.Total - part);
     }
 
