@@ -29,7 +29,7 @@ public sealed class FirstInvoiceJourney(BrowserFixture browser)
         await tab.SeeAsync("Rupees One Hundred Eighteen Only");
         await tab.AssertWellBuiltAsync();
         var pdf = await tab.DownloadAsync(new Uri(tab.Page.Url).AbsolutePath + "/pdf?copy=original");
-        var text = await HostTool.PdfToTextAsync(pdf);
+        var text = HostTool.TextOf(pdf);
         foreach (var expected in (string[])["TAX INVOICE", "ORIGINAL FOR RECIPIENT", "INV/26-27/0001", "Kiran Electricals", "27AAPFU0939F1ZV", "732393", "Rupees One Hundred Eighteen Only"])
             Assert.Contains(expected, text);
 
