@@ -76,7 +76,7 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
         await desktop.PickAsync("Add an item", "bottle", "Steel bottle");
         await desktop.SeeAsync("₹118.00");
 
-        await desktop.Page.GetByRole(AriaRole.Button, new() { Name = "Post invoice" }).Locator("visible=true").First.DblClickAsync();
+        await desktop.Button("Post invoice").DblClickAsync();
 
         await desktop.SeeAsync("INV/26-27/0001");
         var page = await WithAsync<InvoiceQueries, int>(shop, async queries => (await queries.PageAsync(new(), null, 50)).Rows.Count);
@@ -94,7 +94,7 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
         await desktop.Page.GetByLabel("Quantity, line 1").FillAsync("0");
         await desktop.Page.Keyboard.PressAsync("Tab");
 
-        await desktop.Page.GetByRole(AriaRole.Button, new() { Name = "Post invoice" }).Locator("visible=true").First.ClickAsync();
+        await desktop.ClickAsync("Post invoice");
 
         await desktop.SeeAsync("Enter a quantity above zero");
         await Assertions.Expect(desktop.Page.GetByRole(AriaRole.Combobox, new() { Name = "Customer" })).ToHaveValueAsync("Kiran Electricals");
