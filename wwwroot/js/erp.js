@@ -76,7 +76,7 @@
   }
   // In a table of lines Enter goes from figure to figure, and from the last to the empty line.
   function moveOn(event) {
-    if (!event.target.matches("input, select")) return;
+    if (!event.target.matches("input, select, textarea")) return;
     const stops = [...event.target.closest("[data-erp-enter]").querySelectorAll("input.erp-number, select:not([data-erp-passed]), input[role=combobox]")]
       .filter(stop => stop === event.target || !stop.disabled && stop.checkVisibility());
     event.preventDefault();

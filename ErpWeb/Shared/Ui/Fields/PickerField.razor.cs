@@ -127,11 +127,13 @@ public sealed partial class PickerField<TItem> : FieldBase<TItem>
         : Found.Active < Found.Items.Count ? ChooseAsync(Found.Items[Found.Active])
         : CreateAsync();
 
-    private Task ChooseAsync(TItem item)
+    private async Task ChooseAsync(TItem item)
     {
         Close();
         Show(item);
-        return SetAsync(item);
+        await SetAsync(item);
+        // A form that keeps nothing here, such as the empty line of an invoice, gets the field back empty.
+        if (!EqualityComparer<TItem>.Default.Equals(Value, item)) Show(Value);
     }
 
     private Task CreateAsync()
