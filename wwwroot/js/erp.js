@@ -149,7 +149,7 @@
     closeDialog(dialog) { if (isOpen(dialog)) dialog.close(); },
     closeSearch() { document.getElementById("erp-search")?.close(); },
     raise(popover) { if (popover.matches(":popover-open")) popover.hidePopover(); popover.showPopover(); },
-    focusFirstInvalid(scope) { seen(scope?.querySelectorAll("[aria-invalid=true]"))?.focus(); },
+    focusFirstInvalid(scope) { seen(scope?.querySelectorAll("[aria-invalid=true], button:has(.erp-error)"))?.focus(); },
     focus(selector) { seen(document.querySelectorAll(selector))?.focus(); },
     focusDay(calendar) { calendar?.querySelector("[tabindex='0'].erp-day")?.focus(); },
     scrollToOption(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); },

@@ -32,14 +32,14 @@ public sealed class DraftAutosave(TimeProvider clock, Func<Task<Result>> save, A
     /// <summary>Saves what is unsaved now, after a save under way has ended.</summary>
     public async Task SaveNowAsync()
     {
-        await _waiting.CancelAsync();
+        _waiting.Cancel();
         await SaveNextAsync();
     }
 
     /// <summary>Lets a save under way end and starts no other, as the draft is about to be posted.</summary>
     public async Task PauseAsync()
     {
-        await _waiting.CancelAsync();
+        _waiting.Cancel();
         await _saving;
     }
 
@@ -53,7 +53,7 @@ public sealed class DraftAutosave(TimeProvider clock, Func<Task<Result>> save, A
 
     private async Task SaveAfterAsync(TimeSpan pause)
     {
-        await _waiting.CancelAsync();
+        _waiting.Cancel();
         var waiting = _waiting = new CancellationTokenSource();
         try
         {
