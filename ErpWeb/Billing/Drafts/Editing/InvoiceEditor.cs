@@ -121,6 +121,8 @@ public sealed class InvoiceEditor
     {
         if (IsPosting)
             return null;
+        if (Elsewhere is DraftElsewhere.Changed)
+            return InvoiceErrors.DraftChanged;
         IsPosting = true;
         try
         {

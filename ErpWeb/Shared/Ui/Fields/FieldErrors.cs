@@ -15,6 +15,9 @@ public sealed class FieldErrors
 
     internal event Action? Changed;
 
+    /// <summary>One field was edited: its message has come or gone.</summary>
+    internal event Action<string>? Edited;
+
     /// <summary>Whether a field holds text that is no amount, date or choice: saving would lose it.</summary>
     public bool HasUnreadable => _unreadable.Count > 0;
 
@@ -76,8 +79,10 @@ public sealed class FieldErrors
     internal void FieldEdited(string path, string? unreadable)
     {
         WasEdited = true;
+        var before = For(path);
         _answered.Remove(path);
         if (unreadable is null) _unreadable.Remove(path);
         else _unreadable[path] = unreadable;
+        if (before != unreadable) Edited?.Invoke(path);
     }
 }

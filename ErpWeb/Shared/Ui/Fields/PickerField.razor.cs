@@ -39,6 +39,10 @@ public sealed partial class PickerField<TItem> : FieldBase<TItem>
     [Parameter]
     public EventCallback<string> OnCreate { get; set; }
 
+    /// <summary>Empties itself after a choice, for a field that adds what is chosen to a list.</summary>
+    [Parameter]
+    public bool Clears { get; set; }
+
     private TypeAhead<TItem> Found => _search ??= new TypeAhead<TItem>((term, token) => Find(term, token), TypingPause, StateHasChanged);
 
     private string ListId => Id + "-list";
@@ -132,8 +136,7 @@ public sealed partial class PickerField<TItem> : FieldBase<TItem>
         Close();
         Show(item);
         await SetAsync(item);
-        // A form that keeps nothing here, such as the empty line of an invoice, gets the field back empty.
-        if (!EqualityComparer<TItem>.Default.Equals(Value, item)) Show(Value);
+        if (Clears) Show(null);
     }
 
     private Task CreateAsync()
