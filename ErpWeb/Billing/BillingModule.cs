@@ -11,6 +11,7 @@ namespace ErpWeb.Billing;
 public static class BillingModule
 {
     public static IServiceCollection AddBilling(this IServiceCollection services) => services
+        .AddSingleton<RememberedFacts>()
         .AddSingleton<InvoiceFactsReader>()
         .AddSingleton<InvoicePoster>()
         .AddScoped<InvoiceService>()

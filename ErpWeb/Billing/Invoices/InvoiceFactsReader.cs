@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Invoices;
 
 /// <summary>Reads what the masters say about a draft, inside the tenant: an id of another tenant is simply not found.</summary>
-public sealed class InvoiceFactsReader(Books books)
+public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered)
 {
     /// <summary>The facts that do not depend on what is typed: supplier, rates, closed books.</summary>
     public async Task<InvoiceFacts> ReadFrameAsync(ErpDbContext db, CancellationToken ct) => new()
@@ -19,24 +19,38 @@ public sealed class InvoiceFactsReader(Books books)
         ClosedThrough = await books.ClosedThroughAsync(db, ct),
     };
 
-    /// <summary>Everything about this draft, in three queries.</summary>
+    /// <summary>Everything about this draft; what is remembered of unchanged masters is not read again.</summary>
     public async Task<InvoiceFacts> ReadAsync(ErpDbContext db, InvoiceDraft draft, CancellationToken ct)
     {
-        // No null here: "= null" would be known to find nothing, and the query would go without naming the tenant.
-        var partyId = draft.PartyId ?? Guid.Empty;
-        var head = await (
-            from profile in db.BusinessProfiles.AsNoTracking()
-            from books in db.BookLocks.DefaultIfEmpty()
-            from party in db.Parties.Where(party => party.Id == partyId).DefaultIfEmpty()
-            select new { Profile = profile, ClosedThrough = (DateOnly?)books!.ClosedThrough, Party = party }).SingleAsync(ct);
-        return new()
+        var known = remembered.Of(db.TenantId, await Masters.VersionAsync(db, ct));
+        var frame = known.Frame ??= await ReadFrameAsync(db, ct);
+        return frame with
         {
-            Supplier = ToFacts(head.Profile),
-            ClosedThrough = head.ClosedThrough,
-            Party = head.Party is null ? null : ToFacts(head.Party),
-            Rates = await ReadRatesAsync(db, ct),
-            Items = await ReadItemsAsync(db, [.. draft.Lines.Select(line => line.ItemId).OfType<Guid>().Distinct()], ct),
+            Party = draft.PartyId is { } partyId ? await RecallPartyAsync(db, known, partyId, ct) : null,
+            Items = await RecallItemsAsync(db, known, [.. draft.Lines.Select(line => line.ItemId).OfType<Guid>().Distinct()], ct),
         };
+    }
+
+    private async Task<PartyFacts?> RecallPartyAsync(ErpDbContext db, TenantFacts known, Guid id, CancellationToken ct)
+    {
+        if (known.Party(id) is { } party)
+            return party;
+        var read = await ReadPartyAsync(db, id, ct);
+        if (read is not null)
+            known.Remember(read);
+        return read;
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, ItemFacts>> RecallItemsAsync(ErpDbContext db, TenantFacts known, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var items = ids.Select(known.Item).OfType<ItemFacts>().ToDictionary(item => item.Id);
+        var missing = await ReadItemsAsync(db, [.. ids.Where(id => !items.ContainsKey(id))], ct);
+        foreach (var item in missing.Values)
+        {
+            known.Remember(item);
+            items[item.Id] = item;
+        }
+        return items;
     }
 
     public async Task<PartyFacts?> ReadPartyAsync(ErpDbContext db, Guid id, CancellationToken ct) =>

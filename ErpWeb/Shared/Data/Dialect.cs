@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ErpWeb.Shared.Data;
 
-/// <summary>The three statements that LINQ cannot say: each changes a row and returns what it became, in one round trip.</summary>
+/// <summary>The statements that LINQ cannot say, or that every posting makes: each changes or reads one row in one round trip.</summary>
 internal abstract class Dialect
 {
     private static readonly Dialect Returning = new ReturningDialect();
@@ -37,24 +37,38 @@ internal abstract class Dialect
         return (reader.GetInt64(0), reader.GetString(1));
     }
 
-    public async Task SetEditLogHashAsync(ErpDbContext db, string hash, CancellationToken ct)
+    /// <param name="isOfMasters">The change was one of masters, so that what is remembered of them is out of date.</param>
+    public async Task SetEditLogHashAsync(ErpDbContext db, string hash, bool isOfMasters, CancellationToken ct)
     {
-        await using var command = Command(db, """update "EditLogHeads" set "Hash" = @hash where "TenantId" = @tenant""");
+        await using var command = Command(db, isOfMasters
+            ? """update "EditLogHeads" set "Hash" = @hash, "MastersHash" = @hash where "TenantId" = @tenant"""
+            : """update "EditLogHeads" set "Hash" = @hash where "TenantId" = @tenant""");
         Add(command, "tenant", db.TenantId);
         Add(command, "hash", hash);
         await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>The hash of the last change of a master; empty before the first.</summary>
+    public async Task<string> MastersHashAsync(ErpDbContext db, CancellationToken ct)
+    {
+        await using var command = NewCommand(db, """select "MastersHash" from "EditLogHeads" where "TenantId" = @tenant""");
+        Add(command, "tenant", db.TenantId);
+        return await command.ExecuteScalarAsync(ct) as string ?? "";
     }
 
     protected abstract string TakeNumberSql { get; }
 
     protected abstract string AdvanceEditLogSql { get; }
 
-    private static DbCommand Command(ErpDbContext db, string sql)
+    private static DbCommand Command(ErpDbContext db, string sql) => db.Database.CurrentTransaction is null
+        ? throw new InvalidOperationException("Counters are taken inside a transaction.")
+        : NewCommand(db, sql);
+
+    private static DbCommand NewCommand(ErpDbContext db, string sql)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction()
-            ?? throw new InvalidOperationException("Counters are taken inside a transaction.");
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         return command;
     }
 
@@ -78,7 +92,7 @@ internal abstract class Dialect
 
         protected override string AdvanceEditLogSql =>
             """
-            insert into "EditLogHeads" ("TenantId", "Sequence", "Hash") values (@tenant, @by, @start)
+            insert into "EditLogHeads" ("TenantId", "Sequence", "Hash", "MastersHash") values (@tenant, @by, @start, @start)
             on conflict ("TenantId") do update set "Sequence" = "EditLogHeads"."Sequence" + @by
             returning "Sequence", "Hash"
             """;
@@ -100,7 +114,7 @@ internal abstract class Dialect
             """
             merge "EditLogHeads" with (holdlock) as t using (select @tenant) as s (TenantId) on t."TenantId" = s.TenantId
             when matched then update set "Sequence" = t."Sequence" + @by
-            when not matched then insert ("TenantId", "Sequence", "Hash") values (s.TenantId, @by, @start)
+            when not matched then insert ("TenantId", "Sequence", "Hash", "MastersHash") values (s.TenantId, @by, @start, @start)
             output inserted."Sequence", inserted."Hash";
             """;
     }

@@ -13,7 +13,7 @@ internal static class EditLogChain
     {
         var entries = await TakeAsync(db, changes, ct);
         db.EditLog.AddRange(entries);
-        await CloseAsync(db, entries, ct);
+        await CloseAsync(db, entries, isOfMasters: true, ct);
     }
 
     /// <summary>Takes the next places in the chain and makes the entries, hashed and ready to be written.</summary>
@@ -48,8 +48,8 @@ internal static class EditLogChain
     }
 
     /// <summary>Writes the new end of the chain into its head.</summary>
-    public static Task CloseAsync(ErpDbContext db, IReadOnlyList<EditLogEntry> entries, CancellationToken ct) =>
-        Dialect.Of(db).SetEditLogHashAsync(db, entries[^1].Hash, ct);
+    public static Task CloseAsync(ErpDbContext db, IReadOnlyList<EditLogEntry> entries, bool isOfMasters, CancellationToken ct) =>
+        Dialect.Of(db).SetEditLogHashAsync(db, entries[^1].Hash, isOfMasters, ct);
 
     // Engines keep microseconds: a finer time would not hash the same when read back.
     private static DateTime WholeMicroseconds(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));

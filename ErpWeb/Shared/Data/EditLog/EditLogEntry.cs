@@ -30,6 +30,8 @@ public sealed class EditLogHead : ITenantOwned, IUnlogged
     public Guid TenantId { get; set; }
     public long Sequence { get; set; }
     public required string Hash { get; set; }
+    /// <summary>The hash of the last change of a master: while it stays, what was read of the masters is still true.</summary>
+    public required string MastersHash { get; set; }
 }
 
 internal sealed class EditLogConfiguration : IEntityTypeConfiguration<EditLogEntry>, IEntityTypeConfiguration<EditLogHead>
@@ -52,5 +54,6 @@ internal sealed class EditLogConfiguration : IEntityTypeConfiguration<EditLogEnt
         head.ToTable("EditLogHeads");
         head.HasKey(h => h.TenantId);
         head.Property(h => h.Hash).HasMaxLength(64);
+        head.Property(h => h.MastersHash).HasMaxLength(64);
     }
 }

@@ -45,7 +45,7 @@ public sealed class PostingBatch(ErpDbContext db)
             await WriteBatchAsync(connection, transaction, all, ct);
         else
             await WriteOneByOneAsync(connection, transaction, all, ct);
-        await EditLogChain.CloseAsync(db, entries, ct);
+        await EditLogChain.CloseAsync(db, entries, isOfMasters: false, ct);
     }
 
     private async Task WriteBatchAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, CancellationToken ct)

@@ -1191,6 +1191,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("MastersHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
