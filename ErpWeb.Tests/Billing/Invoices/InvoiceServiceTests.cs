@@ -1,3 +1,4 @@
+using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Shared.Data.Providers;
@@ -85,6 +86,26 @@ public sealed class InvoiceServiceTests
         var result = await scope.Get<InvoiceService>().PostAsync(billing.Draft(draft => draft.Date = new(2026, 3, 31)));
 
         Assert.Equal(("accounting.books.closed", "Date"), (result.FirstError?.Code, result.FirstError?.Field));
+    }
+
+    [Theory, Engines]
+    public async Task Post_OfADraftChangedElsewhere_IsRefusedAndLeavesNoNumberBehind(DatabaseEngine engine)
+    {
+        await using var billing = await BillingFixture.CreateAsync(engine);
+        await using var scope = billing.Scope();
+        var drafts = scope.Get<InvoiceDraftService>();
+        var mine = billing.Draft();
+        await drafts.SaveAsync(mine);
+        var theirs = (await drafts.FindAsync(mine.Id))!;
+        theirs.Lines[0].Quantity = 5;
+        await drafts.SaveAsync(theirs);
+
+        var refused = await scope.Get<InvoiceService>().PostAsync(mine);
+        var posted = await scope.Get<InvoiceService>().PostAsync(theirs);
+
+        Assert.Equal("billing.draft.changed", refused.FirstError?.Code);
+        Assert.Equal("INV/26-27/0001", posted.Value.Number);
+        Assert.Null(await drafts.FindAsync(mine.Id));
     }
 
     [Theory, Engines]

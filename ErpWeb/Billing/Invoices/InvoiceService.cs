@@ -46,8 +46,8 @@ public sealed class InvoiceService(
             return posted;
 
         var invoice = await poster.WriteAsync(db, draft, facts, figures, number, ct);
-        if (draft.Version > 0)
-            await db.InvoiceDrafts.Where(stored => stored.Id == draft.Id).ExecuteDeleteAsync(ct);
+        if (draft.Version > 0 && await db.InvoiceDrafts.Where(stored => stored.Id == draft.Id && stored.Version == draft.Version).ExecuteDeleteAsync(ct) == 0)
+            return InvoiceErrors.DraftChanged;
         await write.CommitAsync(ct);
 
         events.Publish(db.TenantId, new(InvoiceEvents.Invoice, invoice.Id));
