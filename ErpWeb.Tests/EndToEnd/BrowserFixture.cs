@@ -3,16 +3,9 @@ using Microsoft.Playwright;
 
 namespace ErpWeb.Tests.EndToEnd;
 
-/// <summary>The application on a real port and one Chromium for all journeys. Skipped where there is no Chromium, except in CI.</summary>
+/// <summary>The application on a real port and one Chromium for all journeys.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private static readonly string[] Candidates =
-    [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-    ];
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -22,18 +15,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Candidates.FirstOrDefault(File.Exists) is not { } chromium)
-        {
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "No Chromium was found on this machine.");
-            throw new InvalidOperationException("CI needs Chromium.");
-        }
+        if (!Chromium.IsExpected)
+            return;
         App = await TestApp.CreateAsync(settings: new Dictionary<string, string> { ["environment"] = "Development" });
         App.UseKestrel(0);
         App.StartServer();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = chromium,
+            ExecutablePath = Chromium.Path ?? throw new InvalidOperationException("CI needs Chromium."),
             Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }

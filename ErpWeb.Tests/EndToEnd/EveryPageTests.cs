@@ -10,7 +10,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         "/catalog/tax-rates", "/parties", "/parties/import", "/settings/business", "/dev/components",
     ];
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(Device.Desktop)]
     [InlineData(Device.Phone)]
     public async Task SignedIn_EveryPage_IsWellBuilt(Device device)
@@ -26,7 +26,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         }
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(Device.Desktop)]
     [InlineData(Device.Phone)]
     public async Task SignedOut_SignInAndSignUp_AreWellBuilt(Device device)

@@ -8,7 +8,7 @@ namespace ErpWeb.Tests.EndToEnd;
 [Collection(BrowserCollection.Name)]
 public sealed class FirstInvoiceJourney(BrowserFixture browser)
 {
-    [Theory]
+    [BrowserTheory]
     [InlineData(Device.Desktop)]
     [InlineData(Device.Phone)]
     public async Task Stranger_RegistersAddsItemAndCustomer_PostsPrintsAndIsPaid(Device device)

@@ -13,7 +13,7 @@ namespace ErpWeb.Tests.EndToEnd;
 [Collection(BrowserCollection.Name)]
 public sealed class TwoScreensJourney(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task InvoicePaymentAndItem_AppearOnTheOtherScreens_OfThisBusinessOnly()
     {
         var shop = await ShopAsync();
@@ -48,7 +48,7 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
         await stranger.SeeAsync("No invoices yet");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Draft_TypedOnThePhone_IsFoundOnTheDesktop()
     {
         var shop = await ShopAsync();
@@ -66,7 +66,7 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
         await Assertions.Expect(desktop.Page.GetByRole(AriaRole.Combobox, new() { Name = "Customer" })).ToHaveValueAsync("Kiran Electricals");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task DoubleClickOnPost_MakesOneInvoice()
     {
         var shop = await ShopAsync();
@@ -83,7 +83,7 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
         Assert.Equal(1, page);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task WrongQuantity_IsToldAtTheField_AndNothingTypedIsLost()
     {
         var shop = await ShopAsync();
