@@ -1,3 +1,4 @@
+using ErpWeb.Bench.Lists;
 using ErpWeb.Bench.Posting;
 
 namespace ErpWeb.Bench;
@@ -12,6 +13,9 @@ internal static class BenchProgram
             case ["posting", ..]:
                 await PostingBench.RunAsync(args[1..]);
                 break;
+            case ["lists", ..]:
+                await ListsBench.RunAsync(args[1..]);
+                break;
             case ["post-until-killed", ..]:
                 await PostUntilKilled.RunAsync(args[1..]);
                 break;
@@ -19,7 +23,9 @@ internal static class BenchProgram
                 Console.WriteLine("""
                     dotnet run -c Release --project ErpWeb.Bench -- <what>
                       posting [invoices]   a 5-line invoice through InvoiceService against raw ADO.NET writing the same rows
-                    PostgreSQL is measured too when ERPWEB_BENCH_POSTGRES holds the connection string of a database owner.
+                      lists [invoices]     pages of the invoice list out of 100,000, against the same SQL by raw ADO.NET
+                    PostgreSQL is measured too when ERPWEB_BENCH_POSTGRES holds the connection string of the application's role
+                    (and ERPWEB_BENCH_POSTGRES_OWNER that of the tables' owner; else the two are one).
                     """);
                 break;
         }

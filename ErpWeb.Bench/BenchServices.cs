@@ -43,6 +43,31 @@ internal static class BenchServices
         OwnerConnectionString = ownerConnectionString ?? connectionString,
     };
 
+    /// <summary>
+    /// Runs on a new SQLite file, and on PostgreSQL when ERPWEB_BENCH_POSTGRES says how the application signs in;
+    /// ERPWEB_BENCH_POSTGRES_OWNER says how the owner of the tables does, when that is another role, as it should be.
+    /// </summary>
+    public static async Task OnEachEngineAsync(Func<DatabaseOptions, Task> run)
+    {
+        var folder = Directory.CreateTempSubdirectory("erpweb-bench-");
+        try
+        {
+            await RunAsync(Options(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "bench.db")};Default Timeout=30"));
+            if (Environment.GetEnvironmentVariable("ERPWEB_BENCH_POSTGRES") is { Length: > 0 } application)
+                await RunAsync(Options(DatabaseEngine.Postgres, application, Environment.GetEnvironmentVariable("ERPWEB_BENCH_POSTGRES_OWNER")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        async Task RunAsync(DatabaseOptions options)
+        {
+            await DatabaseSetup.ApplyAsync(options);
+            await run(options);
+        }
+    }
+
     /// <summary>A scope of the tenant, as a request has it.</summary>
     public static AsyncServiceScope ScopeOf(this IServiceProvider services, Guid tenantId)
     {
