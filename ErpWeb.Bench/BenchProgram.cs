@@ -1,4 +1,6 @@
+using ErpWeb.Bench.Circuits;
 using ErpWeb.Bench.Lists;
+using ErpWeb.Bench.Pdf;
 using ErpWeb.Bench.Posting;
 
 namespace ErpWeb.Bench;
@@ -16,6 +18,15 @@ internal static class BenchProgram
             case ["lists", ..]:
                 await ListsBench.RunAsync(args[1..]);
                 break;
+            case ["pdf"]:
+                await PdfBench.RunAsync();
+                break;
+            case ["circuits", ..]:
+                await CircuitsBench.RunAsync(args[1..]);
+                break;
+            case [CircuitsBench.ClientCommand, ..]:
+                await CircuitsBench.RunClientAsync(args[1..]);
+                break;
             case ["post-until-killed", ..]:
                 await PostUntilKilled.RunAsync(args[1..]);
                 break;
@@ -24,6 +35,8 @@ internal static class BenchProgram
                     dotnet run -c Release --project ErpWeb.Bench -- <what>
                       posting [invoices]   a 5-line invoice through InvoiceService against raw ADO.NET writing the same rows
                       lists [invoices]     pages of the invoice list out of 100,000, against the same SQL by raw ADO.NET
+                      pdf                  one invoice of 1, 25, 45 and 200 lines as PDF
+                      circuits [tabs]      memory of an idle tab of the invoice list and CPU to open it
                     PostgreSQL is measured too when ERPWEB_BENCH_POSTGRES holds the connection string of the application's role
                     (and ERPWEB_BENCH_POSTGRES_OWNER that of the tables' owner; else the two are one).
                     """);

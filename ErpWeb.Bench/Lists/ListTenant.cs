@@ -18,7 +18,7 @@ namespace ErpWeb.Bench.Lists;
 /// </summary>
 internal sealed record ListTenant(Guid Id, DateCursor Middle, string MiddleNumber)
 {
-    public const string SomeCustomer = "Rao Traders 123";
+    public const string SomeCustomer = "Rao Traders 121";
 
     private const int Customers = 400;
     private const int Days = 1095;

@@ -10,8 +10,8 @@ namespace ErpWeb.Bench.Lists;
 /// <summary>Pages of 50 out of 100,000 invoices through <see cref="InvoiceQueries"/>, against the same SQL by plain ADO.NET in the same run.</summary>
 internal static class ListsBench
 {
-    private const int Rounds = 7;
-    private const int PagesPerRound = 60;
+    private const int Rounds = 5;
+    private const int PagesPerRound = 25;
     private const int PageSize = 50;
 
     public static async Task RunAsync(string[] args)

@@ -26,6 +26,8 @@ public sealed class Invoice : TenantRow, IUnlogged
 
     public Guid PartyId { get; set; }
     public required string PartyName { get; set; }
+    /// <summary>Number and customer in lower case, for searching.</summary>
+    public string SearchText { get => $"{Number} {PartyName}".ToLowerInvariant(); private set { } }
     public PartyGstKind PartyGstKind { get; set; }
     public string PartyGstin { get; set; } = "";
     public required string BillingAddress { get; set; }

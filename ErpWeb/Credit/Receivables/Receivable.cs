@@ -19,10 +19,14 @@ public sealed class Receivable : TenantRow, IUnlogged
 
 internal sealed class ReceivableConfiguration : IEntityTypeConfiguration<Receivable>
 {
+    /// <summary>What is open is little beside what was settled over the years.</summary>
+    internal const string OnlyOpen = "\"Settled\" < \"Amount\"";
+
     public void Configure(EntityTypeBuilder<Receivable> receivable)
     {
         receivable.ToTable("Receivables", table => table.HasCheckConstraint("CK_Receivables_Settled", "\"Settled\" >= 0 and \"Settled\" <= \"Amount\""));
         receivable.HasOne<Party>().WithMany().HasForeignKey(r => new { r.TenantId, r.PartyId }).OnDelete(DeleteBehavior.Restrict);
         receivable.HasIndex(r => new { r.TenantId, r.PartyId, r.DueDate });
+        receivable.HasIndex(r => new { r.TenantId, r.Date, r.Id }).IsDescending(false, true, true).HasFilter(OnlyOpen);
     }
 }

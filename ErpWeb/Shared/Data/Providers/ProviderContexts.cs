@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ErpWeb.Credit.Receivables;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -7,7 +8,16 @@ namespace ErpWeb.Shared.Data.Providers;
 
 public sealed class PostgresErpDbContext(DbContextOptions<PostgresErpDbContext> options) : ErpDbContext(options);
 
-public sealed class SqlServerErpDbContext(DbContextOptions<SqlServerErpDbContext> options) : ErpDbContext(options);
+public sealed class SqlServerErpDbContext(DbContextOptions<SqlServerErpDbContext> options) : ErpDbContext(options)
+{
+    // Its filtered indexes compare a column with a constant only, never with another column.
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        foreach (var index in model.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredIndexes()).Where(index => index.GetFilter() == ReceivableConfiguration.OnlyOpen))
+            index.SetFilter(null);
+    }
+}
 
 /// <summary>SQLite keeps decimals as integers of 1/10,000 so that sums and comparisons in SQL stay exact, and takes one writer at a time.</summary>
 public sealed class SqliteErpDbContext(DbContextOptions<SqliteErpDbContext> options) : ErpDbContext(options)

@@ -308,6 +308,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(117)
+                        .HasColumnType("nvarchar(117)");
+
                     b.Property<long>("SequenceNumber")
                         .HasColumnType("bigint");
 
@@ -347,13 +352,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "Date", "Id")
-                        .IsDescending(false, true, true);
-
                     b.HasIndex("TenantId", "Number", "FinancialYear")
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PartyId", "Date");
+
+                    b.HasIndex("TenantId", "Date", "Id", "SearchText")
+                        .IsDescending(false, true, true, false);
 
                     b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
                         .IsUnique();
@@ -791,6 +796,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasColumnType("decimal(18,4)");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Date", "Id")
+                        .IsDescending(false, true, true);
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
 

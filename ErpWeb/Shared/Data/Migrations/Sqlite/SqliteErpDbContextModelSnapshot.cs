@@ -303,6 +303,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(117)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SequenceNumber")
                         .HasColumnType("INTEGER");
 
@@ -342,13 +347,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "Date", "Id")
-                        .IsDescending(false, true, true);
-
                     b.HasIndex("TenantId", "Number", "FinancialYear")
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PartyId", "Date");
+
+                    b.HasIndex("TenantId", "Date", "Id", "SearchText")
+                        .IsDescending(false, true, true, false);
 
                     b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
                         .IsUnique();
@@ -786,6 +791,10 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Date", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("\"Settled\" < \"Amount\"");
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpWeb.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresErpDbContext))]
-    [Migration("20261121044719_Initial")]
+    [Migration("20261121045955_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -311,6 +311,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(117)
+                        .HasColumnType("character varying(117)");
+
                     b.Property<long>("SequenceNumber")
                         .HasColumnType("bigint");
 
@@ -350,13 +355,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "Date", "Id")
-                        .IsDescending(false, true, true);
-
                     b.HasIndex("TenantId", "Number", "FinancialYear")
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PartyId", "Date");
+
+                    b.HasIndex("TenantId", "Date", "Id", "SearchText")
+                        .IsDescending(false, true, true, false);
 
                     b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
                         .IsUnique();
@@ -794,6 +799,10 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasColumnType("numeric(18,4)");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Date", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("\"Settled\" < \"Amount\"");
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
 

@@ -414,6 +414,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     DueDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 117, nullable: false),
                     PartyGstKind = table.Column<int>(type: "INTEGER", nullable: false),
                     PartyGstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
                     BillingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -823,10 +824,10 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: new[] { "TenantId", "ItemId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_TenantId_Date_Id",
+                name: "IX_Invoices_TenantId_Date_Id_SearchText",
                 table: "Invoices",
-                columns: new[] { "TenantId", "Date", "Id" },
-                descending: new[] { false, true, true });
+                columns: new[] { "TenantId", "Date", "Id", "SearchText" },
+                descending: new[] { false, true, true, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_TenantId_Number_FinancialYear",
@@ -949,6 +950,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 table: "Receipts",
                 columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receivables_TenantId_Date_Id",
+                table: "Receivables",
+                columns: new[] { "TenantId", "Date", "Id" },
+                descending: new[] { false, true, true },
+                filter: "\"Settled\" < \"Amount\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Receivables_TenantId_PartyId_DueDate",

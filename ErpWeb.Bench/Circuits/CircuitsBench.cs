@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ErpWeb.App;
+
+namespace ErpWeb.Bench.Circuits;
+
+/// <summary>
+/// What an open tab of the invoice list costs the server: the whole application runs in this process, on a new database with
+/// the demonstration businesses, and the tabs in another, so that only the server is measured.
+/// </summary>
+internal static class CircuitsBench
+{
+    public const string ClientCommand = "circuits-client";
+
+    private const string Page = "/billing/invoices";
+    private const string RowOfTheList = "erp-row-link";
+    private const int WarmUp = 10;
+    private const int AtOnce = 4;
+
+    private sealed record Load(double HeapKilobytes, double WorkingSetKilobytes, double CpuMilliseconds)
+    {
+        public static Load Now()
+        {
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+            var heap = GC.GetTotalMemory(forceFullCollection: true);
+            using var process = Process.GetCurrentProcess();
+            return new(heap / 1024.0, process.WorkingSet64 / 1024.0, process.TotalProcessorTime.TotalMilliseconds);
+        }
+    }
+
+    public static async Task RunAsync(string[] args)
+    {
+        var count = args is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : 100;
+        var folder = Directory.CreateTempSubdirectory("erpweb-bench-");
+        try
+        {
+            var address = await StartServerAsync(folder.FullName);
+            await WithTabsAsync(address, WarmUp, _ => Task.CompletedTask);
+            var before = Load.Now();
+            await WithTabsAsync(address, count, async opened =>
+            {
+                using var process = Process.GetCurrentProcess();
+                var cpu = process.TotalProcessorTime.TotalMilliseconds - before.CpuMilliseconds;
+                // Until the first pings have passed and nothing is under way any more.
+                await Task.Delay(TimeSpan.FromSeconds(5));
+                var after = Load.Now();
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+                    {count} open tabs of {Page} with 50 rows; {opened}
+                    managed heap per tab after full collections   {(after.HeapKilobytes - before.HeapKilobytes) / count,7:0} KB
+                    working set per tab                           {(after.WorkingSetKilobytes - before.WorkingSetKilobytes) / count,7:0} KB
+                    CPU to open one, page and circuit             {cpu / count,7:0.0} ms
+                    """));
+            });
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Opens the tabs, says so, and keeps them until its standard input ends.</summary>
+    /// <param name="args">Address of the server and number of tabs.</param>
+    public static async Task RunClientAsync(string[] args)
+    {
+        using var visitor = await DemoVisitor.SignInAsync(new(args[0]));
+        var tabs = new List<CircuitClient>();
+        foreach (var some in Enumerable.Range(0, int.Parse(args[1], CultureInfo.InvariantCulture)).Chunk(AtOnce))
+            tabs.AddRange(await Task.WhenAll(some.Select(_ => CircuitClient.OpenAsync(visitor, Page, RowOfTheList))));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tabs.Average(tab => tab.BytesReceived) / 1024:0} KB received by each over its socket"));
+        await Console.In.ReadToEndAsync();
+        tabs.ForEach(tab => tab.Dispose());
+    }
+
+    private static async Task WithTabsAsync(string address, int count, Func<string, Task> whileOpen)
+    {
+        using var client = Process.Start(new ProcessStartInfo("dotnet", [typeof(CircuitsBench).Assembly.Location, ClientCommand, address, $"{count}"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        var opened = await client.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The tabs did not open.");
+        await whileOpen(opened);
+        client.StandardInput.Close();
+        await client.WaitForExitAsync();
+    }
+
+    /// <summary>Runs the application's own Main; it ends with this process.</summary>
+    private static async Task<string> StartServerAsync(string folder)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
+        probe.Stop();
+        string[] arguments = ["--urls", address, "--applicationName", "ErpWeb", "--Demo:Enabled", "true", "--Database:DataFolder", folder];
+        _ = Task.Factory.StartNew(() => typeof(HostPaths).Assembly.EntryPoint!.Invoke(null, [arguments]), TaskCreationOptions.LongRunning);
+
+        using var http = new HttpClient { BaseAddress = new(address) };
+        while (true)
+        {
+            try
+            {
+                await http.GetStringAsync("/health/ready");
+                return address;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+}
