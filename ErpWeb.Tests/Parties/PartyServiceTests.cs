@@ -59,6 +59,43 @@ public sealed class PartyServiceTests
     }
 
     [Theory, Engines]
+    public async Task Create_WithOneGstinAtOnce_MakesOneParty(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var results = await Task.WhenAll(Enumerable.Range(1, 6).Select(number => Task.Run(() => office.Service.CreateAsync(WithGstin($"Kiran {number}")))));
+
+        Assert.Single(results, result => result.IsSuccess);
+        Assert.All(results.Where(result => !result.IsSuccess), result => Assert.Equal(("parties.party.gstin_taken", "Gstin"), (result.FirstError!.Code, result.FirstError.Field)));
+
+        static PartyDraft WithGstin(string name)
+        {
+            var draft = Office.Draft(name);
+            (draft.GstKind, draft.Gstin) = (PartyGstKind.Regular, TestTenants.GstinOf("27"));
+            return draft;
+        }
+    }
+
+    [Theory, Engines]
+    public async Task Page_OrdersNamesAsPeopleDo_AndGoesOnWhereItEnded(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        foreach (var name in new[] { "Zahir", "bhavna", "Anil", "ANIL", "anil", "chetan", "Deepa" })
+            Assert.Equal(name is "ANIL" or "anil", !(await office.Service.CreateAsync(Office.Draft(name))).IsSuccess);
+
+        var names = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await office.Queries.PageAsync(new(), cursor, size: 2);
+            names.AddRange(page.Rows.Select(row => row.Name));
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(["Anil", "bhavna", "chetan", "Deepa", "Zahir"], names);
+    }
+
+    [Theory, Engines]
     public async Task Create_WithTheSameNameInTheSameCity_IsRefused(DatabaseEngine engine)
     {
         await using var office = await Office.OpenAsync(engine);

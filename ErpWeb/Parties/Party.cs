@@ -55,7 +55,7 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>, IEnt
     public void Configure(EntityTypeBuilder<Party> party)
     {
         party.ToTable("Parties");
-        party.Property(p => p.Name).HasMaxLength(Party.NameMaxLength);
+        party.Property(p => p.Name).HasMaxLength(Party.NameMaxLength).UseCollation(NameOrder.Collation);
         party.Property(p => p.Gstin).HasMaxLength(15);
         party.Property(p => p.StateCode).HasMaxLength(2);
         party.Property(p => p.AddressLine1).HasMaxLength(Party.AddressLineMaxLength);
@@ -66,7 +66,7 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>, IEnt
         party.Property(p => p.Email).HasMaxLength(Party.EmailMaxLength);
         party.Property(p => p.SearchText).HasMaxLength(260);
         party.HasIndex(p => new { p.TenantId, p.Name, p.Id });
-        party.HasIndex(p => new { p.TenantId, p.Gstin });
+        party.HasIndex(p => new { p.TenantId, p.Gstin }).IsUnique().HasFilter("\"Gstin\" <> ''");
     }
 
     public void Configure(EntityTypeBuilder<PartyAddress> address)

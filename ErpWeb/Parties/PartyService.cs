@@ -64,18 +64,22 @@ public sealed class PartyService(TenantDb tenantDb, TenantContext tenant, Tenant
     private static async Task<List<Error>> CheckAsync(ErpDbContext db, PartyDraft draft, CancellationToken ct)
     {
         var errors = PartyRules.Check(draft);
-        if (draft.Gstin.Length > 0)
-        {
-            var holder = await db.Parties.AsNoTracking()
-                .Where(party => party.Gstin == draft.Gstin && party.Id != draft.Id)
-                .Select(party => new { party.Name, party.IsActive })
-                .FirstOrDefaultAsync(ct);
-            if (holder is not null)
-                errors.Add(PartyErrors.GstinTaken(holder.Name, holder.IsActive));
-        }
+        if (await GstinFaultAsync(db, draft, ct) is { } taken)
+            errors.Add(taken);
         if (await db.Parties.AnyAsync(party => party.Name == draft.Name && party.City == draft.City && party.Id != draft.Id, ct))
             errors.Add(PartyErrors.NameTaken(draft.Name, draft.City));
         return errors;
+    }
+
+    private static async Task<Error?> GstinFaultAsync(ErpDbContext db, PartyDraft draft, CancellationToken ct)
+    {
+        if (draft.Gstin.Length == 0)
+            return null;
+        var holder = await db.Parties
+            .Where(party => party.Gstin == draft.Gstin && party.Id != draft.Id)
+            .Select(party => new { party.Name, party.IsActive })
+            .FirstOrDefaultAsync(ct);
+        return holder is null ? null : PartyErrors.GstinTaken(holder.Name, holder.IsActive);
     }
 
     private async Task<Result<Guid>> SaveAsync(ErpDbContext db, PartyDraft draft, CancellationToken ct)
@@ -88,12 +92,14 @@ public sealed class PartyService(TenantDb tenantDb, TenantContext tenant, Tenant
         {
             return PartyErrors.Changed;
         }
-        catch (DbUpdateException) when (!draft.IsStored)
+        catch (DbUpdateException)
         {
-            // Two saves of one form at once: the first one made it.
+            // Two saves at once: the database saw what the check could not.
             await using var now = await tenantDb.OpenAsync(ct);
-            if (await now.Parties.AnyAsync(party => party.Id == draft.Id, ct))
+            if (!draft.IsStored && await now.Parties.AnyAsync(party => party.Id == draft.Id, ct))
                 return draft.Id;
+            if (await GstinFaultAsync(now, draft, ct) is { } taken)
+                return taken;
             throw;
         }
         hub.Publish(tenant.TenantId, new EntityChanged("party", draft.Id));

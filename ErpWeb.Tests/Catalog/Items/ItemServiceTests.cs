@@ -141,7 +141,7 @@ public sealed class ItemServiceTests
     {
         await using var shop = await Shop.OpenAsync(engine);
         var items = new List<Item>();
-        foreach (var name in (string[])["Bulb", "Cable", "Cable", "Drill", "Adapter"])
+        foreach (var name in (string[])["Bulb", "Cable", "Cable", "Drill", "adapter"])
             items.Add(await shop.Tenant.AddAsync(An.Item().Named(name)));
         await shop.Database.SaveAsync(shop.Tenant.Id, Move(items[0].Id, 10m), Move(items[0].Id, -2.5m));
 
@@ -149,7 +149,7 @@ public sealed class ItemServiceTests
         var second = await shop.Queries.PageAsync(new(), first.NextCursor, 2);
         var third = await shop.Queries.PageAsync(new(), second.NextCursor, 2);
 
-        Assert.Equal(["Adapter", "Bulb", "Cable", "Cable", "Drill"], [.. first.Rows.Concat(second.Rows).Concat(third.Rows).Select(row => row.Name)]);
+        Assert.Equal(["adapter", "Bulb", "Cable", "Cable", "Drill"], [.. first.Rows.Concat(second.Rows).Concat(third.Rows).Select(row => row.Name)]);
         Assert.Equal((5, null, null), (first.Total, second.Total, third.NextCursor));
         Assert.Equal((7.5m, "GST 18%"), (first.Rows[1].OnHand, first.Rows[1].TaxRateName));
     }

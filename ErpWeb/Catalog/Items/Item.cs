@@ -47,7 +47,7 @@ internal sealed class ItemConfiguration : IEntityTypeConfiguration<Item>, IEntit
     {
         item.ToTable("Items");
         item.Property(i => i.Code).HasMaxLength(Item.CodeMaxLength);
-        item.Property(i => i.Name).HasMaxLength(Item.NameMaxLength);
+        item.Property(i => i.Name).HasMaxLength(Item.NameMaxLength).UseCollation(NameOrder.Collation);
         item.Property(i => i.HsnSac).HasMaxLength(8);
         item.Property(i => i.Unit).HasMaxLength(3);
         item.Property(i => i.Barcode).HasMaxLength(Item.BarcodeMaxLength);

@@ -55,7 +55,7 @@ public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant, TenantE
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
             return false;
         }

@@ -6,7 +6,14 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ErpWeb.Shared.Data.Providers;
 
-public sealed class PostgresErpDbContext(DbContextOptions<PostgresErpDbContext> options) : ErpDbContext(options);
+public sealed class PostgresErpDbContext(DbContextOptions<PostgresErpDbContext> options) : ErpDbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.HasCollation(NameOrder.Collation, locale: "und-u-ks-level2", provider: "icu", deterministic: false);
+    }
+}
 
 public sealed class SqlServerErpDbContext(DbContextOptions<SqlServerErpDbContext> options) : ErpDbContext(options)
 {
@@ -14,6 +21,7 @@ public sealed class SqlServerErpDbContext(DbContextOptions<SqlServerErpDbContext
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
+        NameOrder.Rename(model, "Latin1_General_100_CI_AS");
         foreach (var index in model.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredIndexes()).Where(index => index.GetFilter() == ReceivableConfiguration.OnlyOpen))
             index.SetFilter(null);
     }
@@ -39,6 +47,12 @@ public sealed class SqliteErpDbContext(DbContextOptions<SqliteErpDbContext> opti
     {
         base.ConfigureConventions(configuration);
         configuration.Properties<decimal>().HaveConversion<TenThousandths>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        NameOrder.Rename(model, "NOCASE");
     }
 
     // The servers round what is finer than their column, so this rounds too.
