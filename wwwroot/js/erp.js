@@ -145,7 +145,12 @@
   watchConnection();
 
   window.erp = {
-    showDialog(dialog) { if (!isOpen(dialog)) dialog.showModal(); },
+    showDialog(dialog) {
+      if (isOpen(dialog)) return;
+      dialog.showModal();
+      // On a touch screen the keyboard would cover the form.
+      if (matchMedia("(hover: hover)").matches) seen(dialog.querySelectorAll(".erp-dialog-body :is(input, select, textarea):enabled"))?.focus();
+    },
     closeDialog(dialog) { if (isOpen(dialog)) dialog.close(); },
     closeSearch() { document.getElementById("erp-search")?.close(); },
     raise(popover) { if (popover.matches(":popover-open")) popover.hidePopover(); popover.showPopover(); },

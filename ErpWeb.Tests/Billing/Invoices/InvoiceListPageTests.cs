@@ -33,6 +33,19 @@ public sealed class InvoiceListPageTests : BillingPageTest
         page.WaitForAssertion(() => Assert.Contains("INV/26-27/0001", page.Markup, StringComparison.Ordinal), Patience);
     }
 
+    [Theory]
+    [InlineData("inv 1", true)]
+    [InlineData("KIRAN 0001", true)]
+    [InlineData("inv 9", false)]
+    public async Task Search_WantsEveryWord(string typed, bool finds)
+    {
+        await Billing.PostAsync();
+
+        var found = await Services.GetRequiredService<InvoiceQueries>().PageAsync(new(Search: typed), cursor: null, 5);
+
+        Assert.Equal(finds, found.Rows.Count == 1);
+    }
+
     [Fact]
     public async Task AnotherTenantsInvoice_IsNotFound()
     {

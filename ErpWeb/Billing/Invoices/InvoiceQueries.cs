@@ -13,7 +13,7 @@ public sealed record InvoiceRow(Guid Id, string Number, DateOnly Date, DateOnly 
 }
 
 /// <summary>What the list shows.</summary>
-/// <param name="Search">Part of a number or a customer's name.</param>
+/// <param name="Search">Parts of a number or a customer's name: "inv 57", "57 kiran".</param>
 /// <param name="Payment">Paid, due (with part paid and overdue), overdue or cancelled; null for all.</param>
 public sealed record InvoiceFilter(string? Search = null, PaymentState? Payment = null, DateOnly? From = null, DateOnly? To = null, Guid? PartyId = null);
 
@@ -71,11 +71,8 @@ public sealed class InvoiceQueries(TenantDb tenantDb, IndiaClock clock)
     private IQueryable<Joined> Filtered(ErpDbContext db, InvoiceFilter filter)
     {
         var joined = filter.Payment is PaymentState.Due or PaymentState.Overdue or PaymentState.PartPaid ? AlongReceivables(db) : AlongInvoices(db);
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-        {
-            var term = filter.Search.Trim().ToLowerInvariant();
-            joined = joined.Where(row => row.Invoice.SearchText.Contains(term));
-        }
+        foreach (var word in SearchWords.Of(filter.Search))
+            joined = joined.Where(row => row.Invoice.SearchText.Contains(word));
         if (filter.From is { } from)
             joined = joined.Where(row => row.Date >= from);
         if (filter.To is { } to)

@@ -15,11 +15,8 @@ public sealed class ReceiptQueries(TenantDb tenantDb)
     {
         await using var db = await tenantDb.OpenAsync(ct);
         var receipts = db.Receipts.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(search))
-        {
-            var term = search.Trim().ToLowerInvariant();
-            receipts = receipts.Where(row => row.Number.ToLower().Contains(term) || row.PartyName.ToLower().Contains(term) || row.Reference.ToLower().Contains(term));
-        }
+        foreach (var word in SearchWords.Of(search))
+            receipts = receipts.Where(row => row.Number.ToLower().Contains(word) || row.PartyName.ToLower().Contains(word) || row.Reference.ToLower().Contains(word));
         if (mode is { } chosen)
             receipts = receipts.Where(row => row.Mode == chosen);
         if (DateCursor.TryParse(cursor, out var after))

@@ -2,13 +2,14 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Billing.Drafts.Editing;
 
 /// <summary>Who buys, when, and where the law sees the supply.</summary>
-public sealed partial class InvoiceHeaderFields(PartyReader parties) : ComponentBase
+public sealed partial class InvoiceHeaderFields(PartyReader parties, UiScript script) : ComponentBase
 {
     private static readonly SelectOption<string>[] Places = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, $"{state.Name} ({state.Code})"))];
 
@@ -37,10 +38,12 @@ public sealed partial class InvoiceHeaderFields(PartyReader parties) : Component
             _customer = Party is { } party ? await parties.FindAsync(party.Id) : null;
     }
 
-    private Task ChooseAsync(PartyChoice? customer)
+    private async Task ChooseAsync(PartyChoice? customer)
     {
         _customer = customer;
-        return Editor.ChooseCustomerAsync(customer?.Id);
+        await Editor.ChooseCustomerAsync(customer?.Id);
+        if (customer is not null && Draft.Lines.Count == 0)
+            await script.FocusAsync(".bill-entry input");
     }
 
     private void Change(Action change)

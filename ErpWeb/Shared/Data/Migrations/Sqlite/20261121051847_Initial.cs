@@ -1,0 +1,1118 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ErpWeb.Shared.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Group = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BookLocks",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosedThrough = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookLocks", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Brandings",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PrimaryColor = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Logo = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LogoContentType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Brandings", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BusinessProfiles",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LegalName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TradeName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Gstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    Scheme = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    AddressLine1 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddressLine2 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Pincode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UpiId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BankName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BankAccountNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Ifsc = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    InvoiceTerms = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RoundsToRupee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TurnoverAboveFiveCrore = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BusinessProfiles", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditLog",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EntityType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditLog", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditLogHeads",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MastersHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditLogHeads", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvoiceDrafts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    UpdatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceDrafts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Items",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    SalePrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PurchasePrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Barcode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Items", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalEntries",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Narration = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ReversesEntryId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalEntries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberCounters",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberCounters", x => new { x.TenantId, x.SeriesId, x.FinancialYear });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberSeries",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Document = table.Column<int>(type: "INTEGER", nullable: false),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberSeries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NodeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Parties",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
+                    IsCustomer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsSupplier = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GstKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    AddressLine1 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddressLine2 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Pincode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreditDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Parties", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Roles",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Permissions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Roles", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaxRates",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Treatment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaxRates", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tenants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Industry = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tenants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Users",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockMoves",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockMoves", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StockMoves_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Debit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Credit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_JournalLines_Accounts_TenantId_AccountId",
+                        columns: x => new { x.TenantId, x.AccountId },
+                        principalTable: "Accounts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JournalLines_JournalEntries_TenantId_EntryId",
+                        columns: x => new { x.TenantId, x.EntryId },
+                        principalTable: "JournalEntries",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invoices",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Title = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 117, nullable: false),
+                    PartyGstKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyGstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invoices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Invoices_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartyAddresses",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    AddressLine1 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddressLine2 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Pincode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartyAddresses", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PartyAddresses_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Receipts_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receivables",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Settled = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receivables", x => new { x.TenantId, x.Id });
+                    table.CheckConstraint("CK_Receivables_Settled", "\"Settled\" >= 0 and \"Settled\" <= \"Amount\"");
+                    table.ForeignKey(
+                        name: "FK_Receivables_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemTaxRates",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemTaxRates", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ItemTaxRates_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ItemTaxRates_TaxRates_TenantId_TaxRateId",
+                        columns: x => new { x.TenantId, x.TaxRateId },
+                        principalTable: "TaxRates",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JoinedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => new { x.UserId, x.TenantId });
+                    table.ForeignKey(
+                        name: "FK_Memberships_Roles_TenantId_RoleId",
+                        columns: x => new { x.TenantId, x.RoleId },
+                        principalTable: "Roles",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Memberships_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvoiceLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_InvoiceLines_Invoices_TenantId_InvoiceId",
+                        columns: x => new { x.TenantId, x.InvoiceId },
+                        principalTable: "Invoices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvoiceLines_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvoiceTaxes",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Head = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceTaxes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_InvoiceTaxes_Invoices_TenantId_InvoiceId",
+                        columns: x => new { x.TenantId, x.InvoiceId },
+                        principalTable: "Invoices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceiptAllocations",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceiptAllocations", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReceiptAllocations_Invoices_TenantId_InvoiceId",
+                        columns: x => new { x.TenantId, x.InvoiceId },
+                        principalTable: "Invoices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReceiptAllocations_Receipts_TenantId_ReceiptId",
+                        columns: x => new { x.TenantId, x.ReceiptId },
+                        principalTable: "Receipts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_TenantId_Code",
+                table: "Accounts",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditLog_TenantId_EntityId",
+                table: "EditLog",
+                columns: new[] { "TenantId", "EntityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditLog_TenantId_Sequence",
+                table: "EditLog",
+                columns: new[] { "TenantId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvoiceDrafts_TenantId_UpdatedAtUtc",
+                table: "InvoiceDrafts",
+                columns: new[] { "TenantId", "UpdatedAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvoiceLines_TenantId_InvoiceId",
+                table: "InvoiceLines",
+                columns: new[] { "TenantId", "InvoiceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvoiceLines_TenantId_ItemId",
+                table: "InvoiceLines",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_TenantId_Date_Id_SearchText",
+                table: "Invoices",
+                columns: new[] { "TenantId", "Date", "Id", "SearchText" },
+                descending: new[] { false, true, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_TenantId_Number_FinancialYear",
+                table: "Invoices",
+                columns: new[] { "TenantId", "Number", "FinancialYear" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_TenantId_PartyId_Date",
+                table: "Invoices",
+                columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "Invoices",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvoiceTaxes_TenantId_InvoiceId",
+                table: "InvoiceTaxes",
+                columns: new[] { "TenantId", "InvoiceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Items_TenantId_Barcode",
+                table: "Items",
+                columns: new[] { "TenantId", "Barcode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Items_TenantId_Code",
+                table: "Items",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Items_TenantId_Name_Id",
+                table: "Items",
+                columns: new[] { "TenantId", "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemTaxRates_TenantId_ItemId_From",
+                table: "ItemTaxRates",
+                columns: new[] { "TenantId", "ItemId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemTaxRates_TenantId_TaxRateId",
+                table: "ItemTaxRates",
+                columns: new[] { "TenantId", "TaxRateId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalEntries_TenantId_SourceId",
+                table: "JournalEntries",
+                columns: new[] { "TenantId", "SourceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalLines_TenantId_AccountId_Date",
+                table: "JournalLines",
+                columns: new[] { "TenantId", "AccountId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalLines_TenantId_EntryId",
+                table: "JournalLines",
+                columns: new[] { "TenantId", "EntryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_TenantId_RoleId",
+                table: "Memberships",
+                columns: new[] { "TenantId", "RoleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NumberSeries_TenantId_Document_Prefix",
+                table: "NumberSeries",
+                columns: new[] { "TenantId", "Document", "Prefix" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_CreatedAtUtc",
+                table: "Outbox",
+                column: "CreatedAtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parties_TenantId_Gstin",
+                table: "Parties",
+                columns: new[] { "TenantId", "Gstin" },
+                unique: true,
+                filter: "\"Gstin\" <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parties_TenantId_Name_Id",
+                table: "Parties",
+                columns: new[] { "TenantId", "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartyAddresses_TenantId_PartyId",
+                table: "PartyAddresses",
+                columns: new[] { "TenantId", "PartyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceiptAllocations_TenantId_InvoiceId",
+                table: "ReceiptAllocations",
+                columns: new[] { "TenantId", "InvoiceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceiptAllocations_TenantId_ReceiptId",
+                table: "ReceiptAllocations",
+                columns: new[] { "TenantId", "ReceiptId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_TenantId_Date_Id",
+                table: "Receipts",
+                columns: new[] { "TenantId", "Date", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_TenantId_PartyId",
+                table: "Receipts",
+                columns: new[] { "TenantId", "PartyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "Receipts",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receivables_TenantId_Date_Id",
+                table: "Receivables",
+                columns: new[] { "TenantId", "Date", "Id" },
+                descending: new[] { false, true, true },
+                filter: "\"Settled\" < \"Amount\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receivables_TenantId_PartyId_DueDate",
+                table: "Receivables",
+                columns: new[] { "TenantId", "PartyId", "DueDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Roles_TenantId_Name",
+                table: "Roles",
+                columns: new[] { "TenantId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_ItemId_Date",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "ItemId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_SourceId",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "SourceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaxRates_TenantId_Name",
+                table: "TaxRates",
+                columns: new[] { "TenantId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenants_NormalizedName",
+                table: "Tenants",
+                column: "NormalizedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenants_Slug",
+                table: "Tenants",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Users",
+                column: "NormalizedEmail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Users",
+                column: "NormalizedUserName",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "BookLocks");
+
+            migrationBuilder.DropTable(
+                name: "Brandings");
+
+            migrationBuilder.DropTable(
+                name: "BusinessProfiles");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "EditLog");
+
+            migrationBuilder.DropTable(
+                name: "EditLogHeads");
+
+            migrationBuilder.DropTable(
+                name: "InvoiceDrafts");
+
+            migrationBuilder.DropTable(
+                name: "InvoiceLines");
+
+            migrationBuilder.DropTable(
+                name: "InvoiceTaxes");
+
+            migrationBuilder.DropTable(
+                name: "ItemTaxRates");
+
+            migrationBuilder.DropTable(
+                name: "JournalLines");
+
+            migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "NumberCounters");
+
+            migrationBuilder.DropTable(
+                name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PartyAddresses");
+
+            migrationBuilder.DropTable(
+                name: "ReceiptAllocations");
+
+            migrationBuilder.DropTable(
+                name: "Receivables");
+
+            migrationBuilder.DropTable(
+                name: "StockMoves");
+
+            migrationBuilder.DropTable(
+                name: "TaxRates");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "JournalEntries");
+
+            migrationBuilder.DropTable(
+                name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "Tenants");
+
+            migrationBuilder.DropTable(
+                name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Invoices");
+
+            migrationBuilder.DropTable(
+                name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "Items");
+
+            migrationBuilder.DropTable(
+                name: "Parties");
+        }
+    }
+}
