@@ -1,4 +1,5 @@
 using ErpWeb.Bench.Circuits;
+using ErpWeb.Bench.FirstLoad;
 using ErpWeb.Bench.Lists;
 using ErpWeb.Bench.Pdf;
 using ErpWeb.Bench.Posting;
@@ -24,6 +25,9 @@ internal static class BenchProgram
             case ["circuits", ..]:
                 await CircuitsBench.RunAsync(args[1..]);
                 break;
+            case ["first-load", _]:
+                await FirstLoadBench.RunAsync(args[1..]);
+                break;
             case [CircuitsBench.ClientCommand, ..]:
                 await CircuitsBench.RunClientAsync(args[1..]);
                 break;
@@ -37,6 +41,7 @@ internal static class BenchProgram
                       lists [invoices]     pages of the invoice list out of 100,000, against the same SQL by raw ADO.NET
                       pdf                  one invoice of 1, 25, 45 and 200 lines as PDF
                       circuits [tabs]      memory of an idle tab of the invoice list and CPU to open it
+                      first-load <address> bytes that a cold browser fetches from a published application that runs there
                     PostgreSQL is measured too when ERPWEB_BENCH_POSTGRES holds the connection string of the application's role
                     (and ERPWEB_BENCH_POSTGRES_OWNER that of the tables' owner; else the two are one).
                     """);
