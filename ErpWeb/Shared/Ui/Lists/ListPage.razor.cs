@@ -146,8 +146,9 @@ public sealed partial class ListPage<TRow> : ComponentBase
     private async Task TypeAsync(string typed)
     {
         _typed = typed;
-        await _typing.CancelAsync();
-        var typing = _typing = new CancellationTokenSource();
+        var (before, typing) = (_typing, new CancellationTokenSource());
+        _typing = typing;
+        await before.CancelAsync();
         try
         {
             await Task.Delay(TypingPause, typing.Token);

@@ -37,12 +37,15 @@ internal sealed class TypeAhead<TItem>(Func<string, CancellationToken, ValueTask
 
     private async Task RunAsync(string term, bool atOnce)
     {
-        await _search.CancelAsync();
-        var search = _search = new CancellationTokenSource();
+        // The newest is named before anything is awaited: the answer to an older term must not overtake it.
+        var (before, search) = (_search, new CancellationTokenSource());
+        _search = search;
         IsSearching = true;
         HasFailed = false;
+        await before.CancelAsync();
         try
         {
+            search.Token.ThrowIfCancellationRequested();
             if (!atOnce) await Task.Delay(pause, search.Token);
             var items = await find(term, search.Token);
             if (search != _search) return;
