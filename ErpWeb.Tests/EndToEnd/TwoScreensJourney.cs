@@ -33,7 +33,10 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
 
         await WithAsync<ReceiptService, PostedReceipt>(shop, async receipts => (await receipts.ReceiveAsync(new()
         {
-            InvoiceId = posted.Id, Date = shop.Draft().Date, Amount = 118m, Mode = PaymentMode.Cash,
+            InvoiceId = posted.Id,
+            Date = shop.Draft().Date,
+            Amount = 118m,
+            Mode = PaymentMode.Cash,
         })).Value);
         await Assertions.Expect(desktop.Page.Locator(".erp-chip", new() { HasText = "Paid" })).ToBeVisibleAsync();
         await Assertions.Expect(phone.Page.Locator(".erp-chip", new() { HasText = "Paid" })).ToBeVisibleAsync();
