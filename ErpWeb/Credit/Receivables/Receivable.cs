@@ -20,7 +20,7 @@ public sealed class Receivable : TenantRow, IUnlogged
 internal sealed class ReceivableConfiguration : IEntityTypeConfiguration<Receivable>
 {
     /// <summary>What is open is little beside what was settled over the years.</summary>
-    internal const string OnlyOpen = "\"Settled\" < \"Amount\"";
+    private const string OnlyOpen = "\"Settled\" < \"Amount\"";
 
     public void Configure(EntityTypeBuilder<Receivable> receivable)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using ErpWeb.Credit.Receivables;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ErpWeb.Shared.Data.Providers;
@@ -22,9 +22,11 @@ public sealed class SqlServerErpDbContext(DbContextOptions<SqlServerErpDbContext
     {
         base.OnModelCreating(model);
         NameOrder.Rename(model, "Latin1_General_100_CI_AS");
-        foreach (var index in model.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredIndexes()).Where(index => index.GetFilter() == ReceivableConfiguration.OnlyOpen))
+        foreach (var index in model.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredIndexes()).Where(ComparesColumns))
             index.SetFilter(null);
     }
+
+    private static bool ComparesColumns(IMutableIndex index) => index.GetFilter()?.Count(letter => letter == '"') > 2;
 }
 
 /// <summary>SQLite keeps decimals as integers of 1/10,000 so that sums and comparisons in SQL stay exact, and takes one writer at a time.</summary>
