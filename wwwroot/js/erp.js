@@ -156,6 +156,12 @@
     raise(popover) { if (popover.matches(":popover-open")) popover.hidePopover(); popover.showPopover(); },
     focusFirstInvalid(scope) { seen(scope?.querySelectorAll("[aria-invalid=true], button:has(.erp-error)"))?.focus(); },
     focus(selector) { seen(document.querySelectorAll(selector))?.focus(); },
+    focusHeading() {
+      const heading = document.querySelector("h1");
+      if (!heading || isTyping(document.activeElement)) return;
+      heading.tabIndex = -1;
+      heading.focus();
+    },
     focusDay(calendar) { calendar?.querySelector("[tabindex='0'].erp-day")?.focus(); },
     scrollToOption(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); },
     showDrop(id) { const drop = document.getElementById(id); if (drop && !drop.matches(":popover-open")) { drop.showPopover(); place(drop); } },

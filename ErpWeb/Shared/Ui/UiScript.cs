@@ -19,6 +19,9 @@ public sealed class UiScript(IJSRuntime js)
     /// <summary>Moves the focus to the first element of a CSS selector that can be seen.</summary>
     public ValueTask FocusAsync(string selector) => CallAsync("erp.focus", selector);
 
+    /// <summary>Moves the focus to the heading of the page, unless someone is typing.</summary>
+    public ValueTask FocusHeadingAsync() => CallAsync("erp.focusHeading");
+
     public ValueTask FocusDayAsync(ElementReference calendar) => CallAsync("erp.focusDay", calendar);
 
     public ValueTask ScrollToOptionAsync(string id) => CallAsync("erp.scrollToOption", id);
