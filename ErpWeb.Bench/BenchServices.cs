@@ -9,6 +9,7 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,7 +73,7 @@ internal static class BenchServices
     public static AsyncServiceScope ScopeOf(this IServiceProvider services, Guid tenantId)
     {
         var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenantId, new Actor(Guid.Empty, "Bench", "bench"));
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenantId, new Actor(Guid.Empty, "Bench", "bench"), Rights.All);
         return scope;
     }
 }

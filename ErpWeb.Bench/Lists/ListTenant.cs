@@ -31,7 +31,7 @@ internal sealed record ListTenant(Guid Id, DateCursor Middle, string MiddleNumbe
         var tenant = await BenchTenant.CreateAsync(services);
         await using var scope = services.ScopeOf(tenant.Id);
         var posted = (await scope.ServiceProvider.GetRequiredService<InvoiceService>().PostAsync(tenant.NewDraft())).Value;
-        await using var db = await scope.ServiceProvider.GetRequiredService<TenantDb>().OpenAsync();
+        await using var db = await scope.ServiceProvider.GetRequiredService<TenantDb>().OpenAsync(ErpWeb.Shared.Kernel.Access.Permissions.Member);
         var sample = await db.Invoices.SingleAsync(invoice => invoice.Id == posted.Id);
         var copy = db.Entry(sample).CurrentValues;
         var customers = await AddCustomersAsync(db);

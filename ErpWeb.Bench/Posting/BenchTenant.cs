@@ -27,7 +27,7 @@ internal sealed record BenchTenant(Guid Id, IReadOnlyList<Guid> Items, IReadOnly
             tenantId = signedUp.Value.Id;
         }
         await using var own = services.ScopeOf(tenantId);
-        await using var db = await own.ServiceProvider.GetRequiredService<TenantDb>().OpenAsync();
+        await using var db = await own.ServiceProvider.GetRequiredService<TenantDb>().OpenAsync(ErpWeb.Shared.Kernel.Access.Permissions.Member);
         var rate = await db.TaxRates.Where(candidate => candidate.Treatment == TaxTreatment.Taxable && candidate.Rate == 18).Select(candidate => candidate.Id).SingleAsync();
         var items = Enumerable.Range(1, 20).Select(number => new ItemDraft
         {

@@ -66,7 +66,7 @@ internal static class PostingBench
         await using (var scope = services.ScopeOf(tenant.Id))
         {
             _ = (await scope.ServiceProvider.GetRequiredService<InvoiceService>().PostAsync(draft)).Value;
-            await using var db = await scope.ServiceProvider.GetRequiredService<TenantDb>().OpenAsync();
+            await using var db = await scope.ServiceProvider.GetRequiredService<TenantDb>().OpenAsync(ErpWeb.Shared.Kernel.Access.Permissions.Member);
             recorded = await RecordedRows.ReadAsync(db, draft.Id);
         }
         var writer = new RawWriter(recorded, hasBatches: options.Engine is DatabaseEngine.Postgres);

@@ -1,5 +1,6 @@
 using Bunit;
 using ErpWeb.App.Layout;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Navigation;
 using ErpWeb.Shared.Ui.Theme;
@@ -14,9 +15,9 @@ public sealed class MainLayoutTests : UiTest
     [Fact]
     public void Menu_ShowsWhatTheIndustryNeeds()
     {
-        Services.AddMenuEntry(new MenuEntry("Invoices", "file-text", "/billing/invoices", "Sales", OnPhoneBar: true));
-        Services.AddMenuEntry(new MenuEntry("Patients", "stethoscope", "/dental/patients", "Clinic", ["Dental"]));
-        Services.AddMenuEntry(new MenuEntry("Work orders", "factory", "/manufacturing/orders", "Factory", ["Manufacturing"]));
+        Services.AddMenuEntry(new MenuEntry("Invoices", "file-text", "/billing/invoices", "Sales", Permissions.Member, OnPhoneBar: true));
+        Services.AddMenuEntry(new MenuEntry("Patients", "stethoscope", "/dental/patients", "Clinic", Permissions.Member, ["Dental"]));
+        Services.AddMenuEntry(new MenuEntry("Work orders", "factory", "/manufacturing/orders", "Factory", Permissions.Member, ["Manufacturing"]));
 
         var layout = Layout(new TenantTheme("Asha Dental", "#0b6e5f", Industry: "dental"));
 

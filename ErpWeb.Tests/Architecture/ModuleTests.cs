@@ -20,7 +20,7 @@ public sealed class ModuleTests
         ["Inventory", "Credit"],
         ["Billing", "Purchasing"],
         ["Gst", "Dental", "Manufacturing", "Crm"],
-        ["Dashboards", "Sync", "Import", "Branch"],
+        ["Dashboards", "Sync", "Import", "Branch", "Audit", "Platform", "Api"],
         ["App"],
     ];
 

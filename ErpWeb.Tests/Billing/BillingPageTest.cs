@@ -1,5 +1,6 @@
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tests.Shared.Ui;
 using ErpWeb.Tests.Support;
 
@@ -16,7 +17,7 @@ public abstract class BillingPageTest : UiTest, IAsyncLifetime
     {
         Billing = await BillingFixture.CreateAsync(DatabaseEngine.Sqlite);
         TestServices.Add(Services, Billing.Database);
-        Services.GetRequiredService<TenantContext>().Set(Billing.Tenant.Id, TestTenant.Clerk);
+        Services.GetRequiredService<TenantContext>().Set(Billing.Tenant.Id, TestTenant.Clerk, Rights.All);
     }
 
     public new async ValueTask DisposeAsync()

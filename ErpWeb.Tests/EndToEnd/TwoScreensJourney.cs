@@ -4,6 +4,7 @@ using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tests.Support;
 using Microsoft.Playwright;
 
@@ -139,7 +140,7 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
     private async Task<TResult> WithAsync<TService, TResult>(Shop shop, Func<TService, Task<TResult>> act) where TService : notnull
     {
         await using var scope = browser.App.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(shop.TenantId, TestTenant.Clerk);
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(shop.TenantId, TestTenant.Clerk, Rights.All);
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 }

@@ -1,5 +1,6 @@
 using ErpWeb.Identity;
 using ErpWeb.Identity.Sessions;
+using ErpWeb.Identity.Users;
 using ErpWeb.Tenancy.Contracts;
 using ErpWeb.Tests.Support;
 using Microsoft.AspNetCore.Http;

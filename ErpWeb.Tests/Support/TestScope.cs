@@ -1,5 +1,6 @@
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel.Access;
 
 namespace ErpWeb.Tests.Support;
 
@@ -10,12 +11,12 @@ public sealed class TestScope : IAsyncDisposable
     private readonly ServiceProvider? _own;
 
     /// <param name="configure">Services to add or replace; the scope then has a node of its own.</param>
-    public TestScope(TestDatabase database, Guid tenantId, Action<IServiceCollection>? configure = null, Actor? actor = null)
+    public TestScope(TestDatabase database, Guid tenantId, Action<IServiceCollection>? configure = null, Actor? actor = null, Rights? rights = null)
     {
         _own = configure is null ? null : TestServices.Build(database, configure);
         _scope = (_own ?? database.Services).CreateAsyncScope();
         Clock = database.Clock;
-        Get<TenantContext>().Set(tenantId, actor ?? TestTenant.Clerk);
+        Get<TenantContext>().Set(tenantId, actor ?? TestTenant.Clerk, rights ?? Rights.All);
     }
 
     public FakeTimeProvider Clock { get; }
@@ -23,7 +24,7 @@ public sealed class TestScope : IAsyncDisposable
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
     /// <summary>A context of the scope's tenant.</summary>
-    public ValueTask<ErpDbContext> OpenAsync() => Get<TenantDb>().OpenAsync();
+    public ValueTask<ErpDbContext> OpenAsync() => Get<TenantDb>().OpenAsync(Permissions.Member);
 
     public async ValueTask DisposeAsync()
     {

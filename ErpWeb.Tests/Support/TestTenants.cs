@@ -1,10 +1,11 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Catalog.TaxRates;
-using ErpWeb.Identity;
+using ErpWeb.Identity.Roles;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy;
 
 namespace ErpWeb.Tests.Support;
@@ -32,7 +33,7 @@ public static class TestTenants
             db.Add(tenant);
             await db.SaveChangesAsync();
         }
-        var owner = new Role { Id = Ids.New(), Name = "Owner", Permissions = "*" };
+        var owner = new Role { Id = Ids.New(), Name = "Owner", BuiltIn = BuiltInRole.Owner };
         var rates = TaxRateSeeds.ForNewTenant();
         await database.SaveAsync(tenant.Id,
         [

@@ -2,6 +2,7 @@ using System.Net;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy.Brand;
 using ErpWeb.Tests.Support;
 
@@ -75,7 +76,7 @@ public sealed class BrandingTests
     private static async Task<BrandingRow> SaveAsync(TestApp app, Guid tenantId, Func<BrandingService, Task<Result<BrandingRow>>> save)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenantId, TestTenant.Clerk);
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenantId, TestTenant.Clerk, Rights.All);
         return (await save(scope.ServiceProvider.GetRequiredService<BrandingService>())).Value;
     }
 }

@@ -1,11 +1,12 @@
 using ErpWeb.Accounting.Accounts;
-using ErpWeb.Identity;
+using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy;
 using ErpWeb.Tenancy.Contracts;
 using ErpWeb.Tests.Support;
@@ -42,7 +43,7 @@ public sealed class TenantSignUpServiceTests
         Assert.Equal(["INV", "RCT"], await db.NumberSeries.OrderBy(series => series.Document).Select(series => series.Prefix).ToListAsync());
         Assert.Equal(Enum.GetValues<AccountRole>().Length - 1, await db.Accounts.CountAsync(account => account.Role != AccountRole.None));
         Assert.True(await db.TaxRates.AnyAsync(rate => rate.Rate == 18m));
-        Assert.Equal(["Accountant", "Cashier", "Owner", "Salesperson"], await db.Roles.OrderBy(role => role.Name).Select(role => role.Name).ToListAsync());
+        Assert.Equal(["Accountant", "Admin", "Auditor", "Buyer", "Cashier", "Dentist", "Front desk", "Owner", "Sales manager", "Salesperson", "Storekeeper"], await db.Roles.OrderBy(role => role.Name).Select(role => role.Name).ToListAsync());
     }
 
     [Theory, Engines]
@@ -56,7 +57,7 @@ public sealed class TenantSignUpServiceTests
         Assert.Equal(("Asha Patil", "asha@example.com"), (user.DisplayName, user.Email));
         Assert.NotEqual(PasswordVerificationResult.Failed, new PasswordHasher<AppUser>().VerifyHashedPassword(user, user.PasswordHash!, " spaces count "));
         var membership = await db.Memberships.SingleAsync(row => row.UserId == user.Id);
-        Assert.Equal("*", (await db.Roles.SingleAsync(role => role.Id == membership.RoleId)).Permissions);
+        Assert.Equal(BuiltInRole.Owner, (await db.Roles.SingleAsync(role => role.Id == membership.RoleId)).BuiltIn);
         var log = await db.EditLog.ToListAsync();
         Assert.Contains(log, entry => entry.EntityType == nameof(BusinessProfile));
         Assert.All(log, entry => Assert.Equal((tenant.AdminId, "Asha Patil", "127.0.0.1"), (entry.ActorId, entry.ActorName, entry.Origin)));

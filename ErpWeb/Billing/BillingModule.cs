@@ -3,6 +3,7 @@ using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Billing.Today;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 
 namespace ErpWeb.Billing;
@@ -24,8 +25,9 @@ public static class BillingModule
         .AddScoped<ReceiptService>()
         .AddScoped<ReceiptQueries>()
         .AddScoped<TodayQueries>()
+        .AddPermissions(BillingPermissions.Groups)
         .AddSearchSource<InvoiceSearch>()
-        .AddMenuEntry(new("Today", "house", "/", "", Order: 0, OnPhoneBar: true))
-        .AddMenuEntry(new("Invoices", "receipt-indian-rupee", "/billing/invoices", "Sales", Order: 10, OnPhoneBar: true))
-        .AddMenuEntry(new("Receipts", "hand-coins", "/billing/receipts", "Sales", Order: 11));
+        .AddMenuEntry(new("Today", "house", "/", "", Permissions.Member, Order: 0, OnPhoneBar: true))
+        .AddMenuEntry(new("Invoices", "receipt-indian-rupee", "/billing/invoices", "Sales", BillingPermissions.InvoiceView, Order: 10, OnPhoneBar: true))
+        .AddMenuEntry(new("Receipts", "hand-coins", "/billing/receipts", "Sales", BillingPermissions.ReceiptView, Order: 11));
 }

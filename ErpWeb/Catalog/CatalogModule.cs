@@ -20,9 +20,10 @@ public static class CatalogModule
         .AddScoped<TaxRateService>()
         .AddScoped<TaxRateQueries>()
         .AddSingleton<INewTenantStep, CatalogNewTenantStep>()
+        .AddPermissions(CatalogPermissions.Groups)
         .AddSearchSource<ItemSearch>()
-        .AddMenuEntry(new MenuEntry("Items", "package", "/catalog/items", "Masters", Order: 50, OnPhoneBar: true))
-        .AddMenuEntry(new MenuEntry("GST rates", "percent", "/catalog/tax-rates", "Masters", Order: 52));
+        .AddMenuEntry(new MenuEntry("Items", "package", "/catalog/items", "Masters", CatalogPermissions.ItemView, Order: 50, OnPhoneBar: true))
+        .AddMenuEntry(new MenuEntry("GST rates", "percent", "/catalog/tax-rates", "Masters", CatalogPermissions.TaxRateView, Order: 52));
 
     public static IEndpointRouteBuilder MapCatalog(this IEndpointRouteBuilder endpoints)
     {

@@ -1,7 +1,9 @@
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Sessions;
 using ErpWeb.Identity.SignIn;
+using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -42,6 +44,7 @@ public static class IdentityModule
         services.AddScoped<INewTenantStep, IdentityNewTenantStep>();
         services.AddScoped<CircuitHandler, TenantCircuitHandler>();
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
+        services.AddPermissions(IdentityPermissions.Groups);
         services.AddHttpContextAccessor();
         services.AddSessionCookies(configuration.GetValue<bool>("Https:Required"));
         // Whatever does not say otherwise needs a session; "otherwise" is written [AllowAnonymous].

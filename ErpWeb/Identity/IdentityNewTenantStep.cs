@@ -1,6 +1,8 @@
 using ErpWeb.Identity.Roles;
+using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -23,14 +25,14 @@ internal sealed class IdentityNewTenantStep(IPasswordHasher<AppUser> hasher, ILo
 
     public void Apply(ErpDbContext db, NewTenant tenant)
     {
-        var roles = RoleTemplates.ForNewTenant();
+        var roles = BuiltInRoles.ForNewTenant(tenant.Draft.Industry);
         db.Roles.AddRange(roles);
         db.Users.Add(NewUser(tenant));
         db.Memberships.Add(new Membership
         {
             UserId = tenant.AdminId,
             TenantId = tenant.Id,
-            RoleId = roles.Single(role => role.Name == RoleTemplates.Owner).Id,
+            RoleId = roles.Single(role => role.BuiltIn is BuiltInRole.Owner).Id,
             JoinedAtUtc = tenant.AtUtc,
         });
     }

@@ -14,8 +14,9 @@ public static class PartiesModule
         .AddScoped<PartyReader>()
         .AddScoped<PartyImport>()
         .AddScoped<PartyExport>()
+        .AddPermissions(PartiesPermissions.Groups)
         .AddSearchSource<PartySearch>()
-        .AddMenuEntry(new MenuEntry("Parties", "users", "/parties", "Masters", Order: 51, OnPhoneBar: true));
+        .AddMenuEntry(new MenuEntry("Parties", "users", "/parties", "Masters", PartiesPermissions.PartyView, Order: 51, OnPhoneBar: true));
 
     public static IEndpointRouteBuilder MapParties(this IEndpointRouteBuilder endpoints)
     {

@@ -12,7 +12,7 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
     /// <summary>One page by name. The total is counted for the first page only.</summary>
     public async Task<PageOf<PartyRow>> PageAsync(PartyFilter filter, string? cursor = null, int size = 50, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyView, ct);
         var parties = Filtered(db, filter);
         var total = cursor is null ? await parties.CountAsync(ct) : (int?)null;
         var rows = await After(parties, cursor, size + 1)
@@ -28,7 +28,7 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
     /// <summary>The same with everything that is known of each party, for the export.</summary>
     public async Task<PageOf<PartyChoice>> ChoicesAsync(PartyFilter filter, string? cursor, int size, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyView, ct);
         var rows = await After(Filtered(db, filter), cursor, size + 1).Select(PartyReader.Choice).ToListAsync(ct);
         var page = rows.Take(size).ToList();
         return new(page, rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null, null);
@@ -37,7 +37,7 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
     /// <summary>An empty form; most parties are in the business's own state.</summary>
     public async Task<PartyDraft> NewAsync(PartyRole role, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyEdit, ct);
         var ownState = await OwnStateAsync(db, ct);
         return new() { IsCustomer = role is PartyRole.Customer, IsSupplier = role is PartyRole.Supplier, StateCode = ownState };
     }
@@ -45,7 +45,7 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
     /// <summary>The party as the form edits it; null when the tenant has no such party.</summary>
     public async Task<PartyDraft?> FindAsync(Guid id, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyView, ct);
         var party = await db.Parties.AsNoTracking().SingleOrDefaultAsync(party => party.Id == id, ct);
         if (party is null)
             return null;

@@ -1,3 +1,4 @@
+using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
@@ -13,7 +14,7 @@ public sealed class PartyService(TenantDb tenantDb, TenantContext tenant, Tenant
     public async Task<Result<Guid>> CreateAsync(PartyDraft draft, CancellationToken ct = default)
     {
         draft.Tidy();
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyEdit, ct);
         if (await db.Parties.AnyAsync(party => party.Id == draft.Id, ct))
             return draft.Id;
         if (await CheckAsync(db, draft, ct) is { Count: > 0 } errors)
@@ -25,7 +26,7 @@ public sealed class PartyService(TenantDb tenantDb, TenantContext tenant, Tenant
     public async Task<Result<Guid>> UpdateAsync(PartyDraft draft, CancellationToken ct = default)
     {
         draft.Tidy();
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyEdit, ct);
         var party = await db.Parties.SingleOrDefaultAsync(party => party.Id == draft.Id, ct);
         if (party is null)
             return PartyErrors.NotFound;
@@ -44,7 +45,7 @@ public sealed class PartyService(TenantDb tenantDb, TenantContext tenant, Tenant
 
     private async Task<Result> SetActiveAsync(Guid id, bool isActive, CancellationToken ct)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyEdit, ct);
         var party = await db.Parties.SingleOrDefaultAsync(party => party.Id == id, ct);
         if (party is null)
             return PartyErrors.NotFound;
@@ -95,7 +96,7 @@ public sealed class PartyService(TenantDb tenantDb, TenantContext tenant, Tenant
         catch (DbUpdateException)
         {
             // Two saves at once: the database saw what the check could not.
-            await using var now = await tenantDb.OpenAsync(ct);
+            await using var now = await tenantDb.OpenAsync(PartiesPermissions.PartyEdit, ct);
             if (!draft.IsStored && await now.Parties.AnyAsync(party => party.Id == draft.Id, ct))
                 return draft.Id;
             if (await GstinFaultAsync(now, draft, ct) is { } taken)

@@ -28,6 +28,8 @@ public sealed class BusinessProfile : ITenantOwned, IVersioned
     public bool RoundsToRupee { get; set; } = true;
     /// <summary>Aggregate turnover of the last financial year above five crore: invoices then need six HSN digits.</summary>
     public bool TurnoverAboveFiveCrore { get; set; }
+    /// <summary>The language of its screens unless a person chose another: "en", "hi", "ar".</summary>
+    public string Language { get; set; } = "en";
     public int Version { get; set; }
 }
 
@@ -62,6 +64,7 @@ internal sealed class BusinessProfileConfiguration : IEntityTypeConfiguration<Bu
         profile.Property(p => p.BankName).HasMaxLength(100);
         profile.Property(p => p.BankAccountNumber).HasMaxLength(30);
         profile.Property(p => p.Ifsc).HasMaxLength(11);
+        profile.Property(p => p.Language).HasMaxLength(2);
         profile.Property(p => p.InvoiceTerms).HasMaxLength(1000);
     }
 

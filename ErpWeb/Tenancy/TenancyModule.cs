@@ -17,5 +17,6 @@ public static class TenancyModule
         .AddScoped<BrandingService>()
         .AddSingleton<ThemeCache>()
         .AddScoped<ITenantThemeReader, TenantThemeReader>()
-        .AddMenuEntry(new("Business", "settings", "/settings/business", "Settings", Order: 900));
+        .AddPermissions(TenancyPermissions.Groups)
+        .AddMenuEntry(new("Business", "settings", "/settings/business", "Settings", TenancyPermissions.BusinessView, Order: 900));
 }

@@ -6,6 +6,9 @@ namespace ErpWeb.Tenancy;
 /// <summary>What the business does; it decides which parts of the menu are offered.</summary>
 public enum Industry { Trading, Dental, Manufacturing }
 
+/// <summary>Whether the people of a business may work.</summary>
+public enum TenantStatus { Active, Suspended }
+
 /// <summary>One business on this installation.</summary>
 public sealed class Tenant
 {
@@ -19,6 +22,9 @@ public sealed class Tenant
     public required string Slug { get; set; }
     public Industry Industry { get; set; }
     public DateTime CreatedAtUtc { get; set; }
+    public TenantStatus Status { get; set; }
+    /// <summary>Told to the people of a suspended business.</summary>
+    public string? SuspendReason { get; set; }
 }
 
 internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
@@ -30,6 +36,7 @@ internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
         tenant.Property(t => t.Name).HasMaxLength(Tenant.NameMaxLength);
         tenant.Property(t => t.NormalizedName).HasMaxLength(Tenant.NameMaxLength);
         tenant.Property(t => t.Slug).HasMaxLength(Tenant.NameMaxLength);
+        tenant.Property(t => t.SuspendReason).HasMaxLength(300);
         tenant.HasIndex(t => t.NormalizedName).IsUnique();
         tenant.HasIndex(t => t.Slug).IsUnique();
     }

@@ -2,6 +2,7 @@ using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -159,7 +160,7 @@ public sealed class TenantIsolationTests
         Assert.Throws<InvalidOperationException>(() => db.Bind(Theirs, TestTenant.Clerk));
 
         await using var scope = new TestScope(database, Mine);
-        Assert.Throws<InvalidOperationException>(() => scope.Get<TenantContext>().Set(Theirs, TestTenant.Clerk));
+        Assert.Throws<InvalidOperationException>(() => scope.Get<TenantContext>().Set(Theirs, TestTenant.Clerk, Rights.All));
     }
 
     [Fact]
@@ -168,7 +169,7 @@ public sealed class TenantIsolationTests
         await using var database = await TestDatabase.CreateAsync();
         await using var scope = database.Services.CreateAsyncScope();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await scope.ServiceProvider.GetRequiredService<TenantDb>().OpenAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await scope.ServiceProvider.GetRequiredService<TenantDb>().OpenAsync(Permissions.Member));
     }
 
     private static async Task<TestDatabase> TwoTenantsWithEverythingAsync(DatabaseEngine engine)

@@ -1,4 +1,5 @@
 using Bunit;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Navigation;
 using ErpWeb.Shared.Ui.Search;
@@ -13,7 +14,7 @@ public sealed class SearchPaletteTests : UiTest
     [Fact]
     public void Typing_FindsPagesAndWhatSourcesKnow_AndOutlivesAFailingSource()
     {
-        Services.AddMenuEntry(new MenuEntry("Parties", "users", "/parties", "Masters"));
+        Services.AddMenuEntry(new MenuEntry("Parties", "users", "/parties", "Masters", Permissions.Member));
         Services.AddSearchSource<FailingSource>();
         Services.AddSearchSource<PartySource>();
         var palette = Render<SearchPalette>();

@@ -1,5 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tests.Support;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +17,12 @@ public abstract class UiTest : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider());
         Services.AddErpUi();
+        Services.AddScoped(_ =>
+        {
+            var tenant = new TenantContext();
+            tenant.Set(Guid.NewGuid(), TestTenant.Clerk, Rights.All);
+            return tenant;
+        });
         this.AddAuthorization();
     }
 

@@ -21,7 +21,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
     /// <summary>Stores the draft and raises its version. Refused when another device stored it since, or when it is posted.</summary>
     public async Task<Result> SaveAsync(InvoiceDraft draft, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         if (await db.Invoices.AnyAsync(invoice => invoice.Id == draft.Id, ct))
             return InvoiceErrors.AlreadyPosted;
         var stored = await db.InvoiceDrafts.FirstOrDefaultAsync(row => row.Id == draft.Id, ct);
@@ -64,7 +64,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
 
     public async Task<InvoiceDraft?> FindAsync(Guid id, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         var payload = await db.InvoiceDrafts.AsNoTracking().Where(row => row.Id == id).Select(row => row.Payload).FirstOrDefaultAsync(ct);
         return payload is null ? null : JsonSerializer.Deserialize<InvoiceDraft>(payload, DraftJson.Options);
     }
@@ -72,7 +72,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
     /// <summary>The latest drafts first, at most a hundred.</summary>
     public async Task<IReadOnlyList<DraftRow>> ListAsync(CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         return await db.InvoiceDrafts.AsNoTracking()
             .OrderByDescending(row => row.UpdatedAtUtc)
             .Take(100)
@@ -82,7 +82,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
 
     public async Task DiscardAsync(Guid id, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         await db.InvoiceDrafts.Where(row => row.Id == id).ExecuteDeleteAsync(ct);
         events.Publish(db.TenantId, new(InvoiceEvents.Draft, id));
     }
@@ -90,7 +90,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
     /// <summary>A new draft, dated today, with the customer and the lines of a posted invoice.</summary>
     public async Task<Result<InvoiceDraft>> CopyAsync(Guid invoiceId, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == invoiceId, ct);
         if (invoice is null)
             return InvoiceErrors.NotFound;

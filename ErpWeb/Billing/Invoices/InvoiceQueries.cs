@@ -22,7 +22,7 @@ public sealed class InvoiceQueries(TenantDb tenantDb, IndiaClock clock)
 {
     public async Task<PageOf<InvoiceRow>> PageAsync(InvoiceFilter filter, string? cursor, int size, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceView, ct);
         var invoices = Filtered(db, filter);
         if (DateCursor.TryParse(cursor, out var after))
             invoices = invoices.Where(joined => joined.Date <= after.Date && (joined.Date < after.Date || joined.Id.CompareTo(after.Id) < 0));

@@ -35,7 +35,7 @@ public sealed class InvoiceReader(TenantDb tenantDb)
 {
     public async Task<InvoiceView?> FindAsync(Guid id, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceView, ct);
         var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct);
         if (invoice is null)
             return null;
@@ -68,7 +68,7 @@ public sealed class InvoiceReader(TenantDb tenantDb)
     /// <summary>Who did what with the invoice and its receipts, latest first.</summary>
     public async Task<IReadOnlyList<HistoryRow>> HistoryAsync(InvoiceView view, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceView, ct);
         List<Guid> ids = [view.Invoice.Id, .. view.Receipts.Select(receipt => receipt.Id)];
         return await db.EditLog.AsNoTracking()
             .Where(entry => ids.Contains(entry.EntityId))

@@ -33,7 +33,7 @@ public sealed class InvoiceService(
     /// <summary>Posts the draft. Posting it again, from any device, returns the invoice that is already there.</summary>
     public async Task<Result<PostedInvoice>> PostAsync(InvoiceDraft draft, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoicePost, ct);
         await using var write = await db.BeginWriteAsync(ct);
         var facts = await factsReader.ReadAsync(db, draft, ct);
         var figures = InvoiceCalculator.Calculate(draft, facts, clock.Today);
@@ -60,7 +60,7 @@ public sealed class InvoiceService(
         reason = reason.Trim();
         if (reason.Length is 0 or > Invoice.CancelReasonMaxLength)
             return InvoiceErrors.CancelReasonMissing;
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceCancel, ct);
         await using var write = await db.BeginWriteAsync(ct);
         var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct);
         if (invoice is null)

@@ -13,7 +13,7 @@ public sealed class ReceiptQueries(TenantDb tenantDb)
 {
     public async Task<PageOf<ReceiptRow>> PageAsync(string? search, PaymentMode? mode, string? cursor, int size, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.ReceiptView, ct);
         var receipts = db.Receipts.AsNoTracking();
         foreach (var word in SearchWords.Of(search))
             receipts = receipts.Where(row => row.Number.ToLower().Contains(word) || row.PartyName.ToLower().Contains(word) || row.Reference.ToLower().Contains(word));

@@ -23,7 +23,7 @@ public sealed class ReceiptService(
     /// <summary>Posts the receipt. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReceipt>> ReceiveAsync(ReceiptDraft draft, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.ReceiptPost, ct);
         await using var write = await db.BeginWriteAsync(ct);
         var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == draft.InvoiceId, ct);
         if (invoice is null)
@@ -50,7 +50,7 @@ public sealed class ReceiptService(
         reason = reason.Trim();
         if (reason.Length is 0 or > Invoice.CancelReasonMaxLength)
             return ReceiptErrors.CancelReasonMissing;
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.ReceiptCancel, ct);
         await using var write = await db.BeginWriteAsync(ct);
         var receipt = await db.Receipts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct);
         if (receipt is null)

@@ -22,7 +22,7 @@ public sealed class TodayQueries(TenantDb tenantDb, IndiaClock clock)
 {
     public async Task<TodayFigures> FiguresAsync(CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceView, ct);
         var today = clock.Today;
         var open = db.Receivables.AsNoTracking().Where(receivable => receivable.Settled < receivable.Amount);
         return new(
@@ -45,7 +45,7 @@ public sealed class TodayQueries(TenantDb tenantDb, IndiaClock clock)
 
     public async Task<FirstSteps> FirstStepsAsync(CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceView, ct);
         return new(
             await db.BusinessProfiles.AnyAsync(profile => profile.AddressLine1 != "", ct),
             await db.Items.AnyAsync(ct),

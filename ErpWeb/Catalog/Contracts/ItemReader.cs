@@ -14,7 +14,7 @@ public sealed class ItemReader(TenantDb tenantDb)
     /// <param name="date">The document's date, for the GST rate.</param>
     public async Task<IReadOnlyList<ItemChoice>> SuggestAsync(string term, DateOnly date, int take = 10, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemView, ct);
         var items = db.Items.AsNoTracking().Where(item => item.IsActive);
         foreach (var word in SearchWords.Of(term))
             items = items.Where(item => item.SearchText.Contains(word));
@@ -31,7 +31,7 @@ public sealed class ItemReader(TenantDb tenantDb)
     /// <summary>The item, active or not; null when the tenant has none with this id.</summary>
     public async Task<ItemChoice?> FindAsync(Guid id, DateOnly date, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemView, ct);
         return (await FindAsync(db, [id], date, ct)).GetValueOrDefault(id);
     }
 

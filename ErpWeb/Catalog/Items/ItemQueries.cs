@@ -12,7 +12,7 @@ public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHan
     /// <summary>One page by name. The total is counted for the first page only.</summary>
     public async Task<PageOf<ItemRow>> PageAsync(ItemFilter filter, string? cursor = null, int size = 50, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemView, ct);
         var items = Filtered(db, filter);
         var total = cursor is null ? await items.CountAsync(ct) : (int?)null;
         var rows = await After(items, NameCursor.Parse(cursor), size + 1)
@@ -29,7 +29,7 @@ public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHan
     /// <summary>The item as the form edits it; null when the tenant has no such item.</summary>
     public async Task<ItemDraft?> FindAsync(Guid id, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemView, ct);
         var rates = await db.ItemTaxRates.AsNoTracking()
             .Where(rate => rate.ItemId == id)
             .OrderBy(rate => rate.From)

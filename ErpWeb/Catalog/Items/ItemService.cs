@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -14,7 +15,7 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
     public async Task<Result<Guid>> CreateAsync(ItemDraft draft, CancellationToken ct = default)
     {
         draft.Tidy();
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemEdit, ct);
         if (await db.Items.AnyAsync(item => item.Id == draft.Id, ct))
             return draft.Id;
         if (await CheckAsync(db, draft, ct) is { Count: > 0 } errors)
@@ -26,7 +27,7 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
     public async Task<Result<Guid>> UpdateAsync(ItemDraft draft, CancellationToken ct = default)
     {
         draft.Tidy();
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemEdit, ct);
         var item = await db.Items.SingleOrDefaultAsync(item => item.Id == draft.Id, ct);
         if (item is null)
             return ItemErrors.NotFound;
@@ -45,7 +46,7 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
 
     private async Task<Result> SetActiveAsync(Guid id, bool isActive, CancellationToken ct)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemEdit, ct);
         var item = await db.Items.SingleOrDefaultAsync(item => item.Id == id, ct);
         if (item is null)
             return ItemErrors.NotFound;
@@ -103,7 +104,7 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
         catch (DbUpdateException)
         {
             // Two saves at once: the database saw what the check could not.
-            await using var now = await tenantDb.OpenAsync(ct);
+            await using var now = await tenantDb.OpenAsync(CatalogPermissions.ItemEdit, ct);
             if (await CodeFaultAsync(now, draft, ct) is { } taken)
                 return taken;
             if (!draft.IsStored && await now.Items.AnyAsync(item => item.Id == draft.Id, ct))

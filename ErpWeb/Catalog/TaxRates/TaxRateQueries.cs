@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
@@ -19,7 +20,7 @@ public sealed class TaxRateQueries(TenantDb tenantDb)
     /// <summary>All rates ever, the highest rates last.</summary>
     public async Task<IReadOnlyList<TaxRateRow>> AllAsync(CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.TaxRateView, ct);
         return await db.TaxRates.AsNoTracking()
             .OrderBy(rate => rate.Rate).ThenBy(rate => rate.Name)
             .Select(rate => new TaxRateRow(

@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
@@ -17,7 +18,7 @@ public sealed class TaxRateService(TenantDb tenantDb, TenantContext tenant, Tena
     public async Task<Result<Guid>> AddAsync(TaxRateDraft draft, CancellationToken ct = default)
     {
         draft.Name = (draft.Name ?? "").Trim();
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.TaxRateEdit, ct);
         if (await db.TaxRates.AnyAsync(rate => rate.Id == draft.Id, ct))
             return draft.Id;
         var errors = TaxRateRules.Check(draft);
@@ -42,7 +43,7 @@ public sealed class TaxRateService(TenantDb tenantDb, TenantContext tenant, Tena
         }
         catch (DbUpdateException)
         {
-            await using var now = await tenantDb.OpenAsync(ct);
+            await using var now = await tenantDb.OpenAsync(CatalogPermissions.TaxRateEdit, ct);
             if (await IsNameTakenAsync(now, draft, ct))
                 return NameTaken(draft.Name);
             throw;
@@ -53,7 +54,7 @@ public sealed class TaxRateService(TenantDb tenantDb, TenantContext tenant, Tena
     /// <summary>Ends a rate after its last day; null takes the end back.</summary>
     public async Task<Result<Guid>> EndAsync(Guid id, DateOnly? lastDay, int version, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.TaxRateEdit, ct);
         var rate = await db.TaxRates.SingleOrDefaultAsync(rate => rate.Id == id, ct);
         if (rate is null)
             return NotFound;

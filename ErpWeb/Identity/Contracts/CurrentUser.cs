@@ -6,8 +6,6 @@ namespace ErpWeb.Identity.Contracts;
 /// <summary>The person at work in this scope (request or circuit), the tenant, and what the role allows.</summary>
 public sealed class CurrentUser(TenantContext tenant)
 {
-    private IReadOnlySet<string> _permissions = new HashSet<string>();
-
     public bool IsSignedIn => tenant.IsSet;
 
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
@@ -21,14 +19,13 @@ public sealed class CurrentUser(TenantContext tenant)
 
     /// <summary>Whether the role allows it.</summary>
     /// <param name="permission">A code such as <c>billing.invoice.post</c>.</param>
-    public bool Can(string permission) => _permissions.Contains(RolePermissions.Everything) || _permissions.Contains(permission);
+    public bool Can(string permission) => tenant.Rights.Allows(permission);
 
     /// <summary>Makes the scope this person's.</summary>
     /// <param name="origin">Where the person is: an address, for the edit log.</param>
     internal void Enter(Sessions.Session session, string origin)
     {
-        tenant.Set(session.TenantId, new Actor(session.UserId, session.DisplayName, origin));
+        tenant.Set(session.TenantId, new Actor(session.UserId, session.DisplayName, origin), session.Rights);
         RoleName = session.RoleName;
-        _permissions = RolePermissions.Parse(session.Permissions);
     }
 }

@@ -1,3 +1,4 @@
+using ErpWeb.Identity.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Identity.Sessions;
@@ -9,7 +10,7 @@ namespace ErpWeb.Identity.Sessions;
 /// Who may work where. Asked at every request that opens a page or a circuit: it is one indexed row, and an answer kept
 /// in memory would let a dismissed employee in for as long as it is kept.
 /// </summary>
-public sealed class SessionQueries(ErpDbContextPool pool)
+public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue catalogue)
 {
     /// <summary>The session of a signed-in principal; null when the membership is gone or the stamp has changed.</summary>
     public async Task<Session?> FindAsync(ClaimsPrincipal principal, CancellationToken ct = default)
@@ -29,9 +30,11 @@ public sealed class SessionQueries(ErpDbContextPool pool)
             from membership in db.Memberships
             join user in db.Users on membership.UserId equals user.Id
             join role in db.Roles on new { membership.TenantId, membership.RoleId } equals new { role.TenantId, RoleId = role.Id }
-            where membership.UserId == userId && membership.TenantId == tenantId
-            select new Session(user.Id, membership.TenantId, user.DisplayName, user.SecurityStamp ?? "", role.Name, role.Permissions);
-        return await sessions.AsNoTracking().SingleOrDefaultAsync(ct);
+            where membership.UserId == userId && membership.TenantId == tenantId && membership.DeactivatedAtUtc == null
+            select new { user.Id, user.DisplayName, Stamp = user.SecurityStamp ?? "", Role = role };
+        return await sessions.AsNoTracking().SingleOrDefaultAsync(ct) is { } found
+            ? new Session(found.Id, tenantId, found.DisplayName, found.Stamp, found.Role.Name, found.Role.RightsIn(catalogue))
+            : null;
     }
 
     /// <summary>The businesses of a person, by name.</summary>
@@ -41,7 +44,7 @@ public sealed class SessionQueries(ErpDbContextPool pool)
         var businesses =
             from membership in db.Memberships
             join tenant in db.Tenants on membership.TenantId equals tenant.Id
-            where membership.UserId == userId
+            where membership.UserId == userId && membership.DeactivatedAtUtc == null
             orderby tenant.Name
             select new BusinessChoice(tenant.Id, tenant.Name);
         return await businesses.AsNoTracking().ToListAsync(ct);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ErpWeb.Identity.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 

@@ -17,7 +17,7 @@ public sealed class PartyReader(TenantDb tenantDb)
     /// <param name="role">Customers or suppliers only; null for both.</param>
     public async Task<IReadOnlyList<PartyChoice>> SuggestAsync(string term, PartyRole? role = null, int take = 10, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyView, ct);
         var parties = db.Parties.AsNoTracking().Where(party => party.IsActive);
         if (role is PartyRole.Customer)
             parties = parties.Where(party => party.IsCustomer);
@@ -40,7 +40,7 @@ public sealed class PartyReader(TenantDb tenantDb)
     /// <summary>The party, active or not; null when the tenant has none with this id.</summary>
     public async Task<PartyChoice?> FindAsync(Guid id, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyView, ct);
         return await FindAsync(db, id, ct);
     }
 
@@ -51,7 +51,7 @@ public sealed class PartyReader(TenantDb tenantDb)
     /// <summary>Where the party takes delivery besides its billing address, by label.</summary>
     public async Task<IReadOnlyList<DeliveryPlace>> DeliveryPlacesAsync(Guid partyId, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyView, ct);
         return await db.PartyAddresses.AsNoTracking()
             .Where(address => address.PartyId == partyId)
             .OrderBy(address => address.Label)

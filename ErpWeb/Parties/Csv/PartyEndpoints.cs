@@ -1,4 +1,6 @@
+using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Ui.Access;
 
 namespace ErpWeb.Parties.Csv;
 
@@ -7,9 +9,9 @@ internal static class PartyEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var parties = endpoints.MapGroup("/parties").RequireAuthorization();
+        var parties = endpoints.MapGroup("/parties");
         parties.MapGet("/export.csv", (string? q, string? role, string? status, PartyExport export) => Results.Stream(
-            stream => export.WriteAsync(stream, PartyFilters.Read(q, role, status)), CsvFile.ContentType, "parties.csv"));
-        parties.MapGet("/template.csv", () => Results.File(PartyColumns.All.Template(), CsvFile.ContentType, "parties-template.csv"));
+            stream => export.WriteAsync(stream, PartyFilters.Read(q, role, status)), CsvFile.ContentType, "parties.csv")).Needs(PartiesPermissions.PartyExport);
+        parties.MapGet("/template.csv", () => Results.File(PartyColumns.All.Template(), CsvFile.ContentType, "parties-template.csv")).Needs(PartiesPermissions.PartyImport);
     }
 }

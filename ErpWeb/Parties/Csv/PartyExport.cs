@@ -2,17 +2,21 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Parties.Csv;
 
 /// <summary>Writes parties as the importer reads them.</summary>
-public sealed class PartyExport(PartyQueries queries)
+public sealed class PartyExport(PartyQueries queries, TenantContext tenant)
 {
     private const int PageSize = 500;
 
-    public Task WriteAsync(Stream stream, PartyFilter filter, CancellationToken ct = default) =>
-        CsvFile.WriteAsync(stream, PartyColumns.All.OurHeaders(), RowsAsync(filter, ct), ct);
+    public Task WriteAsync(Stream stream, PartyFilter filter, CancellationToken ct = default)
+    {
+        tenant.Demand(PartiesPermissions.PartyExport);
+        return CsvFile.WriteAsync(stream, PartyColumns.All.OurHeaders(), RowsAsync(filter, ct), ct);
+    }
 
     private async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(PartyFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
@@ -15,7 +16,7 @@ public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant, TenantE
         var sheet = CsvSheet.Read(file, PartyColumns.All);
         if (!sheet.IsSuccess)
             return Result.Failure(sheet.Errors);
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyImport, ct);
         var stored = (await db.Parties.AsNoTracking().ToListAsync(ct)).ConvertAll(party => PartyQueries.ToDraft(party, []));
         var ownState = await PartyQueries.OwnStateAsync(db, ct);
         return new PartyImportPlanner(stored, ownState).Plan(sheet.Value);
@@ -38,7 +39,7 @@ public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant, TenantE
 
     private async Task<bool> WriteAsync(PlannedRow<PartyDraft>[] rows, CancellationToken ct)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyImport, ct);
         var ids = rows.Select(row => row.Draft.Id).ToList();
         var parties = await db.Parties.Where(party => ids.Contains(party.Id)).ToDictionaryAsync(party => party.Id, ct);
         foreach (var (_, draft, action) in rows)

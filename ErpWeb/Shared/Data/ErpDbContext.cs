@@ -1,4 +1,4 @@
-using ErpWeb.Identity;
+using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Outbox;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
-using ErpWeb.Identity;
+using ErpWeb.Identity.Users;
+using ErpWeb.Platform;
 using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Tenancy;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +26,7 @@ public static class TenantConventions
         typeof(IdentityUserToken<Guid>),
         typeof(IdentityUserPasskey<Guid>),
         typeof(IdentityPasskeyData),            // owned by the passkey
+        typeof(Operator),                       // runs the installation, belongs to no tenant
         typeof(DataProtectionKeyRow),           // keys of the application
         typeof(OutboxMessage),                  // read by one dispatcher for all tenants; holds ids only
     };

@@ -1,7 +1,10 @@
+using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Navigation;
 using ErpWeb.Shared.Ui.Search;
 using ErpWeb.Shared.Ui.Theme;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ErpWeb.Shared.Ui;
@@ -21,10 +24,20 @@ public static class UiModule
         services.AddScoped<ConfirmDialog>();
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
+        services.AddSingleton<IAuthorizationPolicyProvider, NeedsPolicies>();
+        services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         return services;
     }
 
     public static IServiceCollection AddMenuEntry(this IServiceCollection services, MenuEntry entry) => services.AddSingleton(entry);
+
+    /// <summary>Adds permissions to the matrix of roles.</summary>
+    public static IServiceCollection AddPermissions(this IServiceCollection services, IEnumerable<PermissionGroup> groups)
+    {
+        foreach (var group in groups)
+            services.AddSingleton(group);
+        return services;
+    }
 
     public static IServiceCollection AddSearchSource<TSource>(this IServiceCollection services)
         where TSource : class, ISearchSource => services.AddScoped<ISearchSource, TSource>();

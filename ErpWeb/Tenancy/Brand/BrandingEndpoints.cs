@@ -1,3 +1,5 @@
+using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Shared.Ui.Theme;
 using Microsoft.Net.Http.Headers;
 
@@ -8,7 +10,7 @@ internal static class BrandingEndpoints
     /// <summary>The logo of the session's business and the manifest that lets a phone install the application under its name.</summary>
     public static void MapBranding(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(LogoAddress.Path, SendLogoAsync);
+        routes.MapGet(LogoAddress.Path, SendLogoAsync).Needs(Permissions.Member);
         routes.MapGet("/manifest.webmanifest", SendManifestAsync).AllowAnonymous();
     }
 

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Tenancy.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Tenancy.Brand;
@@ -11,14 +13,14 @@ public sealed partial class BrandingService(TenantDb tenantDb, TenantContext ten
 {
     public async Task<BrandingRow> GetAsync(CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessView, ct);
         return RowOf(await db.Brandings.AsNoTracking().SingleAsync(ct));
     }
 
     /// <summary>The logo's bytes, or null when there is none.</summary>
     public async Task<StoredLogo?> FindLogoAsync(CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(Permissions.Member, ct);
         return await db.Brandings.AsNoTracking()
             .Where(branding => branding.Logo != null && branding.LogoContentType != null)
             .Select(branding => new StoredLogo(branding.Logo!, branding.LogoContentType!))
@@ -43,7 +45,7 @@ public sealed partial class BrandingService(TenantDb tenantDb, TenantContext ten
 
     private async Task<Result<BrandingRow>> SaveAsync(int version, Action<Branding> change, CancellationToken ct)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BrandEdit, ct);
         var branding = await db.Brandings.SingleAsync(ct);
         if (branding.Version != version)
             return TenancyErrors.Changed;

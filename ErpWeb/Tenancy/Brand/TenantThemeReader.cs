@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui.Theme;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ internal sealed class TenantThemeReader(TenantDb tenantDb, TenantContext tenant,
 
     private async Task<TenantTheme> ReadAsync()
     {
-        await using var db = await tenantDb.OpenAsync();
+        await using var db = await tenantDb.OpenAsync(Permissions.Member);
         var found = await (
             from business in db.Tenants
             join profile in db.BusinessProfiles on business.Id equals profile.TenantId

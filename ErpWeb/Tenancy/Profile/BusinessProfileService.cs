@@ -2,6 +2,7 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tenancy.Brand;
+using ErpWeb.Tenancy.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Tenancy.Profile;
@@ -11,7 +12,7 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
 {
     public async Task<BusinessProfileDraft> GetAsync(CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessView, ct);
         var profile = await db.BusinessProfiles.AsNoTracking().SingleAsync(ct);
         return new()
         {
@@ -43,7 +44,7 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
         draft = draft.Tidy();
         if (BusinessProfileRules.Check(draft) is { Count: > 0 } errors)
             return errors;
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
         var profile = await db.BusinessProfiles.SingleAsync(ct);
         if (profile.Version != draft.Version)
             return TenancyErrors.Changed;

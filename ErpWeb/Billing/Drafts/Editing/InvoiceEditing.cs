@@ -9,21 +9,21 @@ public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader)
 {
     public async Task<InvoiceFacts> ReadAsync(InvoiceDraft draft, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         return await reader.ReadAsync(db, draft, ct);
     }
 
     /// <summary>The facts with another customer; with none when the id is null or unknown.</summary>
     public async Task<InvoiceFacts> WithPartyAsync(InvoiceFacts facts, Guid? partyId, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         return facts with { Party = partyId is { } id ? await reader.ReadPartyAsync(db, id, ct) : null };
     }
 
     /// <summary>The facts with one more item, or with the item as it is now.</summary>
     public async Task<InvoiceFacts> WithItemAsync(InvoiceFacts facts, Guid itemId, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         var read = await reader.ReadItemsAsync(db, [itemId], ct);
         return facts with { Items = facts.Items.Where(known => known.Key != itemId).Concat(read).ToDictionary() };
     }
@@ -31,7 +31,7 @@ public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader)
     /// <summary>Whether the draft has become an invoice.</summary>
     public async Task<bool> IsPostedAsync(Guid id, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         return await db.Invoices.AnyAsync(invoice => invoice.Id == id, ct);
     }
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Invoices.Printing;
+using ErpWeb.Shared.Ui.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ErpWeb.Billing.Invoices.Endpoints;
@@ -8,7 +9,7 @@ public static class InvoiceEndpoints
 {
     public static void MapInvoicePrinting(this IEndpointRouteBuilder routes)
     {
-        var invoice = routes.MapGroup("/billing/invoices/{id:guid}").RequireAuthorization();
+        var invoice = routes.MapGroup("/billing/invoices/{id:guid}").Needs(BillingPermissions.InvoicePrint);
         invoice.MapGet("/pdf", PdfAsync);
         invoice.MapGet("/print", PrintAsync);
     }

@@ -11,7 +11,7 @@ public sealed class InvoicePrintReader(TenantDb tenantDb, InvoiceReader invoices
     {
         if (await invoices.FindAsync(id, ct) is not { } view)
             return null;
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoicePrint, ct);
         var look = await db.Brandings.AsNoTracking().Select(branding => new PrintLook(branding.PrimaryColor, branding.Logo)).SingleAsync(ct);
         return InvoicePrinting.ToPrintModel(view, look);
     }

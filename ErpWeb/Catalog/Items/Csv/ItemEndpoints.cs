@@ -1,4 +1,6 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Ui.Access;
 
 namespace ErpWeb.Catalog.Items.Csv;
 
@@ -7,9 +9,9 @@ internal static class ItemEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var items = endpoints.MapGroup("/catalog/items").RequireAuthorization();
+        var items = endpoints.MapGroup("/catalog/items");
         items.MapGet("/export.csv", (string? q, string? kind, string? status, ItemExport export) => Results.Stream(
-            stream => export.WriteAsync(stream, ItemFilters.Read(q, kind, status)), CsvFile.ContentType, "items.csv"));
-        items.MapGet("/template.csv", () => Results.File(ItemColumns.All.Template(), CsvFile.ContentType, "items-template.csv"));
+            stream => export.WriteAsync(stream, ItemFilters.Read(q, kind, status)), CsvFile.ContentType, "items.csv")).Needs(CatalogPermissions.ItemExport);
+        items.MapGet("/template.csv", () => Results.File(ItemColumns.All.Template(), CsvFile.ContentType, "items-template.csv")).Needs(CatalogPermissions.ItemImport);
     }
 }

@@ -1,16 +1,21 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Data.Hosting;
 
 namespace ErpWeb.Catalog.Items.Csv;
 
 /// <summary>Writes items as the importer reads them.</summary>
-public sealed class ItemExport(ItemQueries queries)
+public sealed class ItemExport(ItemQueries queries, TenantContext tenant)
 {
     private const int PageSize = 500;
 
-    public Task WriteAsync(Stream stream, ItemFilter filter, CancellationToken ct = default) =>
-        CsvFile.WriteAsync(stream, ItemColumns.All.OurHeaders(), RowsAsync(filter, ct), ct);
+    public Task WriteAsync(Stream stream, ItemFilter filter, CancellationToken ct = default)
+    {
+        tenant.Demand(CatalogPermissions.ItemExport);
+        return CsvFile.WriteAsync(stream, ItemColumns.All.OurHeaders(), RowsAsync(filter, ct), ct);
+    }
 
     private async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(ItemFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {

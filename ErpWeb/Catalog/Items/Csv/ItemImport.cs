@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data;
@@ -19,7 +20,7 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
         var sheet = CsvSheet.Read(file, ItemColumns.All);
         if (!sheet.IsSuccess)
             return Result.Failure(sheet.Errors);
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemImport, ct);
         var rates = (await db.ItemTaxRates.AsNoTracking().ToListAsync(ct)).ToLookup(rate => rate.ItemId);
         var stored = (await db.Items.AsNoTracking().ToListAsync(ct))
             .ConvertAll(item => ItemQueries.ToDraft(item, [.. rates[item.Id].OrderBy(rate => rate.From).Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })]));
@@ -44,7 +45,7 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
 
     private async Task<bool> WriteAsync(PlannedRow<ItemDraft>[] rows, CancellationToken ct)
     {
-        await using var db = await tenantDb.OpenAsync(ct);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemImport, ct);
         var ids = rows.Select(row => row.Draft.Id).ToList();
         var items = await db.Items.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, ct);
         var rates = (await db.ItemTaxRates.Where(rate => ids.Contains(rate.ItemId)).ToListAsync(ct)).ToLookup(rate => rate.ItemId);

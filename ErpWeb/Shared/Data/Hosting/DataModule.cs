@@ -1,5 +1,6 @@
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Kernel.Access;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public static class DataModule
             case DatabaseEngine.Postgres: services.AddPool<PostgresErpDbContext>(options); break;
             default: services.AddPool<SqlServerErpDbContext>(options); break;
         }
+        services.AddSingleton<PermissionCatalogue>();
         services.AddScoped<TenantContext>();
         services.AddScoped<TenantDb>();
         // Only Identity's stores use this one: it is bound to no tenant and sees no tenant's rows.

@@ -1,10 +1,13 @@
+using ErpWeb.Shared.Kernel.Access;
+
 namespace ErpWeb.Shared.Ui.Navigation;
 
-/// <summary>A line of the main menu, contributed by a module: <c>services.AddMenuEntry(new("Invoices", "file-text", "/billing/invoices", "Sales"))</c>.</summary>
+/// <summary>A line of the main menu, contributed by a module: <c>services.AddMenuEntry(new("Invoices", "file-text", "/billing/invoices", "Sales", BillingPermissions.InvoiceView))</c>.</summary>
 /// <param name="Text">What the shopkeeper calls it.</param>
 /// <param name="Icon">Name in wwwroot/icons/icons.svg.</param>
 /// <param name="Href">Address, from the root.</param>
 /// <param name="Group">Heading it stands under; empty for the top.</param>
+/// <param name="Needs">The right without which it is not shown.</param>
 /// <param name="Industries">Industries that see it; null for all.</param>
 /// <param name="Order">Place among all entries; a group stands where its first entry stands.</param>
 /// <param name="OnPhoneBar">Whether it is among the four at the foot of a phone.</param>
@@ -13,10 +16,13 @@ public sealed record MenuEntry(
     string Icon,
     string Href,
     string Group,
+    string Needs,
     IReadOnlyCollection<string>? Industries = null,
     int Order = 100,
     bool OnPhoneBar = false)
 {
-    public bool IsFor(string? industry) =>
+    public bool IsFor(string? industry, Rights rights) => rights.Allows(Needs) && IsFor(industry);
+
+    private bool IsFor(string? industry) =>
         Industries is null || industry is not null && Industries.Contains(industry, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,14 +1,20 @@
-using ErpWeb.Shared.Data;
+using ErpWeb.Identity.Roles;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ErpWeb.Identity;
+namespace ErpWeb.Identity.Users;
 
 /// <summary>A person's sign-in. It may belong to several tenants; a session has exactly one of them.</summary>
 public sealed class AppUser : IdentityUser<Guid>
 {
+    public const int DisplayNameMaxLength = 100;
+
     public required string DisplayName { get; set; }
+    /// <summary>Someone else chose the password: the person chooses his own before anything else.</summary>
+    public bool MustChangePassword { get; set; }
+    /// <summary>The last time step whose code was accepted: a code of an authenticator works once.</summary>
+    public long LastCodeStep { get; set; }
 }
 
 /// <summary>A person's place in a tenant, with a role.</summary>
@@ -18,23 +24,17 @@ public sealed class Membership
     public Guid TenantId { get; set; }
     public Guid RoleId { get; set; }
     public DateTime JoinedAtUtc { get; set; }
+    /// <summary>Set for a person who may not work here any more; his documents keep his name.</summary>
+    public DateTime? DeactivatedAtUtc { get; set; }
 }
 
-/// <summary>A set of permissions under a name of the tenant's own.</summary>
-public sealed class Role : TenantRow
-{
-    public required string Name { get; set; }
-    /// <summary>Permission codes such as <c>billing.invoice.post</c>, one a line; <c>*</c> is everything.</summary>
-    public required string Permissions { get; set; }
-}
-
-internal sealed class IdentityConfiguration : IEntityTypeConfiguration<AppUser>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Role>
+internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>, IEntityTypeConfiguration<Membership>
 {
     public void Configure(EntityTypeBuilder<AppUser> user)
     {
         user.ToTable("Users");
         user.Property(u => u.Id).ValueGeneratedNever();
-        user.Property(u => u.DisplayName).HasMaxLength(100);
+        user.Property(u => u.DisplayName).HasMaxLength(AppUser.DisplayNameMaxLength);
         user.HasIndex(u => u.NormalizedEmail).IsUnique();
     }
 
@@ -45,13 +45,5 @@ internal sealed class IdentityConfiguration : IEntityTypeConfiguration<AppUser>,
         membership.HasOne<AppUser>().WithMany().HasForeignKey(m => m.UserId);
         membership.HasOne<Tenancy.Tenant>().WithMany().HasForeignKey(m => m.TenantId);
         membership.HasOne<Role>().WithMany().HasForeignKey(m => new { m.TenantId, m.RoleId }).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<Role> role)
-    {
-        role.ToTable("Roles");
-        role.Property(r => r.Name).HasMaxLength(60);
-        role.Property(r => r.Permissions).HasMaxLength(4000);
-        role.HasIndex(r => new { r.TenantId, r.Name }).IsUnique();
     }
 }

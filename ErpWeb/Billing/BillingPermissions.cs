@@ -1,0 +1,36 @@
+using ErpWeb.Shared.Kernel.Access;
+using static ErpWeb.Shared.Kernel.Access.BuiltInRole;
+
+namespace ErpWeb.Billing;
+
+/// <summary>What a role may allow over invoices and receipts.</summary>
+public static class BillingPermissions
+{
+    public const string InvoiceView = "billing.invoice.view";
+    public const string InvoiceEdit = "billing.invoice.edit";
+    public const string InvoicePost = "billing.invoice.post";
+    public const string InvoiceCancel = "billing.invoice.cancel";
+    public const string InvoicePrint = "billing.invoice.print";
+
+    public const string ReceiptView = "billing.receipt.view";
+    public const string ReceiptPost = "billing.receipt.post";
+    public const string ReceiptCancel = "billing.receipt.cancel";
+
+    public static IReadOnlyList<PermissionGroup> Groups { get; } =
+    [
+        new("Invoices",
+        [
+            new(InvoiceView, "see invoices", [Admin, Accountant, SalesManager, Salesperson, Cashier, Dentist, FrontDesk, Auditor]),
+            new(InvoiceEdit, "type and change drafts", [Admin, Accountant, SalesManager, Salesperson, Cashier, FrontDesk]),
+            new(InvoicePost, "post invoices", [Admin, Accountant, SalesManager, Salesperson, Cashier, FrontDesk]),
+            new(InvoiceCancel, "cancel posted invoices", [Admin, Accountant, SalesManager]),
+            new(InvoicePrint, "print and download invoices", [Admin, Accountant, SalesManager, Salesperson, Cashier, Dentist, FrontDesk, Auditor]),
+        ]),
+        new("Receipts",
+        [
+            new(ReceiptView, "see receipts", [Admin, Accountant, SalesManager, Cashier, FrontDesk, Auditor]),
+            new(ReceiptPost, "record payments", [Admin, Accountant, Cashier, FrontDesk]),
+            new(ReceiptCancel, "cancel receipts", [Admin, Accountant]),
+        ]),
+    ];
+}

@@ -1,0 +1,33 @@
+using ErpWeb.Identity.Roles;
+using ErpWeb.Identity.Users;
+using ErpWeb.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ErpWeb.Identity.Invitations;
+
+/// <summary>A link that lets one person in, once, within a day. Only its hash is kept.</summary>
+public sealed class Invitation : TenantRow
+{
+    public required string Email { get; set; }
+    public required string DisplayName { get; set; }
+    public Guid RoleId { get; set; }
+    public required string TokenHash { get; set; }
+    public DateTime ExpiresAtUtc { get; set; }
+    public Guid InvitedById { get; set; }
+    public DateTime? AcceptedAtUtc { get; set; }
+    public DateTime? WithdrawnAtUtc { get; set; }
+}
+
+internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> invitation)
+    {
+        invitation.ToTable("Invitations");
+        invitation.Property(i => i.Email).HasMaxLength(256);
+        invitation.Property(i => i.DisplayName).HasMaxLength(AppUser.DisplayNameMaxLength);
+        invitation.Property(i => i.TokenHash).HasMaxLength(64);
+        invitation.HasIndex(i => new { i.TenantId, i.TokenHash }).IsUnique();
+        invitation.HasOne<Role>().WithMany().HasForeignKey(i => new { i.TenantId, i.RoleId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

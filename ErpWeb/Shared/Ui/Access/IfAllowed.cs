@@ -1,0 +1,22 @@
+using ErpWeb.Shared.Data.Hosting;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace ErpWeb.Shared.Ui.Access;
+
+/// <summary>Shows its content to people whose role allows it. For display only: the service behind a button asks again.</summary>
+public sealed class IfAllowed(TenantContext tenant) : ComponentBase
+{
+    /// <summary>A constant of a module, such as <c>BillingPermissions.InvoicePost</c>.</summary>
+    [Parameter, EditorRequired]
+    public string To { get; set; } = "";
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        if (tenant.Rights.Allows(To))
+            builder.AddContent(0, ChildContent);
+    }
+}
