@@ -3,6 +3,7 @@ using ErpWeb.Tenancy;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 
 namespace ErpWeb.Tests.Support;
 
@@ -12,14 +13,18 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public const string Password = "correct horse battery";
 
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Action<IServiceCollection>? _configure;
 
-    private TestApp(TestDatabase database, IReadOnlyDictionary<string, string> settings) => (Database, _settings) = (database, settings);
+    private TestApp(TestDatabase database, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? configure) =>
+        (Database, _settings, _configure) = (database, settings, configure);
 
     public TestDatabase Database { get; }
 
     /// <param name="settings">Configuration on top of the usual.</param>
-    public static async Task<TestApp> CreateAsync(DatabaseEngine engine = DatabaseEngine.Sqlite, IReadOnlyDictionary<string, string>? settings = null) =>
-        new(await TestDatabase.CreateAsync(engine), settings ?? new Dictionary<string, string>());
+    /// <param name="configure">Services to add or replace.</param>
+    public static async Task<TestApp> CreateAsync(
+        DatabaseEngine engine = DatabaseEngine.Sqlite, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? configure = null) =>
+        new(await TestDatabase.CreateAsync(engine), settings ?? new Dictionary<string, string>(), configure);
 
     /// <summary>Registers a business of which the person with this address is the owner; the password is <see cref="Password"/>.</summary>
     public async Task<NewTenant> SignUpAsync(string business = "Asha Traders", string email = "asha@example.com", string stateCode = "27")
@@ -58,6 +63,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Identity:PasswordIterations", "1000");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
+        if (_configure is not null)
+            builder.ConfigureTestServices(_configure);
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,0 +1,130 @@
+using System.Collections;
+using System.Net;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+
+namespace ErpWeb.Tests.Security.TwinTenants;
+
+/// <summary>
+/// Every endpoint of the application, each of its methods, with each id of the other tenant at every place an id can
+/// stand: in the path, in the query, in the body, in a header. What is asked is read from the running application.
+/// </summary>
+internal sealed class RouteSweep(TwinTenants twins, HttpClient attacker)
+{
+    private static readonly string[] QueryKeys = ["id", "tenantId", "tenant", "partyId", "customerId", "itemId", "invoiceId", "userId", "cursor", "q", "search", "from"];
+    private static readonly string[] Bodiless = ["GET", "HEAD", "DELETE", "OPTIONS"];
+
+    private readonly List<string> _leaks = [];
+
+    public int Requests { get; private set; }
+
+    public IReadOnlyList<string> Leaks => _leaks;
+
+    /// <summary>Every endpoint with its methods, except those that only send the application's own files.</summary>
+    public static IReadOnlyList<(RouteEndpoint Endpoint, string Method)> EndpointsOf(IServiceProvider services) =>
+    [
+        .. from endpoint in services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+           where endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null
+           where endpoint.RoutePattern.RawText?.StartsWith("/_", StringComparison.Ordinal) is false && endpoint.RoutePattern.RawText.StartsWith("_", StringComparison.Ordinal) is false
+           from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : (IEnumerable<string>)["GET", "POST"]
+           select (endpoint, method),
+    ];
+
+    public async Task AttackAsync(RouteEndpoint endpoint, string method)
+    {
+        foreach (var (type, id) in twins.VictimIds)
+        {
+            var path = PathWith(endpoint, id.ToString());
+            await SendAsync(method, path, endpoint, id, type);
+        }
+        foreach (var (type, id) in twins.VictimIds.DistinctBy(row => row.Type))
+            foreach (var key in QueryKeys)
+                await SendAsync(method, $"{PathWith(endpoint, Guid.Empty.ToString())}?{key}={id}", endpoint, id, type);
+        foreach (var header in (string[])["X-Tenant", "X-Tenant-Id", "X-Forwarded-Host", "X-Original-URL", "X-User-Id"])
+            foreach (var value in (string[])[twins.VictimSlug, twins.Victim.ToString(), twins.VictimSlug + ".localhost"])
+                await SendAsync(method, PathWith(endpoint, Guid.Empty.ToString()), endpoint, twins.Victim, "header", (header, value));
+    }
+
+    private async Task SendAsync(string method, string path, RouteEndpoint endpoint, Guid id, string type, (string Name, string Value)? header = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.TryAddWithoutValidation("Accept", path.StartsWith("/api", StringComparison.Ordinal) ? "application/json" : "text/html");
+        if (header is { } named)
+            request.Headers.TryAddWithoutValidation(named.Name, named.Value);
+        if (!Bodiless.Contains(method))
+            request.Content = BodyFor(endpoint, id);
+        using var answer = await attacker.SendAsync(request);
+        Requests++;
+        var text = await answer.Content.ReadAsStringAsync() + answer.Headers;
+        var address = WebUtility.UrlDecode(path);
+        if (Canary.IsIn(text) && !Canary.IsIn(address) && header?.Value.Contains(Canary.Word) is not true)
+            _leaks.Add($"{method} {path} with an id of {type}{(header is null ? "" : $" and {header}")}: {(int)answer.StatusCode} {Around(text)}");
+        if (answer.StatusCode is HttpStatusCode.InternalServerError)
+            _leaks.Add($"{method} {path} with an id of {type}: 500");
+    }
+
+    private static HttpContent BodyFor(RouteEndpoint endpoint, Guid id)
+    {
+        if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } shape && shape != typeof(string) && !typeof(IFormCollection).IsAssignableFrom(shape))
+            return new StringContent(JsonSerializer.Serialize(ForgedBody.Of(shape, id), shape, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
+        return new FormUrlEncodedContent([new("TenantId", id.ToString()), new("Id", id.ToString()), new("Draft.Id", id.ToString())]);
+    }
+
+    public static string PathWith(RouteEndpoint endpoint, string value) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment =>
+        string.Concat(segment.Parts.Select(part => part switch
+        {
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content is "int") => "404",
+            _ => value,
+        }))));
+
+    private static string Around(string text)
+    {
+        var place = text.IndexOf(Canary.Word, StringComparison.OrdinalIgnoreCase);
+        return text[Math.Max(0, place - 60)..Math.Min(text.Length, place + 60)];
+    }
+}
+
+/// <summary>A body of the shape an endpoint reads, with the other tenant's id wherever an id can stand.</summary>
+internal static class ForgedBody
+{
+    public static object? Of(Type type, Guid id, int depth = 0)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(Guid)) return id;
+        if (type == typeof(string)) return id.ToString();
+        if (type == typeof(decimal)) return 1m;
+        if (type == typeof(int)) return 1;
+        if (type == typeof(long)) return 1L;
+        if (type == typeof(bool)) return true;
+        if (type == typeof(DateOnly)) return new DateOnly(2026, 11, 20);
+        if (type == typeof(DateTime)) return new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Utc);
+        if (type.IsEnum) return Enum.GetValues(type).GetValue(0);
+        if (depth > 3) return null;
+        if (ElementOf(type) is { } element)
+        {
+            var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
+            list.Add(Of(element, id, depth + 1));
+            if (!type.IsArray) return list;
+            var array = Array.CreateInstance(element, list.Count);
+            list.CopyTo(array, 0);
+            return array;
+        }
+        if (type.IsAbstract || type.IsInterface) return null;
+        var constructor = type.GetConstructors().OrderByDescending(made => made.GetParameters().Length).FirstOrDefault(made => made.GetParameters() is not [{ } only] || only.ParameterType != type);
+        if (constructor is null) return null;
+        var body = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, id, depth + 1))]);
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0))
+            property.SetValue(body, Of(property.PropertyType, id, depth + 1));
+        return body;
+    }
+
+    private static Type? ElementOf(Type type) => type.IsArray
+        ? type.GetElementType()
+        : type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var element] ? element : null;
+}

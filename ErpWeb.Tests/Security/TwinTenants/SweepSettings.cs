@@ -1,0 +1,12 @@
+namespace ErpWeb.Tests.Security.TwinTenants;
+
+/// <summary>The application without its limits of speed: here they would only hide what an attacker with time would see.</summary>
+internal static class SweepSettings
+{
+    public static IReadOnlyDictionary<string, string> Unlimited { get; } = new Dictionary<string, string>
+    {
+        ["Logging:LogLevel:Default"] = "None",
+        ["Logging:LogLevel:Microsoft"] = "None",
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "None",
+    };
+}
