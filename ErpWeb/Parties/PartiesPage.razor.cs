@@ -54,7 +54,7 @@ public sealed partial class PartiesPage(PartyQueries parties, TenantContext tena
     {
         _draft = await parties.FindAsync(id);
         if (_draft is null)
-            toasts.Error(PartyErrors.NotFound.Message);
+            toasts.Error(T[PartyErrors.NotFound.Wording]);
     }
 
     private void Close()
@@ -69,9 +69,9 @@ public sealed partial class PartiesPage(PartyQueries parties, TenantContext tena
         ? InvokeAsync(() => _list?.RefreshAsync() ?? Task.CompletedTask)
         : Task.CompletedTask;
 
-    private static string PlaceOf(PartyRow row) => row.City.Length > 0 ? $"{row.City}, {IndianStates.NameOf(row.StateCode)}" : IndianStates.NameOf(row.StateCode);
+    private string PlaceOf(PartyRow row) => row.City.Length > 0 ? $"{row.City}, {T[IndianStates.NameOf(row.StateCode)]}" : T[IndianStates.NameOf(row.StateCode)];
 
-    private static string GstinOf(PartyRow row) => row.Gstin.Length > 0 ? row.Gstin : GstKindNames.Of(row.GstKind);
+    private string GstinOf(PartyRow row) => row.Gstin.Length > 0 ? row.Gstin : T[GstKindNames.Of(row.GstKind)];
 
     private static string RoleOf(PartyRow row) => row switch
     {

@@ -9,9 +9,11 @@ public static class PartyErrors
 
     public static Error Changed { get; } = new("parties.party.changed", "This party was changed on another device meanwhile. Open it again to see the change.");
 
-    public static Error GstinTaken(string name, bool isActive) =>
-        new("parties.party.gstin_taken", $"This GSTIN already belongs to {name}{(isActive ? "" : ", which is switched off: switch it on again instead")}.", nameof(PartyDraft.Gstin));
+    public static Error GstinTaken(string name, bool isActive) => isActive
+        ? new("parties.party.gstin_taken", $"This GSTIN already belongs to {name}.", nameof(PartyDraft.Gstin))
+        : new("parties.party.gstin_taken", $"This GSTIN already belongs to {name}, which is switched off: switch it on again instead.", nameof(PartyDraft.Gstin));
 
-    public static Error NameTaken(string name, string city) =>
-        new("parties.party.name_taken", city.Length > 0 ? $"There is already a {name} in {city}." : $"There is already a {name} without a city. Give one of them a city.", nameof(PartyDraft.Name));
+    public static Error NameTaken(string name, string city) => city.Length > 0
+        ? new("parties.party.name_taken", $"There is already a {name} in {city}.", nameof(PartyDraft.Name))
+        : new("parties.party.name_taken", $"There is already a {name} without a city. Give one of them a city.", nameof(PartyDraft.Name));
 }

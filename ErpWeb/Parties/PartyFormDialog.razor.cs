@@ -55,14 +55,14 @@ public sealed partial class PartyFormDialog(PartyService service, ConfirmDialog 
             _errors.Set(result.Errors);
             return;
         }
-        toasts.Success($"{Draft!.Name} saved");
+        toasts.Success(T["{0} saved", Draft!.Name]);
         await OnSaved.InvokeAsync(result.Value);
     }
 
     private async Task SwitchAsync()
     {
         var (id, name, isActive) = (Draft!.Id, Draft.Name, Draft.IsActive);
-        if (isActive && !await confirm.AskAsync($"Switch off {name}?", "The party is no longer offered on new bills. Old bills and dues stay, and you can switch it on again.", "Switch off"))
+        if (isActive && !await confirm.AskAsync(T["Switch off {0}?", name], T["The party is no longer offered on new bills. Old bills and dues stay, and you can switch it on again."], T["Switch off"]))
             return;
         var result = isActive ? await service.DeactivateAsync(id) : await service.ReactivateAsync(id);
         if (!result.IsSuccess)
@@ -70,7 +70,7 @@ public sealed partial class PartyFormDialog(PartyService service, ConfirmDialog 
             _errors.Set(result.Errors);
             return;
         }
-        toasts.Success(isActive ? $"{name} is switched off" : $"{name} is in use again");
+        toasts.Success(isActive ? T["{0} is switched off", name] : T["{0} is in use again", name]);
         await OnSaved.InvokeAsync(id);
     }
 }

@@ -47,7 +47,9 @@ public static partial class PartyRules
         : new("parties.party.uin_unexpected", "This is the unique identity number of an embassy or UN body. Choose that registration.", nameof(draft.GstKind));
 
     private static Error StateMismatch(string gstinState, string chosenState) =>
-        new("parties.party.state_mismatch", $"The GSTIN is registered in {IndianStates.NameOf(gstinState)}, but the state chosen is {IndianStates.NameOf(chosenState)}.", nameof(PartyDraft.StateCode));
+        new("parties.party.state_mismatch", $"The GSTIN is registered in {StateName(gstinState)}, but the state chosen is {StateName(chosenState)}.", nameof(PartyDraft.StateCode));
+
+    private static Wording StateName(string code) => IndianStates.NameOf(code);
 
     private static IEnumerable<Error> CheckContact(PartyDraft draft)
     {

@@ -13,7 +13,11 @@
     const theme = themes[(themes.indexOf(root.dataset.theme) + 1) % themes.length];
     root.dataset.theme = theme;
     cookie("erp-theme", theme);
-    button.setAttribute("aria-label", `Theme: ${theme}`);
+    button.setAttribute("aria-label", button.dataset[theme]);
+  }
+  function chooseLanguage(button) {
+    cookie("erp-language", button.value);
+    location.reload(); // what is typed into a document is on the server; what is not, the page asks about
   }
   const isPhone = () => matchMedia("(max-width: 767.98px)").matches;
   function closeDrawer() { delete root.dataset.drawer; }
@@ -38,6 +42,7 @@
   document.addEventListener("click", event => {
     const target = event.target.closest?.("[data-erp]");
     if (target?.dataset.erp === "theme") nextTheme(target);
+    else if (target?.dataset.erp === "language") chooseLanguage(target);
     else if (target?.dataset.erp === "nav") toggleNavigation();
     else if (target?.dataset.erp === "search") openSearch();
     else if (target?.dataset.erp === "close") target.closest("dialog")?.close();

@@ -63,7 +63,7 @@ public sealed class GstinTests
     {
         var check = Gstin.Check(text);
 
-        Assert.Equal(text.Length == 14 ? "A GSTIN has 15 characters; this one has 14." : null, check.Message);
+        Assert.Equal(text.Length == 14 ? "A GSTIN has 15 characters; this one has 14." : null, check.Message?.ToString());
     }
 
     [Theory]

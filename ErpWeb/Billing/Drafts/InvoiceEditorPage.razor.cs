@@ -22,9 +22,9 @@ public sealed partial class InvoiceEditorPage(
     [Parameter]
     public Guid Id { get; set; }
 
-    private string Title => _editor.Draft.PartyName is { Length: > 0 } name ? $"Invoice for {name}" : "New invoice";
+    private string Title => _editor.Draft.PartyName is { Length: > 0 } name ? T["Invoice for {0}", name] : T["New invoice"];
 
-    private string Subtitle => _editor.IsOpen ? $"{InvoiceWords.TitleOf(_editor.Figures.Title)}, gets its number when posted" : "";
+    private string Subtitle => _editor.IsOpen ? T["{0}, gets its number when posted", T[InvoiceWords.TitleOf(_editor.Figures.Title)]] : "";
 
     private string InvoiceHref => $"/billing/invoices/{Id}";
 
@@ -64,13 +64,13 @@ public sealed partial class InvoiceEditorPage(
             _errors.Set(result.Errors);
             return;
         }
-        toasts.Success($"{result.Value.Number} posted");
+        toasts.Success(T["{0} posted", result.Value.Number]);
         navigation.NavigateTo(InvoiceHref, replace: true);
     }
 
     private async Task DiscardAsync()
     {
-        if (!await confirm.AskAsync("Discard this draft?", "What was typed is deleted. No number was used.", "Discard draft", danger: true))
+        if (!await confirm.AskAsync(T["Discard this draft?"], T["What was typed is deleted. No number was used."], T["Discard draft"], danger: true))
             return;
         await _editor.DiscardAsync();
         navigation.NavigateTo("/billing/invoices");
@@ -81,7 +81,7 @@ public sealed partial class InvoiceEditorPage(
     private async Task LeaveAsync(LocationChangingContext context)
     {
         await _editor.SaveNowAsync();
-        if (_editor.HasUnsaved && !await confirm.AskAsync("Leave without saving?", _editor.Status.Text, "Leave", danger: true))
+        if (_editor.HasUnsaved && !await confirm.AskAsync(T["Leave without saving?"], T[_editor.Status.Text], T["Leave"], danger: true))
             context.PreventNavigation();
     }
 

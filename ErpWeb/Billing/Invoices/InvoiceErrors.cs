@@ -38,7 +38,7 @@ public static class InvoiceErrors
 
     public static Error PartyGstinMissing(string name) => new("billing.invoice.party_gstin_missing", $"{name} is registered but has no GSTIN. Add it to the customer.", nameof(InvoiceDraft.PartyId));
 
-    public static Error PartyGstinOfOtherState(string name, string gstinState, string addressState) =>
+    public static Error PartyGstinOfOtherState(string name, Wording gstinState, Wording addressState) =>
         new("billing.invoice.party_gstin_state", $"The GSTIN of {name} is of {gstinState}, but the address is in {addressState}. Correct the customer.", nameof(InvoiceDraft.PartyId));
 
     public static Error BuyerAddressNeeded(string name) =>

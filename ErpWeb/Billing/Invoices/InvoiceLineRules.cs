@@ -29,8 +29,10 @@ internal static class InvoiceLineRules
             yield return new("billing.line.description_too_long", $"A description has at most {InvoiceLine.DescriptionMaxLength} characters.", Field(index, nameof(line.Description)));
         var digits = RequiredHsnDigits(item, draft, facts, figures);
         if (item.HsnSac.Length < digits)
-            yield return new("billing.line.hsn_too_short", $"{item.Name} needs {(item.IsService ? "a SAC" : "an HSN")} of at least {digits} digits on this invoice.", field);
+            yield return new("billing.line.hsn_too_short", $"{item.Name} needs {CodeName(item)} of at least {digits} digits on this invoice.", field);
     }
+
+    private static Wording CodeName(ItemFacts item) => item.IsService ? "a SAC" : "an HSN";
 
     private static int RequiredHsnDigits(ItemFacts item, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures)
     {

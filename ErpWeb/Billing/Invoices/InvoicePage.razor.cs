@@ -14,7 +14,6 @@ public sealed partial class InvoicePage(
     InvoiceReader reader, InvoiceService invoices, ReceiptService receipts, InvoiceDraftService drafts, IndiaClock clock, NavigationManager navigation, Toasts toasts) : ComponentBase
 {
     private static readonly string[] Kinds = [InvoiceEvents.Invoice];
-    private static readonly (string, string)[] TabItems = [("payments", "Payments"), ("entries", "Accounts"), ("history", "History")];
 
     private InvoiceView? _view;
     private InvoicePrintModel? _model;
@@ -26,6 +25,8 @@ public sealed partial class InvoicePage(
 
     [Parameter]
     public Guid Id { get; set; }
+
+    private (string, string)[] TabItems => [("payments", T["Payments"]), ("entries", T["Accounts"]), ("history", T["History"])];
 
     private DateOnly Today => clock.Today;
 
@@ -48,7 +49,7 @@ public sealed partial class InvoicePage(
     {
         var result = await invoices.CancelAsync(Id, reason);
         if (result.IsSuccess)
-            toasts.Success($"{_view!.Invoice.Number} cancelled");
+            toasts.Success(T["{0} cancelled", _view!.Invoice.Number]);
         return result;
     }
 
@@ -56,7 +57,7 @@ public sealed partial class InvoicePage(
     {
         var result = await receipts.CancelAsync(_cancelledReceipt!.Id, reason);
         if (result.IsSuccess)
-            toasts.Success($"{_cancelledReceipt.Number} cancelled");
+            toasts.Success(T["{0} cancelled", _cancelledReceipt.Number]);
         return result;
     }
 
@@ -66,6 +67,6 @@ public sealed partial class InvoicePage(
         if (copy.IsSuccess)
             navigation.NavigateTo($"/billing/drafts/{copy.Value.Id}");
         else
-            toasts.Error(copy.FirstError!.Message);
+            toasts.Error(T[copy.FirstError!.Wording]);
     }
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Ui.Languages;
 
 namespace ErpWeb.Billing.Invoices;
 
@@ -6,9 +7,9 @@ namespace ErpWeb.Billing.Invoices;
 public static class PlaceOfSupplyWords
 {
     /// <summary>"where the goods are delivered, IGST s.10(1)(a)".</summary>
-    public static string Reason(PlaceOfSupply place) => Words(place.Rule) is { } words ? $"{words}, {place.Rule}" : place.Rule;
+    public static string Reason(PlaceOfSupply place, Words words) => WordsOf(place.Rule) is { } reason ? words["{0}, {1}", words[reason], place.Rule] : place.Rule;
 
-    private static string? Words(string rule) => rule switch
+    private static string? WordsOf(string rule) => rule switch
     {
         "IGST s.10(1)(a)" => "where the goods are delivered",
         "IGST s.10(1)(b)" => "where the buyer is, although the goods go to someone else",

@@ -11,9 +11,9 @@ namespace ErpWeb.Catalog.Items;
 public sealed partial class ItemFormDialog(ItemService service, TaxRateQueries taxRates, IndiaClock clock, ConfirmDialog confirm, Toasts toasts)
 {
     private static readonly IReadOnlyList<SelectOption<ItemKind>> Kinds = [new(ItemKind.Goods, "Goods"), new(ItemKind.Service, "Service")];
-    private static readonly IReadOnlyList<SelectOption<string>> Units = [.. Uqc.All.Select(unit => new SelectOption<string>(unit.Code, $"{unit.Code} – {unit.Name}"))];
 
     private readonly FieldErrors _errors = new();
+    private IReadOnlyList<SelectOption<string>> _units = [];
     private IReadOnlyList<TaxRateRow> _rates = [];
     private ItemDraft? _shown;
     private bool _asksAboutBarcode;
@@ -32,6 +32,9 @@ public sealed partial class ItemFormDialog(ItemService service, TaxRateQueries t
     private IndiaClock Clock => clock;
 
     private bool IsStored => Draft?.IsStored == true;
+
+    protected override void OnInitialized() =>
+        _units = [.. Uqc.All.Select(unit => new SelectOption<string>(unit.Code, $"{unit.Code} – {T[unit.Name]}"))];
 
     protected override async Task OnParametersSetAsync()
     {
@@ -58,14 +61,14 @@ public sealed partial class ItemFormDialog(ItemService service, TaxRateQueries t
             _errors.Set(result.Errors);
             return;
         }
-        toasts.Success($"{Draft!.Name} saved");
+        toasts.Success(T["{0} saved", Draft!.Name]);
         await OnSaved.InvokeAsync(result.Value);
     }
 
     private async Task SwitchAsync()
     {
         var (id, name, isActive) = (Draft!.Id, Draft.Name, Draft.IsActive);
-        if (isActive && !await confirm.AskAsync($"Switch off {name}?", "It is no longer offered on new bills. Old bills keep it, and you can switch it on again.", "Switch off"))
+        if (isActive && !await confirm.AskAsync(T["Switch off {0}?", name], T["It is no longer offered on new bills. Old bills keep it, and you can switch it on again."], T["Switch off"]))
             return;
         var result = isActive ? await service.DeactivateAsync(id) : await service.ReactivateAsync(id);
         if (!result.IsSuccess)
@@ -73,7 +76,7 @@ public sealed partial class ItemFormDialog(ItemService service, TaxRateQueries t
             _errors.Set(result.Errors);
             return;
         }
-        toasts.Success(isActive ? $"{name} is switched off" : $"{name} is in use again");
+        toasts.Success(isActive ? T["{0} is switched off", name] : T["{0} is in use again", name]);
         await OnSaved.InvokeAsync(id);
     }
 }

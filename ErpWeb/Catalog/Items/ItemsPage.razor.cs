@@ -54,7 +54,7 @@ public sealed partial class ItemsPage(ItemQueries items, TenantContext tenant, T
     {
         _draft = await items.FindAsync(id);
         if (_draft is null)
-            toasts.Error(ItemErrors.NotFound.Message);
+            toasts.Error(T[ItemErrors.NotFound.Wording]);
     }
 
     private void Close()

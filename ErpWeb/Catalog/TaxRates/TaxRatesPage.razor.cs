@@ -36,13 +36,13 @@ public sealed partial class TaxRatesPage(TaxRateQueries rates, IndiaClock clock,
 
     private static string RateOf(TaxRateRow row) => IndianNumber.Format(row.Rate, 0, 3) + "%";
 
-    private static string CessOf(TaxRateRow row) => string.Join(" + ", CessParts(row));
+    private string CessOf(TaxRateRow row) => string.Join(" + ", CessParts(row));
 
-    private static IEnumerable<string> CessParts(TaxRateRow row)
+    private IEnumerable<string> CessParts(TaxRateRow row)
     {
         if (row.CessRate > 0)
             yield return IndianNumber.Format(row.CessRate, 0, 3) + "%";
         if (row.CessPerUnit > 0)
-            yield return $"₹{IndianNumber.Format(row.CessPerUnit, 2, 4)} a unit";
+            yield return T["{0} a unit", "₹" + IndianNumber.Format(row.CessPerUnit, 2, 4)];
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class SignUpPage(TenantSignUpService signUp, SessionServic
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 
-    private string PasswordHint => _wasRefused ? "Please type it again: it is not kept." : $"At least {PasswordRules.MinLength} characters.";
+    private string PasswordHint => _wasRefused ? T["Please type it again: it is not kept."] : T["At least {0} characters.", PasswordRules.MinLength];
 
     protected override void OnInitialized() => Draft ??= new();
 

@@ -77,7 +77,7 @@ public sealed partial class CsvImportPanel<TDraft>(UiScript script) : IDisposabl
             await using (var stream = chosen.File.OpenReadStream(CsvSheet.MaxBytes, _leaving.Token))
                 await stream.CopyToAsync(copy, _leaving.Token);
             var result = await Plan(copy.ToArray(), _leaving.Token);
-            _fault = result.FirstError?.Message;
+            _fault = result.FirstError is { } error ? T[error.Wording] : null;
             _plan = result.IsSuccess ? result.Value : null;
             _names = _plan?.Rows.ToDictionary(row => row.Row, row => NameOf(row.Draft)) ?? _names;
             _fileName = chosen.File.Name;
@@ -95,7 +95,7 @@ public sealed partial class CsvImportPanel<TDraft>(UiScript script) : IDisposabl
         try
         {
             var result = await Write(_plan!, Progressed, _leaving.Token);
-            _fault = result.FirstError?.Message;
+            _fault = result.FirstError is { } error ? T[error.Wording] : null;
             _written = result.IsSuccess ? result.Value : _progress;
         }
         finally

@@ -18,11 +18,11 @@ public sealed record GstinCheck(
     char? ExpectedCheckCharacter)
 {
     /// <summary>What is wrong, in words for the person who typed it; null when valid.</summary>
-    public string? Message => Fault switch
+    public Wording? Message => Fault switch
     {
         null => null,
         GstinFault.Empty => "Enter the GSTIN, or mark the party as unregistered.",
-        GstinFault.Length => $"A GSTIN has 15 characters; this one has {Normalized.Length}.",
+        GstinFault.Length => (Wording)$"A GSTIN has 15 characters; this one has {Normalized.Length}.",
         GstinFault.Format => "This is not how a GSTIN is built. It looks like 27AAPFU0939F1ZV.",
         GstinFault.StateCode => $"A GSTIN starts with a state code, and {Normalized[..2]} is not one.",
         _ => $"A character is wrong somewhere: with these first 14 the last would be {ExpectedCheckCharacter}. Compare it with the certificate.",

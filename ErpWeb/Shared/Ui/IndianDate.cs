@@ -1,4 +1,5 @@
 using System.Globalization;
+using ErpWeb.Shared.Ui.Languages;
 
 namespace ErpWeb.Shared.Ui;
 
@@ -9,6 +10,15 @@ public static class IndianDate
 
     /// <summary>"21-11-2026".</summary>
     public static string Format(DateOnly date) => date.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"November 2026".</summary>
+    public static string Month(DateOnly date, Words words) => $"{Name(date, "MMMM", words)} {Number(date.Year)}";
+
+    /// <summary>"21 November 2026".</summary>
+    public static string Spoken(DateOnly date, Words words) => $"{Number(date.Day)} {Month(date, words)}";
+
+    /// <summary>"Saturday, 21 November 2026".</summary>
+    public static string Full(DateOnly date, Words words) => words["{0}, {1}", Name(date, "dddd", words), Spoken(date, words)];
 
     /// <summary>The day it is in India.</summary>
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(IndiaOffset).DateTime);
@@ -36,6 +46,10 @@ public static class IndianDate
         date = new DateOnly(year, month, day);
         return true;
     }
+
+    private static string Name(DateOnly date, string part, Words words) => words[date.ToString(part, CultureInfo.InvariantCulture)];
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

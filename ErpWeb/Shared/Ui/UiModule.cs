@@ -1,6 +1,7 @@
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Languages;
 using ErpWeb.Shared.Ui.Navigation;
 using ErpWeb.Shared.Ui.Search;
 using ErpWeb.Shared.Ui.Theme;
@@ -19,6 +20,7 @@ public static class UiModule
         services.TryAddScoped<ITenantThemeReader, OwnThemeReader>();
         services.TryAddSingleton<NavigationMenu>();
         services.TryAddScoped<IGlobalSearch, GlobalSearch>();
+        services.AddScoped<Words>();
         services.AddScoped<UiScript>();
         services.AddScoped<Toasts>();
         services.AddScoped<ConfirmDialog>();

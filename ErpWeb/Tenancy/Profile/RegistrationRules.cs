@@ -23,6 +23,8 @@ public static class RegistrationRules
         else if (check.Type is not (GstinType.Regular or GstinType.Government))
             yield return new("tenancy.gstin_of_other_kind", "This GSTIN is not one that sells goods or services under its own name.", GstinField);
         else if (isStateKnown && check.StateCode != stateCode)
-            yield return new("tenancy.gstin_of_other_state", $"This GSTIN is of {IndianStates.NameOf(check.StateCode!)}, not of {IndianStates.NameOf(stateCode)}.", GstinField);
+            yield return new("tenancy.gstin_of_other_state", $"This GSTIN is of {StateName(check.StateCode!)}, not of {StateName(stateCode)}.", GstinField);
     }
+
+    private static Wording StateName(string code) => IndianStates.NameOf(code);
 }

@@ -107,11 +107,11 @@ public enum SaveStep { Untouched, Saving, Saved, Failed }
 public sealed record SaveStatus(SaveStep Step, DateTime? AtUtc = null, Error? Error = null)
 {
     /// <summary>The status in words; empty as long as nothing was typed.</summary>
-    public string Text => Step switch
+    public Wording Text => Step switch
     {
         SaveStep.Saving => "Saving…",
-        SaveStep.Saved => FormattableString.Invariant($"Saved on the server at {IndiaClock.ToLocal(AtUtc!.Value):HH:mm}"),
-        SaveStep.Failed => $"Not saved: {Error!.Message}",
+        SaveStep.Saved => (Wording)$"Saved on the server at {IndiaClock.ToLocal(AtUtc!.Value):HH:mm}",
+        SaveStep.Failed => $"Not saved: {Error!.Wording}",
         _ => "",
     };
 }

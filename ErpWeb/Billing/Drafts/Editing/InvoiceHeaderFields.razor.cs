@@ -11,8 +11,7 @@ namespace ErpWeb.Billing.Drafts.Editing;
 /// <summary>Who buys, when, and where the law sees the supply.</summary>
 public sealed partial class InvoiceHeaderFields(PartyReader parties, UiScript script) : ComponentBase
 {
-    private static readonly SelectOption<string>[] Places = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, $"{state.Name} ({state.Code})"))];
-
+    private SelectOption<string>[] _places = [];
     private PartyChoice? _customer;
 
     [Parameter, EditorRequired]
@@ -26,11 +25,14 @@ public sealed partial class InvoiceHeaderFields(PartyReader parties, UiScript sc
 
     private bool IsZeroRated => Party?.GstKind is PartyGstKind.Sez || Editor.Figures.Supply.Nature is SupplyNature.Export;
 
-    private string? DueHint => Draft.DueDate is null && Party is { CreditDays: > 0 } party ? $"{party.CreditDays} days credit" : null;
+    private string? DueHint => Draft.DueDate is null && Party is { CreditDays: > 0 } party ? T["{0} days credit", party.CreditDays] : null;
 
     private string PlaceHint => Draft.PlaceOfSupply is null
-        ? Party is null ? "Follows from the customer" : $"Proposed: {PlaceOfSupplyWords.Reason(Proposed)}"
-        : $"Chosen by you. The law proposes {IndianStates.NameOf(Proposed.StateCode)} ({Proposed.Rule}).";
+        ? Party is null ? T["Follows from the customer"] : T["Proposed: {0}", PlaceOfSupplyWords.Reason(Proposed, T)]
+        : T["Chosen by you. The law proposes {0} ({1}).", T[IndianStates.NameOf(Proposed.StateCode)], Proposed.Rule];
+
+    protected override void OnInitialized() =>
+        _places = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, $"{T[state.Name]} ({state.Code})"))];
 
     protected override async Task OnParametersSetAsync()
     {

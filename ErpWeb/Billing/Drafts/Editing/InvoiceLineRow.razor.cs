@@ -25,7 +25,7 @@ public sealed partial class InvoiceLineRow : ComponentBase
 
     private string Details => Line.ItemId is { } id && Editor.Facts.Items.GetValueOrDefault(id) is { } item
         ? item.HsnSac.Length > 0 ? $"{item.Code} · {(item.IsService ? "SAC" : "HSN")} {item.HsnSac}" : item.Code
-        : "This item does not exist any more";
+        : T["This item does not exist any more"];
 
     protected override void OnParametersSet()
     {

@@ -9,10 +9,10 @@ public sealed class ConfirmDialog
 
     /// <param name="title">The question: "Cancel invoice INV/26-27/0007?"</param>
     /// <param name="text">What will happen.</param>
-    /// <param name="confirmText">The verb on the button: "Cancel invoice".</param>
+    /// <param name="confirmText">The verb on the button: "Cancel invoice"; by default "Continue".</param>
     /// <param name="danger">Whether it cannot be undone.</param>
     /// <returns>Whether the person agreed; false when closed in any other way.</returns>
-    public Task<bool> AskAsync(string title, string text, string confirmText = "Continue", bool danger = false)
+    public Task<bool> AskAsync(string title, string text, string? confirmText = null, bool danger = false)
     {
         Question?.Answer.TrySetResult(false);
         Question = new ConfirmQuestion(title, text, confirmText, danger);
@@ -29,7 +29,7 @@ public sealed class ConfirmDialog
     }
 }
 
-internal sealed record ConfirmQuestion(string Title, string Text, string ConfirmText, bool IsDanger)
+internal sealed record ConfirmQuestion(string Title, string Text, string? ConfirmText, bool IsDanger)
 {
     public TaskCompletionSource<bool> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

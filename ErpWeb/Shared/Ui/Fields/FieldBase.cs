@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Languages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -61,14 +63,18 @@ public abstract class FieldBase<TValue> : ComponentBase, IDisposable
     [CascadingParameter(Name = "FieldScope")]
     protected string? Scope { get; set; }
 
+    [Inject]
+    private Words Words { get; set; } = default!;
+
     protected string Id { get; } = UniqueId.Next("field");
 
     /// <summary>Why what was typed cannot be read; the text stays.</summary>
-    protected string? Unreadable { get; private set; }
+    protected Wording? Unreadable { get; private set; }
 
     protected string? Error =>
-        Unreadable ?? Errors?.For(FullPath)
-        ?? (_identifier is { } identifier ? EditContext?.GetValidationMessages(identifier).FirstOrDefault() : null);
+        (Unreadable ?? Errors?.For(FullPath)) is { } wording ? Words[wording]
+        : _identifier is { } identifier && EditContext?.GetValidationMessages(identifier).FirstOrDefault() is { } message ? Words[message]
+        : null;
 
     protected string? AriaInvalid => Error is null ? null : "true";
 
@@ -103,13 +109,13 @@ public abstract class FieldBase<TValue> : ComponentBase, IDisposable
     }
 
     /// <summary>Says that the text cannot be read, or, with null, that it can.</summary>
-    protected void Report(string? unreadable)
+    protected void Report(Wording? unreadable)
     {
         Unreadable = unreadable;
         Errors?.FieldEdited(FullPath, unreadable);
         if (_identifier is not { } field) return;
         _messages?.Clear(field);
-        if (unreadable is not null) _messages?.Add(field, unreadable);
+        if (unreadable is not null) _messages?.Add(field, unreadable.ToString());
     }
 
     public void Dispose()

@@ -8,10 +8,10 @@ namespace ErpWeb.Shared.Ui.Fields;
 /// </summary>
 public sealed class FieldErrors
 {
-    private readonly Dictionary<string, string> _answered = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Wording> _answered = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Wording> _unreadable = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _fields = [];
-    private readonly List<string> _general = [];
+    private readonly List<Wording> _general = [];
 
     internal event Action? Changed;
 
@@ -25,7 +25,7 @@ public sealed class FieldErrors
     public bool WasEdited { get; private set; }
 
     /// <summary>Messages that belong to no field on the screen.</summary>
-    public IReadOnlyList<string> General =>
+    public IReadOnlyList<Wording> General =>
         [.. _general, .. _answered.Where(entry => !_fields.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)).Select(entry => entry.Value)];
 
     /// <summary>Grows whenever errors are to be brought before the person's eyes.</summary>
@@ -38,8 +38,8 @@ public sealed class FieldErrors
         _general.Clear();
         foreach (var error in errors)
         {
-            if (error.Field is { Length: > 0 } field) _answered.TryAdd(field, error.Message);
-            else _general.Add(error.Message);
+            if (error.Field is { Length: > 0 } field) _answered.TryAdd(field, error.Wording);
+            else _general.Add(error.Wording);
         }
         Show();
     }
@@ -66,7 +66,7 @@ public sealed class FieldErrors
     }
 
     /// <summary>The message for one field, or null.</summary>
-    public string? For(string path) => _unreadable.GetValueOrDefault(path) ?? _answered.GetValueOrDefault(path);
+    public Wording? For(string path) => _unreadable.GetValueOrDefault(path) ?? _answered.GetValueOrDefault(path);
 
     internal void Attach(string path) => _fields.Add(path);
 
@@ -76,13 +76,13 @@ public sealed class FieldErrors
         _unreadable.Remove(path);
     }
 
-    internal void FieldEdited(string path, string? unreadable)
+    internal void FieldEdited(string path, Wording? unreadable)
     {
         WasEdited = true;
         var before = For(path);
         _answered.Remove(path);
         if (unreadable is null) _unreadable.Remove(path);
         else _unreadable[path] = unreadable;
-        if (before != unreadable) Edited?.Invoke(path);
+        if (!Equals(before, unreadable)) Edited?.Invoke(path);
     }
 }

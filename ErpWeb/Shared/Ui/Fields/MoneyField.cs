@@ -1,3 +1,5 @@
+using ErpWeb.Shared.Kernel;
+
 namespace ErpWeb.Shared.Ui.Fields;
 
 /// <summary>An INR amount: <c>decimal</c> or <c>decimal?</c>.</summary>
@@ -5,5 +7,5 @@ public sealed class MoneyField<TValue> : NumberField<TValue>
 {
     public MoneyField() => (Prefix, MinPlaces, Places) = ("₹", 2, 2);
 
-    protected override string Kind => "an amount";
+    protected override Wording Kind => "an amount";
 }

@@ -1,3 +1,5 @@
+using ErpWeb.Shared.Kernel;
+
 namespace ErpWeb.Shared.Ui.Fields;
 
 /// <summary>A percentage between 0 and 100: 18 for 18 %.</summary>
@@ -5,5 +7,5 @@ public sealed class PercentField<TValue> : NumberField<TValue>
 {
     public PercentField() => (Suffix, Places, Max) = ("%", 3, 100);
 
-    protected override string Kind => "a percentage";
+    protected override Wording Kind => "a percentage";
 }

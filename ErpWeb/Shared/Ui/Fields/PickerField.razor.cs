@@ -31,9 +31,9 @@ public sealed partial class PickerField<TItem> : FieldBase<TItem>
     [Parameter]
     public string? Placeholder { get; set; }
 
-    /// <summary>Words of the entry that makes a new one.</summary>
+    /// <summary>Words of the entry that makes a new one; by default "Create".</summary>
     [Parameter]
-    public string CreateText { get; set; } = "Create";
+    public string? CreateText { get; set; }
 
     /// <summary>Makes a new one of the typed text; without it there is no such entry.</summary>
     [Parameter]
@@ -51,10 +51,12 @@ public sealed partial class PickerField<TItem> : FieldBase<TItem>
 
     private int Choices => Found.Items.Count + (CanCreate ? 1 : 0);
 
+    private string CreateWords => CreateText ?? T["Create"];
+
     private string? Note =>
-        Found.HasFailed ? "The list did not answer. Type again."
+        Found.HasFailed ? T["The list did not answer. Type again."]
         : Choices > 0 ? null
-        : Found.IsSearching ? "Searching…" : "Nothing matches.";
+        : Found.IsSearching ? T["Searching…"] : T["Nothing matches."];
 
     protected override void OnParametersSet()
     {

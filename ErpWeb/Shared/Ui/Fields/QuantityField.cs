@@ -1,3 +1,5 @@
+using ErpWeb.Shared.Kernel;
+
 namespace ErpWeb.Shared.Ui.Fields;
 
 /// <summary>A quantity, with its unit as <c>Suffix</c>.</summary>
@@ -5,5 +7,5 @@ public sealed class QuantityField<TValue> : NumberField<TValue>
 {
     public QuantityField() => Places = 3;
 
-    protected override string Kind => "a quantity";
+    protected override Wording Kind => "a quantity";
 }

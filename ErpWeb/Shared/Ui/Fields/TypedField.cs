@@ -1,3 +1,4 @@
+using ErpWeb.Shared.Kernel;
 using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Shared.Ui.Fields;
@@ -22,7 +23,7 @@ public abstract class TypedField<TValue> : FieldBase<TValue>
 
     /// <summary>Reads text that is not blank.</summary>
     /// <returns>What is wrong with it, or null when it was read.</returns>
-    protected abstract string? Read(string text, out TValue? value);
+    protected abstract Wording? Read(string text, out TValue? value);
 
     protected override void OnParametersSet()
     {

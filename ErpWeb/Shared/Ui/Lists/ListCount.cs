@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Languages;
 
 namespace ErpWeb.Shared.Ui.Lists;
 
@@ -6,10 +7,10 @@ namespace ErpWeb.Shared.Ui.Lists;
 internal static class ListCount
 {
     /// <summary>"1,23,456 invoices"; "50 invoices on this page" where the total was not counted.</summary>
-    public static string Of<TRow>(PageOf<TRow> page, string one, string several)
+    public static string Of<TRow>(PageOf<TRow> page, string one, string several, Words words)
     {
         var count = page.Total ?? page.Rows.Count;
-        var text = $"{IndianNumber.Format(count, 0, 0)} {(count == 1 ? one : several)}";
-        return page is { Total: null, NextCursor: not null } ? text + " on this page" : text;
+        var text = words["{0} {1}", IndianNumber.Format(count, 0, 0), words[count == 1 ? one : several]];
+        return page is { Total: null, NextCursor: not null } ? words["{0} on this page", text] : text;
     }
 }

@@ -74,7 +74,7 @@ public sealed partial class ListPage<TRow> : ComponentBase
     [Parameter]
     public int PageSize { get; set; } = 50;
 
-    /// <summary>One row, for the count: "invoice".</summary>
+    /// <summary>One row, for the count, in English: "invoice".</summary>
     [Parameter]
     public string Noun { get; set; } = "row";
 
@@ -88,7 +88,7 @@ public sealed partial class ListPage<TRow> : ComponentBase
     [Inject]
     private ILogger<ListPage<TRow>> Logger { get; set; } = default!;
 
-    private string CountText => ListCount.Of(_page!, Noun, NounPlural ?? Noun + "s");
+    private string CountText => ListCount.Of(_page!, Noun, NounPlural ?? Noun + "s", T);
 
     /// <summary>The address's request, for an export of what is on the screen.</summary>
     public ListRequest CurrentRequest => new(_query.Search, _query.Filters, _query.Sort, _query.Cursor, PageSize);

@@ -5,7 +5,8 @@ namespace ErpWeb.Shared.Ui.Theme;
 /// <param name="PrimaryColor">"#rrggbb" as the owner chose it; screens use the readable <see cref="AccentShades"/> of it.</param>
 /// <param name="LogoUrl">Address of the logo on this host, or null.</param>
 /// <param name="Industry">Name of the industry, which filters the menu; null shows only what every business has.</param>
-public sealed record TenantTheme(string Name, string PrimaryColor, string? LogoUrl = null, string? Industry = null)
+/// <param name="Language">Code of the language of its screens, for people who chose none; null before sign-in.</param>
+public sealed record TenantTheme(string Name, string PrimaryColor, string? LogoUrl = null, string? Industry = null, string? Language = null)
 {
     /// <summary>ErpWeb's own face, for screens before sign-in.</summary>
     public static TenantTheme ErpWeb { get; } = new("ErpWeb", "#3056d3");
