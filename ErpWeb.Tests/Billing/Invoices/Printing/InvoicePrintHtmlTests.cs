@@ -67,8 +67,7 @@ public sealed class InvoicePrintHtmlTests
 
     private static async Task<IDocument> RenderAsync(InvoicePrintModel model, IReadOnlyList<InvoiceCopy>? copies = null)
     {
-        await using var services = new ServiceCollection().BuildServiceProvider();
-        var html = await new InvoicePrintHtml(services, NullLoggerFactory.Instance).RenderAsync(model, copies ?? [InvoiceCopy.Original]);
+        var html = await new InvoicePrintHtml(NullLoggerFactory.Instance).RenderAsync(model, copies ?? [InvoiceCopy.Original]);
         return new HtmlParser().ParseDocument(html);
     }
 }
