@@ -3,8 +3,10 @@ using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Billing.Today;
+using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Billing;
 
@@ -25,7 +27,13 @@ public static class BillingModule
         .AddScoped<ReceiptService>()
         .AddScoped<ReceiptQueries>()
         .AddScoped<TodayQueries>()
+        .AddSingleton<IPersonTraces, BillingTraces>()
         .AddPermissions(BillingPermissions.Groups)
+        .AddDutyPair(IdentityPermissions.UserManage, BillingPermissions.InvoicePost, "could post under the name of a person he let in himself")
+        .AddDutyPair(IdentityPermissions.UserManage, BillingPermissions.ReceiptPost, "could take money under the name of a person he let in himself")
+        .AddDutyPair(BillingPermissions.InvoicePost, BillingPermissions.InvoiceCancel, "could sell, keep the money and cancel the invoice")
+        .AddDutyPair(BillingPermissions.ReceiptPost, BillingPermissions.ReceiptCancel, "could take money and make its receipt void")
+        .AddDutyPair(TenancyPermissions.BankEdit, BillingPermissions.InvoicePost, "could have customers pay into an account of his own")
         .AddSearchSource<InvoiceSearch>()
         .AddMenuEntry(new("Today", "house", "/", "", Permissions.Member, Order: 0, OnPhoneBar: true))
         .AddMenuEntry(new("Invoices", "receipt-indian-rupee", "/billing/invoices", "Sales", BillingPermissions.InvoiceView, Order: 10, OnPhoneBar: true))

@@ -42,9 +42,9 @@ public static class IdentityModule
         services.AddScoped<CurrentUser>();
         services.AddSingleton<DemoSignIns>();
         services.AddScoped<INewTenantStep, IdentityNewTenantStep>();
+        services.AddPeople();
         services.AddScoped<CircuitHandler, TenantCircuitHandler>();
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
-        services.AddPermissions(IdentityPermissions.Groups);
         services.AddHttpContextAccessor();
         services.AddSessionCookies(configuration.GetValue<bool>("Https:Required"));
         // Whatever does not say otherwise needs a session; "otherwise" is written [AllowAnonymous].

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Identity;
 
 /// <summary>The roles of a new business, and the person who signs it up as its owner.</summary>
-internal sealed class IdentityNewTenantStep(IPasswordHasher<AppUser> hasher, ILookupNormalizer normalizer) : INewTenantStep
+internal sealed class IdentityNewTenantStep(NewSignIn newSignIn, ILookupNormalizer normalizer) : INewTenantStep
 {
     public async Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, SignUpDraft draft, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ internal sealed class IdentityNewTenantStep(IPasswordHasher<AppUser> hasher, ILo
     {
         var roles = BuiltInRoles.ForNewTenant(tenant.Draft.Industry);
         db.Roles.AddRange(roles);
-        db.Users.Add(NewUser(tenant));
+        db.Users.Add(newSignIn.Make(tenant.AdminId, tenant.Draft.AdminName, tenant.Draft.Email, tenant.Draft.Password));
         db.Memberships.Add(new Membership
         {
             UserId = tenant.AdminId,
@@ -35,22 +35,5 @@ internal sealed class IdentityNewTenantStep(IPasswordHasher<AppUser> hasher, ILo
             RoleId = roles.Single(role => role.BuiltIn is BuiltInRole.Owner).Id,
             JoinedAtUtc = tenant.AtUtc,
         });
-    }
-
-    private AppUser NewUser(NewTenant tenant)
-    {
-        var user = new AppUser
-        {
-            Id = tenant.AdminId,
-            DisplayName = tenant.Draft.AdminName,
-            Email = tenant.Draft.Email,
-            NormalizedEmail = normalizer.NormalizeEmail(tenant.Draft.Email),
-            UserName = tenant.Draft.Email,
-            NormalizedUserName = normalizer.NormalizeName(tenant.Draft.Email),
-            SecurityStamp = Guid.NewGuid().ToString("N"),
-            LockoutEnabled = true,
-        };
-        user.PasswordHash = hasher.HashPassword(user, tenant.Draft.Password);
-        return user;
     }
 }

@@ -170,6 +170,7 @@
     focusDay(calendar) { calendar?.querySelector("[tabindex='0'].erp-day")?.focus(); },
     scrollToOption(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); },
     showDrop(id) { const drop = document.getElementById(id); if (drop && !drop.matches(":popover-open")) { drop.showPopover(); place(drop); } },
+    async copy(text) { try { await navigator.clipboard.writeText(text); return true; } catch { return false; } },
     download(name, bytes) {
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([bytes]));

@@ -30,7 +30,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
         if (stored is not null && stored.Version != draft.Version)
             return InvoiceErrors.DraftChanged;
         if (stored is null)
-            db.InvoiceDrafts.Add(stored = new() { Id = draft.Id, Payload = "", UpdatedBy = "", Version = 0 });
+            db.InvoiceDrafts.Add(stored = new() { Id = draft.Id, Payload = "", TypedById = db.Actor.UserId, UpdatedBy = "", Version = 0 });
 
         var facts = await factsReader.ReadAsync(db, draft, ct);
         var next = stored.Version + 1;

@@ -9,12 +9,15 @@ namespace ErpWeb.Billing.Drafts;
 /// An invoice still being typed. It may be incomplete or wrong, so it is kept as the form's own JSON beside what the list
 /// shows. Its id becomes the invoice's id: posting the same draft twice finds the invoice already there.
 /// </summary>
+[OwnRecord(nameof(TypedById))]
 public sealed class StoredDraft : TenantRow, IUnlogged, IVersioned
 {
     public string PartyName { get; set; } = "";
     public DateOnly Date { get; set; }
     public decimal Total { get; set; }
     public required string Payload { get; set; }
+    /// <summary>Who began it.</summary>
+    public Guid TypedById { get; set; }
     public DateTime UpdatedAtUtc { get; set; }
     public required string UpdatedBy { get; set; }
     public int Version { get; set; }

@@ -10,6 +10,7 @@ public enum InvoiceTitle { TaxInvoice, BillOfSupply, InvoiceCumBillOfSupply, Inv
 
 /// <summary>A posted invoice. It is never edited: cancelling sets the three last columns and keeps the number.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[OwnRecord(nameof(PostedById))]
 public sealed class Invoice : TenantRow, IUnlogged
 {
     public const int NotesMaxLength = 500;

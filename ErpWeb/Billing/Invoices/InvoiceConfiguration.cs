@@ -29,6 +29,7 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>, 
         // A search walks this index alone; a table row is a kilobyte, most of it never looked at.
         invoice.HasIndex(i => new { i.TenantId, i.Date, i.Id, i.SearchText }).IsDescending(false, true, true, false);
         invoice.HasIndex(i => new { i.TenantId, i.PartyId, i.Date });
+        invoice.HasIndex(i => new { i.TenantId, i.PostedById, i.Date, i.Id }).IsDescending(false, false, true, true);
     }
 
     public void Configure(EntityTypeBuilder<InvoiceLine> line)

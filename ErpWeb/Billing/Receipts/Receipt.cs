@@ -12,6 +12,7 @@ public enum ReceiptStatus { Posted, Cancelled }
 
 /// <summary>Money received from a customer.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[OwnRecord(nameof(PostedById))]
 public sealed class Receipt : TenantRow, IUnlogged
 {
     public const int ReferenceMaxLength = 60;

@@ -6,12 +6,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Identity.Invitations;
 
-/// <summary>A link that lets one person in, once, within a day. Only its hash is kept.</summary>
-public sealed class Invitation : TenantRow
+/// <summary>A link that lets one person in, once, within a day. Only its hash is kept. What happens to it is written to the edit log by the service, without the hash.</summary>
+public sealed class Invitation : TenantRow, IUnlogged
 {
+    public static readonly TimeSpan Life = TimeSpan.FromHours(24);
+
     public required string Email { get; set; }
     public required string DisplayName { get; set; }
     public Guid RoleId { get; set; }
+    /// <summary>Another one when the invitation is sent again: the link before is then worthless.</summary>
     public required string TokenHash { get; set; }
     public DateTime ExpiresAtUtc { get; set; }
     public Guid InvitedById { get; set; }

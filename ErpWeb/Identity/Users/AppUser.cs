@@ -1,4 +1,5 @@
 using ErpWeb.Identity.Roles;
+using ErpWeb.Shared.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,14 +19,18 @@ public sealed class AppUser : IdentityUser<Guid>
 }
 
 /// <summary>A person's place in a tenant, with a role.</summary>
-public sealed class Membership
+public sealed class Membership : IVersioned
 {
+    /// <summary>What the edit log calls the person of a membership.</summary>
+    public const string LogName = "Person";
+
     public Guid UserId { get; set; }
     public Guid TenantId { get; set; }
     public Guid RoleId { get; set; }
     public DateTime JoinedAtUtc { get; set; }
     /// <summary>Set for a person who may not work here any more; his documents keep his name.</summary>
     public DateTime? DeactivatedAtUtc { get; set; }
+    public int Version { get; set; }
 }
 
 internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>, IEntityTypeConfiguration<Membership>
@@ -34,7 +39,7 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>, 
     {
         user.ToTable("Users");
         user.Property(u => u.Id).ValueGeneratedNever();
-        user.Property(u => u.DisplayName).HasMaxLength(AppUser.DisplayNameMaxLength);
+        user.Property(u => u.DisplayName).HasMaxLength(AppUser.DisplayNameMaxLength).UseCollation(NameOrder.Collation);
         user.HasIndex(u => u.NormalizedEmail).IsUnique();
     }
 
@@ -42,6 +47,7 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>, 
     {
         membership.ToTable("Memberships");
         membership.HasKey(m => new { m.UserId, m.TenantId });
+        membership.Property(m => m.Version).IsConcurrencyToken();
         membership.HasOne<AppUser>().WithMany().HasForeignKey(m => m.UserId);
         membership.HasOne<Tenancy.Tenant>().WithMany().HasForeignKey(m => m.TenantId);
         membership.HasOne<Role>().WithMany().HasForeignKey(m => new { m.TenantId, m.RoleId }).OnDelete(DeleteBehavior.Restrict);

@@ -10,6 +10,11 @@ public abstract partial class ErpDbContext
 {
     private const string BeforeSave = "before_save";
 
+    private readonly List<LoggedChange> _logged = [];
+
+    /// <summary>Adds an entry about rows that no change tracker can tell of, such as those of people; it is written with the next save.</summary>
+    public void Log(LoggedChange change) => _logged.Add(change);
+
     /// <summary>
     /// Saves the tracked changes and, in the same transaction, their entries in the edit log.
     /// The log is written here and not by a listener, so that no configuration can leave it out.
@@ -19,9 +24,9 @@ public abstract partial class ErpDbContext
         ChangeTracker.DetectChanges();
         TenantWriteGuard.Check(this);
         RowVersions.Advance(ChangeTracker);
-        if (!ChangeTracker.HasChanges())
+        if (!ChangeTracker.HasChanges() && _logged.Count == 0)
             return 0;
-        var changes = TrackedChanges.Describe(ChangeTracker);
+        IReadOnlyList<LoggedChange> changes = [.. TrackedChanges.Describe(ChangeTracker), .. _logged];
         if (Database.CurrentTransaction is { } outer)
             return await SaveInsideAsync(outer, changes, acceptAllChangesOnSuccess, cancellationToken);
         if (changes.Count == 0)
@@ -58,7 +63,9 @@ public abstract partial class ErpDbContext
         try
         {
             await EditLogChain.AppendAsync(this, changes, ct);
-            return await base.SaveChangesAsync(acceptAllChanges, ct);
+            var saved = await base.SaveChangesAsync(acceptAllChanges, ct);
+            _logged.Clear();
+            return saved;
         }
         catch
         {

@@ -19,6 +19,9 @@ public abstract partial class ErpDbContext(DbContextOptions options) : IdentityU
     /// <summary>Who is answerable for what this context writes.</summary>
     public Actor Actor { get; private set; } = Actor.Nobody;
 
+    /// <summary>The only person whose documents this context sees; null for everybody's.</summary>
+    public Guid? OwnRecordsOf { get; private set; }
+
     /// <summary>The clock that stamps the edit log.</summary>
     public TimeProvider Clock { get; private set; } = TimeProvider.System;
 
@@ -28,14 +31,16 @@ public abstract partial class ErpDbContext(DbContextOptions options) : IdentityU
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
 
     /// <summary>Binds a freshly opened context to its tenant. Rebinding is refused: rows of the first tenant could still be tracked.</summary>
+    /// <param name="ownRecordsOnly">Shows no documents but the actor's own.</param>
     /// <exception cref="InvalidOperationException">The context already belongs to a tenant.</exception>
-    public void Bind(Guid tenantId, Actor actor, TimeProvider? clock = null)
+    public void Bind(Guid tenantId, Actor actor, TimeProvider? clock = null, bool ownRecordsOnly = false)
     {
         if (TenantId != Guid.Empty)
             throw new InvalidOperationException("A context belongs to one tenant for its whole life.");
         TenantId = tenantId;
         Actor = actor;
         Clock = clock ?? TimeProvider.System;
+        OwnRecordsOf = ownRecordsOnly ? actor.UserId : null;
     }
 
     /// <summary>Takes the next turn to write where the engine has one writer at a time; elsewhere returns at once.</summary>
@@ -69,5 +74,7 @@ public abstract partial class ErpDbContext(DbContextOptions options) : IdentityU
         TenantId = Guid.Empty;
         Actor = Actor.Nobody;
         Clock = TimeProvider.System;
+        OwnRecordsOf = null;
+        _logged.Clear();
     }
 }

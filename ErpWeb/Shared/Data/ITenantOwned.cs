@@ -28,3 +28,10 @@ public sealed class AppendOnlyAttribute(params string[] changeable) : Attribute
 {
     public IReadOnlyList<string> Changeable { get; } = changeable;
 }
+
+/// <summary>A document of the person whose id the property holds. People who see their own records only are not shown anybody else's, whatever asks.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OwnRecordAttribute(string property) : Attribute
+{
+    public string Property { get; } = property;
+}

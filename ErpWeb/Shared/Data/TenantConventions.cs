@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using ErpWeb.Identity.Users;
 using ErpWeb.Platform;
 using ErpWeb.Shared.Data.Outbox;
@@ -14,6 +15,9 @@ public static class TenantConventions
 {
     /// <summary>The name of the query filter that keeps reads inside the tenant.</summary>
     public const string Filter = "tenant";
+
+    /// <summary>The name of the query filter that hides documents of others from people who see their own only.</summary>
+    public const string OwnFilter = "own";
 
     /// <summary>Entities that belong to no tenant, each for a reason; everything else must be <see cref="ITenantOwned"/>.</summary>
     public static IReadOnlySet<Type> Global { get; } = new HashSet<Type>
@@ -42,6 +46,8 @@ public static class TenantConventions
             }
             model.Entity(entity.ClrType).Property(nameof(ITenantOwned.TenantId)).ValueGeneratedNever().IsConcurrencyToken();
             model.Entity(entity.ClrType).HasQueryFilter(Filter, OwnRowsOnly(entity.ClrType, db));
+            if (entity.ClrType.GetCustomAttribute<OwnRecordAttribute>() is { } own)
+                model.Entity(entity.ClrType).HasQueryFilter(OwnFilter, OwnDocumentsOnly(entity.ClrType, own.Property, db));
             if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
                 model.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
         }
@@ -52,6 +58,18 @@ public static class TenantConventions
         [.. types.Where(type => type.BaseType is null && typeof(ITenantOwned).IsAssignableFrom(type.ClrType))];
 
     private static IReadOnlyList<IMutableEntityType> TenantTypes(IMutableModel model) => TenantTypes(model.GetEntityTypes());
+
+    // EF leaves the whole condition out of the statement while the parameter is null.
+    private static LambdaExpression OwnDocumentsOnly(Type type, string property, ErpDbContext db)
+    {
+        var row = Expression.Parameter(type, "row");
+        var person = Expression.Property(Expression.Constant(db, typeof(ErpDbContext)), nameof(ErpDbContext.OwnRecordsOf));
+        return Expression.Lambda(
+            Expression.OrElse(
+                Expression.Equal(person, Expression.Constant(null, typeof(Guid?))),
+                Expression.Equal(Expression.Convert(Expression.Property(row, property), typeof(Guid?)), person)),
+            row);
+    }
 
     // EF turns the context constant into a parameter of each context instance.
     private static LambdaExpression OwnRowsOnly(Type type, ErpDbContext db)

@@ -41,6 +41,9 @@ public static class UiModule
         return services;
     }
 
+    /// <summary>Warns in the matrix of roles where one role has both.</summary>
+    public static IServiceCollection AddDutyPair(this IServiceCollection services, string one, string other, string risk) => services.AddSingleton(new DutyPair(one, other, risk));
+
     public static IServiceCollection AddSearchSource<TSource>(this IServiceCollection services)
         where TSource : class, ISearchSource => services.AddScoped<ISearchSource, TSource>();
 }

@@ -33,6 +33,19 @@ public sealed class UiScript(IJSRuntime js)
     /// <summary>Hands the browser a small file to save.</summary>
     public ValueTask DownloadAsync(string name, byte[] content) => CallAsync("erp.download", name, content);
 
+    /// <summary>Puts the text where it can be pasted from; false where the browser does not allow it.</summary>
+    public async ValueTask<bool> CopyAsync(string text)
+    {
+        try
+        {
+            return await js.InvokeAsync<bool>("erp.copy", text);
+        }
+        catch (JSDisconnectedException)
+        {
+            return false;
+        }
+    }
+
     private async ValueTask CallAsync(string function, params object?[] arguments)
     {
         try

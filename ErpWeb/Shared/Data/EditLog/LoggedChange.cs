@@ -11,6 +11,11 @@ public sealed record LoggedChange(string Action, string EntityType, Guid EntityI
 {
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>A change in people's own words; values that stayed the same are left out.</summary>
+    public static LoggedChange Of(string action, string entityType, Guid id, params IEnumerable<(string Name, object? Old, object? New)> values) =>
+        new(action, entityType, id, JsonSerializer.Serialize(
+            values.Where(value => !Equals(value.Old, value.New)).ToDictionary(value => value.Name, value => new { old = value.Old, @new = value.New }), Json));
+
     /// <summary>A document that was posted, with the facts an auditor compares.</summary>
     public static LoggedChange Posted<T>(string entityType, Guid id, T facts) =>
         new("Posted", entityType, id, JsonSerializer.Serialize(facts, Json));

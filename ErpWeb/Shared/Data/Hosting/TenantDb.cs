@@ -18,7 +18,7 @@ public sealed class TenantDb(ErpDbContextPool pool, TenantContext tenant, TimePr
         var tenantId = tenant.TenantId;
         tenant.Demand(permission);
         var db = await pool.RentAsync(ct);
-        db.Bind(tenantId, tenant.Actor, clock);
+        db.Bind(tenantId, tenant.Actor, clock, tenant.Rights.OwnRecordsOnly);
         return db;
     }
 }

@@ -205,6 +205,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
+                    b.Property<Guid>("TypedById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("UpdatedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -389,6 +392,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("TenantId", "Date", "Id", "SearchText")
                         .IsDescending(false, true, true, false);
+
+                    b.HasIndex("TenantId", "PostedById", "Date", "Id")
+                        .IsDescending(false, false, true, true);
 
                     b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
                         .IsUnique();
@@ -1080,7 +1086,8 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("erp_name");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1158,6 +1165,10 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.Property<Guid>("RoleId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("UserId", "TenantId");
 

@@ -199,6 +199,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("TypedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UpdatedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -383,6 +386,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "Date", "Id", "SearchText")
                         .IsDescending(false, true, true, false);
+
+                    b.HasIndex("TenantId", "PostedById", "Date", "Id")
+                        .IsDescending(false, false, true, true);
 
                     b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
                         .IsUnique();
@@ -1074,7 +1080,8 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1152,6 +1159,10 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.Property<Guid>("RoleId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("UserId", "TenantId");
 

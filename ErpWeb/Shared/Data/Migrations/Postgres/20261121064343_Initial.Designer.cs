@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpWeb.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresErpDbContext))]
-    [Migration("20261121061051_Initial")]
+    [Migration("20261121064343_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -208,6 +208,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
+                    b.Property<Guid>("TypedById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("UpdatedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -392,6 +395,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("TenantId", "Date", "Id", "SearchText")
                         .IsDescending(false, true, true, false);
+
+                    b.HasIndex("TenantId", "PostedById", "Date", "Id")
+                        .IsDescending(false, false, true, true);
 
                     b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
                         .IsUnique();
@@ -1083,7 +1089,8 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("erp_name");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1161,6 +1168,10 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.Property<Guid>("RoleId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("UserId", "TenantId");
 

@@ -187,6 +187,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
                     Payload = table.Column<string>(type: "text", nullable: false),
+                    TypedById = table.Column<Guid>(type: "uuid", nullable: false),
                     UpdatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -432,7 +433,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "erp_name"),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -812,7 +813,8 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     RoleId = table.Column<Guid>(type: "uuid", nullable: false),
                     JoinedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DeactivatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DeactivatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1016,6 +1018,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "IX_Invoices_TenantId_PartyId_Date",
                 table: "Invoices",
                 columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_TenantId_PostedById_Date_Id",
+                table: "Invoices",
+                columns: new[] { "TenantId", "PostedById", "Date", "Id" },
+                descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_TenantId_SeriesId_FinancialYear_SequenceNumber",

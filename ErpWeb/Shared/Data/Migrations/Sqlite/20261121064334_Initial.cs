@@ -183,6 +183,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    TypedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     UpdatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -428,7 +429,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -808,7 +809,8 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
                     JoinedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DeactivatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DeactivatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1012,6 +1014,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "IX_Invoices_TenantId_PartyId_Date",
                 table: "Invoices",
                 columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_TenantId_PostedById_Date_Id",
+                table: "Invoices",
+                columns: new[] { "TenantId", "PostedById", "Date", "Id" },
+                descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_TenantId_SeriesId_FinancialYear_SequenceNumber",

@@ -183,6 +183,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
                     Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TypedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UpdatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UpdatedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -428,7 +429,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_CI_AS"),
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -808,7 +809,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     JoinedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DeactivatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    DeactivatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1012,6 +1014,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "IX_Invoices_TenantId_PartyId_Date",
                 table: "Invoices",
                 columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_TenantId_PostedById_Date_Id",
+                table: "Invoices",
+                columns: new[] { "TenantId", "PostedById", "Date", "Id" },
+                descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_TenantId_SeriesId_FinancialYear_SequenceNumber",

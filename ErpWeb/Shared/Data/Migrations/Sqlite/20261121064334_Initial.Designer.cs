@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ErpWeb.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteErpDbContext))]
-    [Migration("20261121061048_Initial")]
+    [Migration("20261121064334_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -202,6 +202,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("TypedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UpdatedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -386,6 +389,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "Date", "Id", "SearchText")
                         .IsDescending(false, true, true, false);
+
+                    b.HasIndex("TenantId", "PostedById", "Date", "Id")
+                        .IsDescending(false, false, true, true);
 
                     b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
                         .IsUnique();
@@ -1077,7 +1083,8 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1155,6 +1162,10 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.Property<Guid>("RoleId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("UserId", "TenantId");
 

@@ -1,0 +1,24 @@
+using ErpWeb.Identity.Contracts;
+using ErpWeb.Identity.Invitations;
+using ErpWeb.Identity.Roles;
+using ErpWeb.Identity.Users;
+using ErpWeb.Shared.Ui;
+
+namespace ErpWeb.Identity;
+
+/// <summary>Who works here, as what, and who was invited.</summary>
+internal static class PeopleModule
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<PeopleQueries>()
+        .AddScoped<PeopleService>()
+        .AddScoped<RoleQueries>()
+        .AddScoped<RoleService>()
+        .AddScoped<InvitationService>()
+        .AddScoped<InvitationReader>()
+        .AddScoped<InvitationAcceptance>()
+        .AddScoped<NewSignIn>()
+        .AddPermissions(IdentityPermissions.Groups)
+        .AddMenuEntry(new("People", "users", "/settings/people", "Settings", IdentityPermissions.UserView, Order: 910))
+        .AddMenuEntry(new("Roles", "sliders-horizontal", "/settings/roles", "Settings", IdentityPermissions.UserView, Order: 911));
+}

@@ -1,0 +1,126 @@
+using ErpWeb.Identity.Contracts;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Fields;
+using Microsoft.AspNetCore.Components;
+
+namespace ErpWeb.Identity.Roles;
+
+/// <summary>One role: what it allows, and who may change that.</summary>
+public sealed partial class RolePage(
+    RoleQueries queries, RoleService service, PermissionCatalogue catalogue, IEnumerable<DutyPair> pairs, CurrentUser user,
+    ConfirmDialog confirm, Toasts toasts, NavigationManager navigation)
+{
+    private static readonly string[] Kinds = [RoleService.ChangedKind];
+
+    private readonly FieldErrors _errors = new();
+    private RoleRow? _role;
+    private RoleDraft? _draft;
+    private bool _isMissing;
+    private bool _isElsewhere;
+    private bool _isSaving;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private PermissionCatalogue Catalogue => catalogue;
+
+    private CurrentUser User => user;
+
+    private bool IsChanged => _role is { MayChange: true } && !_isMissing
+        && (_draft!.Name != _role.Name || _draft.OwnRecordsOnly != _role.Rights.OwnRecordsOnly || catalogue.Codes.Any(code => _draft.Codes.Contains(code) != _role.Rights.Allows(code)));
+
+    private string? WhyNot => _role switch
+    {
+        { IsOwner: true } => RoleErrors.OwnersRole.Message,
+        { IsOwn: true } => "This is your own role, and nobody changes his own.",
+        _ => null,
+    };
+
+    private IReadOnlyList<string> Risks => _role!.IsOwner ? [] :
+    [
+        .. from pair in pairs
+           where _draft!.Codes.Contains(pair.One) && _draft.Codes.Contains(pair.Other)
+           select $"Whoever may {WordsOf(pair.One)} and {WordsOf(pair.Other)} {pair.Risk}.",
+    ];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (RendererInfo.IsInteractive && _role?.Id != Id)
+            await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        _role = (await queries.AllAsync()).FirstOrDefault(role => role.Id == Id);
+        _draft = _role?.ToDraft(catalogue.Codes);
+        (_isMissing, _isElsewhere) = (_role is null, false);
+    }
+
+    // Nobody gives what he may not do himself; what is there already may be taken away.
+    private bool MayTurn(string code) => _role!.MayChange && (_role.Rights.Allows(code) || user.Can(code));
+
+    private void Turn(string code, bool on) => _ = on ? _draft!.Codes.Add(code) : _draft!.Codes.Remove(code);
+
+    private string WordsOf(string code) => catalogue.All.First(permission => permission.Code == code).Words;
+
+    private async Task SaveAsync()
+    {
+        if (_isSaving)
+            return;
+        _isSaving = true;
+        var result = await service.SaveAsync(_draft!);
+        _isSaving = false;
+        _errors.Set(result.Errors);
+        if (!result.IsSuccess)
+            return;
+        toasts.Success($"{_draft!.Name} saved");
+        await ReadAsync();
+    }
+
+    private async Task CopyAsync()
+    {
+        var copy = await service.CopyAsync(Id);
+        if (copy.IsSuccess)
+            navigation.NavigateTo($"/settings/roles/{copy.Value}");
+        else
+            toasts.Error(copy.FirstError!.Message);
+    }
+
+    private async Task ResetAsync()
+    {
+        if (!await confirm.AskAsync($"Set {_role!.Name} back?", "It then allows what it allows in a new business. What was changed here is lost.", "Set back"))
+            return;
+        var result = await service.ResetAsync(Id, _role.Version);
+        _errors.Set(result.Errors);
+        if (result.IsSuccess)
+            await ReadAsync();
+    }
+
+    private async Task DeleteAsync()
+    {
+        if (!await confirm.AskAsync($"Delete the role {_role!.Name}?", "Invitations to it cannot be used any more.", "Delete", danger: true))
+            return;
+        var result = await service.DeleteAsync(Id, _role.Version);
+        _errors.Set(result.Errors);
+        if (!result.IsSuccess)
+            return;
+        _isMissing = true;
+        navigation.NavigateTo("/settings/roles");
+    }
+
+    private async Task FollowAsync(EntityChanged change)
+    {
+        if (change.Id != Id || _isSaving || _isMissing)
+            return;
+        var now = (await queries.AllAsync()).FirstOrDefault(role => role.Id == Id);
+        if (now?.Version == _role?.Version)
+            return;
+        if (IsChanged)
+            _isElsewhere = true;
+        else
+            await ReadAsync();
+    }
+}
