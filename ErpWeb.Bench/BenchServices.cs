@@ -5,6 +5,7 @@ using ErpWeb.Credit;
 using ErpWeb.Identity;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
+using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
@@ -25,6 +26,7 @@ internal static class BenchServices
         services.AddLogging();
         services.AddErpData(options);
         services.AddSingleton<TenantEventHub>();
+        services.AddErpFiles();
         services.AddTenancy();
         services.AddSignIn(new ConfigurationBuilder().Build());
         services.AddCatalog();
@@ -42,6 +44,7 @@ internal static class BenchServices
         Engine = engine,
         ConnectionString = connectionString,
         OwnerConnectionString = ownerConnectionString ?? connectionString,
+        EditLogKey = new('7', 64),
     };
 
     /// <summary>

@@ -2,6 +2,8 @@ using ErpWeb.Accounting;
 using ErpWeb.App;
 using ErpWeb.App.Demo;
 using ErpWeb.App.Hosting;
+using ErpWeb.Audit;
+using ErpWeb.Audit.Verification;
 using ErpWeb.Billing;
 using ErpWeb.Billing.Invoices.Endpoints;
 using ErpWeb.Billing.Invoices.Printing;
@@ -12,6 +14,7 @@ using ErpWeb.Identity.SignIn;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
 using ErpWeb.Printing;
+using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Ui;
@@ -19,12 +22,15 @@ using ErpWeb.Tenancy;
 using ErpWeb.Tenancy.Brand;
 
 const string NoDemo = "--no-demo";
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Except([NoDemo])], ContentRootPath = HostPaths.ContentRoot() });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Except([NoDemo, VerifyCommand.Name])], ContentRootPath = HostPaths.ContentRoot() });
 var database = DatabaseOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
+if (args is [VerifyCommand.Name, ..])
+    return await VerifyCommand.RunAsync(database, builder.Configuration, Console.Out);
 
 builder.AddHosting();
 builder.Services.AddErpData(database);
 builder.Services.AddErpEvents();
+builder.Services.AddErpFiles();
 builder.Services.AddErpUi();
 builder.Services.AddTenancy();
 builder.Services.AddSignIn(builder.Configuration);
@@ -36,6 +42,7 @@ builder.Services.AddCredit();
 builder.Services.AddPrinting();
 builder.Services.AddBilling();
 builder.Services.AddInvoicePrinting();
+builder.Services.AddAudit();
 
 var app = builder.Build();
 app.UseHosting();
@@ -50,6 +57,7 @@ app.MapCatalog();
 app.MapParties();
 app.MapBranding();
 app.MapInvoicePrinting();
+app.MapAudit();
 
 // Before the host starts: cookies are signed with keys that are kept in the database.
 await DatabaseSetup.ApplyAsync(database, Console.WriteLine);
@@ -58,3 +66,4 @@ if (!args.Contains(NoDemo) && app.Configuration.GetValue("Demo:Enabled", app.Env
 
 app.PrintOnStart();
 await app.RunAsync();
+return 0;

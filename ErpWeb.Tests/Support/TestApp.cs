@@ -59,6 +59,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Database:Engine", Database.Engine.ToString());
         builder.UseSetting("Database:ConnectionString", Database.Options.ConnectionString);
         builder.UseSetting("Database:OwnerConnectionString", Database.Options.OwnerConnectionString);
+        builder.UseSetting("Database:EditLogKey", Database.Options.EditLogKey);
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Identity:PasswordIterations", "1000");
         foreach (var (key, value) in _settings)

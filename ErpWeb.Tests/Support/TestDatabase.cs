@@ -16,6 +16,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public const string OwnerRole = "erp_owner";
     public const string ApplicationRole = "erp_app";
 
+    /// <summary>The key of every test's edit log.</summary>
+    public static readonly string EditLogKey = new('7', 64);
+
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
 
@@ -66,7 +69,7 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>A context bound to no tenant.</summary>
-    public ErpDbContext Unbound() => DatabaseEngines.Create(Engine, Options.ConnectionString);
+    public ErpDbContext Unbound() => DatabaseEngines.Create(Engine, Options.ConnectionString, Options.EditLogKey);
 
     /// <summary>A plain connection as the application, past EF and its interceptors.</summary>
     public Task<DbConnection> OpenAsync() => OpenAsync(Options.ConnectionString);
@@ -138,7 +141,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static DatabaseOptions SqliteOptions(string file)
     {
         var connectionString = $"Data Source={file};Default Timeout=30";
-        return new() { Engine = DatabaseEngine.Sqlite, ConnectionString = connectionString, OwnerConnectionString = connectionString };
+        return new() { Engine = DatabaseEngine.Sqlite, ConnectionString = connectionString, OwnerConnectionString = connectionString, EditLogKey = EditLogKey };
     }
 
     private static async Task<DatabaseOptions> PostgresOptionsAsync(string name) => new()
@@ -146,5 +149,6 @@ public sealed class TestDatabase : IAsyncDisposable
         Engine = DatabaseEngine.Postgres,
         ConnectionString = await PostgresServer.ConnectionStringAsync(ApplicationRole, name),
         OwnerConnectionString = await PostgresServer.ConnectionStringAsync(OwnerRole, name),
+        EditLogKey = EditLogKey,
     };
 }

@@ -1,10 +1,12 @@
 using ErpWeb.Accounting;
+using ErpWeb.Audit;
 using ErpWeb.Billing;
 using ErpWeb.Catalog;
 using ErpWeb.Credit;
 using ErpWeb.Identity;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
+using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Tenancy;
@@ -31,6 +33,7 @@ internal static class TestServices
         services.AddErpData(database.Options);
         services.AddSingleton<TimeProvider>(database.Clock);
         services.AddErpEvents();
+        services.AddErpFiles();
         services.AddTenancy();
         services.AddSignIn(new ConfigurationBuilder().AddInMemoryCollection([new("Identity:PasswordIterations", "1000")]).Build());
         services.AddCatalog();
@@ -39,5 +42,6 @@ internal static class TestServices
         services.AddInventory();
         services.AddCredit();
         services.AddBilling();
+        services.AddAudit();
     }
 }

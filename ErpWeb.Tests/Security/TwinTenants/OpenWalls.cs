@@ -23,14 +23,14 @@ internal sealed class OpenWalls(DatabaseOptions database) : ErpDbContextPool
     public static Task<TestApp> CreateAppAsync(DatabaseEngine engine) => TestApp.CreateAsync(engine, SweepSettings.Unlimited, services =>
         services.Replace(ServiceDescriptor.Singleton<ErpDbContextPool>(provider => new OpenWalls(provider.GetRequiredService<DatabaseOptions>()))));
 
-    public override ErpDbContext Rent() => AreDown ? _open.Value() : DatabaseEngines.Create(database.Engine, database.ConnectionString);
+    public override ErpDbContext Rent() => AreDown ? _open.Value() : DatabaseEngines.Create(database.Engine, database.ConnectionString, database.EditLogKey);
 
     public override ValueTask<ErpDbContext> RentAsync(CancellationToken ct = default) => new(Rent());
 
     // The options offer no way to take an interceptor out again.
     private static Func<ErpDbContext> Opened<TContext>(DatabaseOptions database, Func<DbContextOptions<TContext>, TContext> make) where TContext : ErpDbContext
     {
-        var builder = new DbContextOptionsBuilder<TContext>().Use(database.Engine, database.ConnectionString).ReplaceService<IModelCustomizer, NoFilters>();
+        var builder = new DbContextOptionsBuilder<TContext>().Use(database.Engine, database.ConnectionString, database.EditLogKey).ReplaceService<IModelCustomizer, NoFilters>();
         var field = typeof(CoreOptionsExtension).GetField("_interceptors", BindingFlags.NonPublic | BindingFlags.Instance)!;
         var core = builder.Options.FindExtension<CoreOptionsExtension>()!.WithReplacedService(typeof(IModelCustomizer), typeof(NoFilters));
         var all = ((IEnumerable<IInterceptor>)field.GetValue(core)!).ToList();

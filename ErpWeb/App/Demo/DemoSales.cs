@@ -4,7 +4,9 @@ using ErpWeb.Billing.Receipts;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -98,17 +100,18 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
     // Enough of everything, so that two years of sales do not end below zero.
     private static async Task StockUpAsync(ErpDbContext db, InvoiceFacts frame, DateOnly date, CancellationToken ct)
     {
-        db.StockMoves.AddRange(frame.Items.Values.Where(item => !item.IsService).Select(item => new StockMove
+        var opening = Ids.New();
+        var batch = new PostingBatch(db);
+        batch.AddRange(frame.Items.Values.Where(item => !item.IsService).Select(item => new StockMove
         {
             Id = Ids.New(),
             ItemId = item.Id,
             Date = date,
             Quantity = item.SalePrice < 200 ? 1500 : 400,
             SourceType = "OpeningStock",
-            SourceId = item.Id,
+            SourceId = opening,
             SourceNumber = "Opening stock",
         }));
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
+        await batch.WriteAsync(LoggedChange.Posted("OpeningStock", opening, new { Date = date }), ct);
     }
 }

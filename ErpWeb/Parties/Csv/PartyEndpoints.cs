@@ -10,8 +10,8 @@ internal static class PartyEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var parties = endpoints.MapGroup("/parties");
-        parties.MapGet("/export.csv", (string? q, string? role, string? status, PartyExport export) => Results.Stream(
-            stream => export.WriteAsync(stream, PartyFilters.Read(q, role, status)), CsvFile.ContentType, "parties.csv")).Needs(PartiesPermissions.PartyExport);
+        parties.MapGet("/export.csv", (string? q, string? role, string? status, PartyExport export, HttpContext http) => Results.Stream(
+            stream => export.WriteAsync(stream, PartyFilters.Read(q, role, status), ExportRecorder.Words(http.Request.Query), http.RequestAborted), CsvFile.ContentType, PartyExport.FileName)).Needs(PartiesPermissions.PartyExport);
         parties.MapGet("/template.csv", () => Results.File(PartyColumns.All.Template(), CsvFile.ContentType, "parties-template.csv")).Needs(PartiesPermissions.PartyImport);
     }
 }

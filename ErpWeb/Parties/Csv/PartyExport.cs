@@ -8,14 +8,18 @@ using ErpWeb.Shared.Kernel;
 namespace ErpWeb.Parties.Csv;
 
 /// <summary>Writes parties as the importer reads them.</summary>
-public sealed class PartyExport(PartyQueries queries, TenantContext tenant)
+public sealed class PartyExport(PartyQueries queries, TenantContext tenant, ExportRecorder recorder)
 {
+    public const string FileName = "parties.csv";
+
     private const int PageSize = 500;
 
-    public Task WriteAsync(Stream stream, PartyFilter filter, CancellationToken ct = default)
+    /// <param name="filterWords">What the edit log says of the filter.</param>
+    public async Task WriteAsync(Stream stream, PartyFilter filter, string filterWords = "", CancellationToken ct = default)
     {
         tenant.Demand(PartiesPermissions.PartyExport);
-        return CsvFile.WriteAsync(stream, PartyColumns.All.OurHeaders(), RowsAsync(filter, ct), ct);
+        await recorder.RecordAsync(nameof(Party), FileName, filterWords, ct);
+        await CsvFile.WriteAsync(stream, PartyColumns.All.OurHeaders(), RowsAsync(filter, ct), ct);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(PartyFilter filter, [EnumeratorCancellation] CancellationToken ct)

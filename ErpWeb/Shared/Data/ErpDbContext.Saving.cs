@@ -1,6 +1,8 @@
+using System.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Walls;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -82,6 +84,15 @@ public abstract partial class ErpDbContext
         if (ChangeTracker.Entries<ITenantOwned>().Any(row => row.State is not EntityState.Unchanged))
             throw new InvalidOperationException("Tenant rows are saved with SaveChangesAsync.");
         return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <summary>Reads inside it see one moment of the database, however long they take; writers are not held up.</summary>
+    public async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct = default)
+    {
+        if (!Database.IsSqlite())
+            return await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await Database.OpenConnectionAsync(ct);
+        return (await Database.UseTransactionAsync(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
     }
 
     /// <summary>Opens the transaction of one operation, waiting its turn on an engine with a single writer.</summary>

@@ -4,6 +4,7 @@ using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Outbox;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace ErpWeb.Shared.Data;
 
@@ -24,6 +25,10 @@ public abstract partial class ErpDbContext(DbContextOptions options) : IdentityU
 
     /// <summary>The clock that stamps the edit log.</summary>
     public TimeProvider Clock { get; private set; } = TimeProvider.System;
+
+    /// <summary>What the edit log is hashed with.</summary>
+    /// <exception cref="InvalidOperationException">The context was made without it, for migrations.</exception>
+    internal EditLogKey EditLogKey => this.GetService<EditLogKey>();
 
     public DbSet<EditLogEntry> EditLog => Set<EditLogEntry>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

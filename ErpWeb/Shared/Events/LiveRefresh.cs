@@ -8,7 +8,7 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
 {
     private IDisposable? _subscription;
 
-    /// <summary>The kinds that the page shows.</summary>
+    /// <summary>The kinds that the page shows; none named is all.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyCollection<string> Kinds { get; set; } = [];
 
@@ -28,7 +28,7 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
 
     public void Dispose() => _subscription?.Dispose();
 
-    private Task HandleAsync(EntityChanged change) => Kinds.Contains(change.Kind) ? InvokeAsync(() => TellAsync(change)) : Task.CompletedTask;
+    private Task HandleAsync(EntityChanged change) => Kinds.Count == 0 || Kinds.Contains(change.Kind) ? InvokeAsync(() => TellAsync(change)) : Task.CompletedTask;
 
     private async Task TellAsync(EntityChanged change)
     {

@@ -7,14 +7,18 @@ using ErpWeb.Shared.Data.Hosting;
 namespace ErpWeb.Catalog.Items.Csv;
 
 /// <summary>Writes items as the importer reads them.</summary>
-public sealed class ItemExport(ItemQueries queries, TenantContext tenant)
+public sealed class ItemExport(ItemQueries queries, TenantContext tenant, ExportRecorder recorder)
 {
+    public const string FileName = "items.csv";
+
     private const int PageSize = 500;
 
-    public Task WriteAsync(Stream stream, ItemFilter filter, CancellationToken ct = default)
+    /// <param name="filterWords">What the edit log says of the filter.</param>
+    public async Task WriteAsync(Stream stream, ItemFilter filter, string filterWords = "", CancellationToken ct = default)
     {
         tenant.Demand(CatalogPermissions.ItemExport);
-        return CsvFile.WriteAsync(stream, ItemColumns.All.OurHeaders(), RowsAsync(filter, ct), ct);
+        await recorder.RecordAsync(nameof(Item), FileName, filterWords, ct);
+        await CsvFile.WriteAsync(stream, ItemColumns.All.OurHeaders(), RowsAsync(filter, ct), ct);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(ItemFilter filter, [EnumeratorCancellation] CancellationToken ct)

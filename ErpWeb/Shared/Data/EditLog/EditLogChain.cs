@@ -22,6 +22,7 @@ internal static class EditLogChain
         var (last, hash) = await Dialect.Of(db).AdvanceEditLogAsync(db, changes.Count, EditLogHash.Start, ct);
         var sequence = last - changes.Count;
         var now = WholeMicroseconds(db.Clock.GetUtcNow().UtcDateTime);
+        var key = db.EditLogKey;
         var entries = new List<EditLogEntry>(changes.Count);
         foreach (var change in changes)
         {
@@ -41,7 +42,7 @@ internal static class EditLogChain
                 PreviousHash = hash,
                 Hash = "",
             };
-            entry.Hash = hash = EditLogHash.Of(entry);
+            entry.Hash = hash = EditLogHash.Of(entry, key);
             entries.Add(entry);
         }
         return entries;

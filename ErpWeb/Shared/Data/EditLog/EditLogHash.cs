@@ -1,16 +1,15 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace ErpWeb.Shared.Data.EditLog;
 
-/// <summary>The hash that ties an entry to its content and to the entry before it.</summary>
+/// <summary>The keyed hash that ties an entry to its content and to the entry before it.</summary>
 internal static class EditLogHash
 {
     /// <summary>What the first entry of a tenant follows.</summary>
     public static readonly string Start = new('0', 64);
 
-    public static string Of(EditLogEntry entry)
+    public static string Of(EditLogEntry entry, EditLogKey key)
     {
         var content = string.Join('\n',
             entry.PreviousHash,
@@ -24,7 +23,7 @@ internal static class EditLogHash
             entry.EntityType,
             entry.EntityId.ToString("N"),
             entry.Changes);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        return Convert.ToHexStringLower(key.HashOf(Encoding.UTF8.GetBytes(content)));
     }
 
     // Without this a line break inside a name could shift text between two fields and keep the hash.

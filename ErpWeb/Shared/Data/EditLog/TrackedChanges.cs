@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -37,10 +38,10 @@ internal static class TrackedChanges
         return new(action, entry.Metadata.ClrType.Name, id, JsonSerializer.Serialize(values, LoggedChange.Json));
     }
 
-    // A picture is named by its size: the log is for people to read.
-    private static object? Readable(object? value) => value switch
+    // A picture is named by its size and its hash: the log is for people to read.
+    internal static object? Readable(object? value) => value switch
     {
-        byte[] bytes => $"{bytes.Length} bytes",
+        byte[] bytes => $"{bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(bytes))}",
         Enum name => name.ToString(),
         _ => value,
     };

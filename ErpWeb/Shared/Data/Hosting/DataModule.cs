@@ -36,7 +36,7 @@ public static class DataModule
 
     private static void AddPool<TContext>(this IServiceCollection services, DatabaseOptions options) where TContext : ErpDbContext
     {
-        services.AddPooledDbContextFactory<TContext>(builder => builder.Use(options.Engine, options.ConnectionString));
+        services.AddPooledDbContextFactory<TContext>(builder => builder.Use(options.Engine, options.ConnectionString, options.EditLogKey));
         services.AddSingleton<ErpDbContextPool, ErpDbContextPool<TContext>>();
     }
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data.Providers;
+using KeyOfEditLog = ErpWeb.Shared.Data.EditLog.EditLogKey;
 using Npgsql;
 
 namespace ErpWeb.Shared.Data.Hosting;
@@ -17,6 +18,12 @@ public sealed class DatabaseOptions
     /// <summary>Where the SQLite file lives; empty means "data" below the content root.</summary>
     public string DataFolder { get; set; } = "";
 
+    /// <summary>The key of the edit log, 64 hexadecimal digits; empty means the one of the file. Nodes on one database share one key.</summary>
+    public string EditLogKey { get; set; } = "";
+
+    /// <summary>Where the key of the edit log lies; empty means "edit-log.key" beside the data folder, not in it: a copy of the database must not hold it.</summary>
+    public string EditLogKeyFile { get; set; } = "";
+
     /// <summary>Reads the section and fills in what is left empty.</summary>
     public static DatabaseOptions Read(IConfiguration configuration, string contentRoot)
     {
@@ -27,9 +34,9 @@ public sealed class DatabaseOptions
 
     internal void Complete(string contentRoot)
     {
+        var folder = Path.GetFullPath(DataFolder.Length > 0 ? DataFolder : "data", contentRoot);
         if (ConnectionString.Length == 0 && Engine is DatabaseEngine.Sqlite)
         {
-            var folder = DataFolder.Length > 0 ? DataFolder : Path.Combine(contentRoot, "data");
             Directory.CreateDirectory(folder);
             ConnectionString = $"Data Source={Path.Combine(folder, "erpweb.db")};Default Timeout=30";
         }
@@ -37,6 +44,8 @@ public sealed class DatabaseOptions
             throw new InvalidOperationException($"Database:ConnectionString is needed for {Engine}.");
         if (OwnerConnectionString.Length == 0)
             OwnerConnectionString = ConnectionString;
+        if (EditLogKey.Length == 0)
+            EditLogKey = KeyOfEditLog.ReadOrCreate(EditLogKeyFile.Length > 0 ? EditLogKeyFile : Path.Combine(Path.GetDirectoryName(folder)!, "edit-log.key"));
         if (Engine is DatabaseEngine.Postgres)
             ConnectionString = Preparing(ConnectionString);
     }

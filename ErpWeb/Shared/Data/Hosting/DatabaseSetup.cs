@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Data.Walls;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,19 @@ public static class DatabaseSetup
         await db.Database.OpenConnectionAsync(ct);
         if (options.Engine is DatabaseEngine.Sqlite)
             await ExecuteAsync(db, "pragma journal_mode=wal", ct);
+        await CheckKeyAsync(db, EditLogKey.Parse(options.EditLogKey), ct);
         await RaiseWallsAsync(db, options, ct);
+    }
+
+    // A node that came with another key would write entries that no other node believes.
+    private static async Task CheckKeyAsync(ErpDbContext db, EditLogKey key, CancellationToken ct)
+    {
+        await ExecuteAsync(db, db.Database.IsSqlServer()
+            ? "if object_id('_edit_log_key') is null create table _edit_log_key (fingerprint char(64) not null primary key, one int not null unique check (one = 1))"
+            : "create table if not exists _edit_log_key (fingerprint char(64) not null primary key, one int not null unique check (one = 1))", ct);
+        await ExecuteAsync(db, $"insert into _edit_log_key select '{key.Fingerprint}', 1 where not exists (select 1 from _edit_log_key)", ct);
+        if (await ExecuteAsync(db, $"select count(*) from _edit_log_key where fingerprint = '{key.Fingerprint}'", ct) is not > 0)
+            throw new InvalidOperationException("The edit log of this database was written with another key. Give back its edit-log.key (Database:EditLogKeyFile).");
     }
 
     // The walls and the note of which walls they are commit together: a start that is interrupted is caught up by the next

@@ -10,4 +10,7 @@ public sealed class IndiaClock(TimeProvider clock)
     public DateTime Now => ToLocal(clock.GetUtcNow().UtcDateTime);
 
     public static DateTime ToLocal(DateTime utc) => utc + Offset;
+
+    /// <summary>The moment at which the day begins in India.</summary>
+    public static DateTime ToUtc(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Offset, DateTimeKind.Utc);
 }

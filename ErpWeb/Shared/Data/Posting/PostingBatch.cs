@@ -36,7 +36,7 @@ public sealed class PostingBatch(ErpDbContext db)
     /// <summary>Writes everything inside the context's open transaction, the edit log last.</summary>
     public async Task WriteAsync(LoggedChange logged, CancellationToken ct)
     {
-        var entries = await EditLogChain.TakeAsync(db, [logged], ct);
+        var entries = await EditLogChain.TakeAsync(db, [logged.With(new RowSeal(db).Of(_rows))], ct);
         IReadOnlyList<object> all = [.. _rows, .. _globalRows, .. entries];
         var connection = db.Database.GetDbConnection();
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction()

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Walls;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +13,7 @@ public static class DatabaseEngines
 {
     private const string HistoryTable = "_migrations";
 
-    // Identity reads its schema version from the application's services; contexts made by hand need it too.
-    private static readonly IServiceProvider IdentitySchema = new ServiceCollection()
-        .Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
-        .BuildServiceProvider();
+    private static readonly ConcurrentDictionary<string, IServiceProvider> ContextServices = new();
 
     private static readonly TenantOnOpen TenantOnOpen = new();
     private static readonly SqlitePragmas SqlitePragmas = new();
@@ -22,9 +21,9 @@ public static class DatabaseEngines
     private static readonly LoggedRowGuard LoggedRowGuard = new();
     private static readonly TenantSqlGuard TenantSqlGuard = new();
 
-    public static TBuilder Use<TBuilder>(this TBuilder options, DatabaseEngine engine, string connectionString) where TBuilder : DbContextOptionsBuilder
+    public static TBuilder Use<TBuilder>(this TBuilder options, DatabaseEngine engine, string connectionString, string editLogKey) where TBuilder : DbContextOptionsBuilder
     {
-        options.UseApplicationServiceProvider(IdentitySchema);
+        options.UseApplicationServiceProvider(ContextServices.GetOrAdd(editLogKey, ServicesWith));
         _ = engine switch
         {
             DatabaseEngine.Sqlite => options.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable(HistoryTable))
@@ -39,10 +38,20 @@ public static class DatabaseEngines
     }
 
     /// <summary>A context of the engine, made without the application's services.</summary>
-    public static ErpDbContext Create(DatabaseEngine engine, string connectionString) => engine switch
+    /// <param name="editLogKey">Only a context that has it can write what is logged.</param>
+    public static ErpDbContext Create(DatabaseEngine engine, string connectionString, string editLogKey = "") => engine switch
     {
-        DatabaseEngine.Sqlite => new SqliteErpDbContext(new DbContextOptionsBuilder<SqliteErpDbContext>().Use(engine, connectionString).Options),
-        DatabaseEngine.Postgres => new PostgresErpDbContext(new DbContextOptionsBuilder<PostgresErpDbContext>().Use(engine, connectionString).Options),
-        _ => new SqlServerErpDbContext(new DbContextOptionsBuilder<SqlServerErpDbContext>().Use(engine, connectionString).Options),
+        DatabaseEngine.Sqlite => new SqliteErpDbContext(new DbContextOptionsBuilder<SqliteErpDbContext>().Use(engine, connectionString, editLogKey).Options),
+        DatabaseEngine.Postgres => new PostgresErpDbContext(new DbContextOptionsBuilder<PostgresErpDbContext>().Use(engine, connectionString, editLogKey).Options),
+        _ => new SqlServerErpDbContext(new DbContextOptionsBuilder<SqlServerErpDbContext>().Use(engine, connectionString, editLogKey).Options),
     };
+
+    // Identity reads its schema version from the application's services; contexts made by hand need it too.
+    private static ServiceProvider ServicesWith(string editLogKey)
+    {
+        var services = new ServiceCollection().Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        if (editLogKey.Length > 0)
+            services.AddSingleton(EditLogKey.Parse(editLogKey));
+        return services.BuildServiceProvider();
+    }
 }

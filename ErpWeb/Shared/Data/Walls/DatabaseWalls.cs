@@ -84,8 +84,8 @@ public static class DatabaseWalls
             grant usage on schema public to "{role}";
             grant select, insert, update, delete on all tables in schema public to "{role}";
             grant usage on all sequences in schema public to "{role}";
-            revoke all on "_migrations", "_walls" from "{role}";
-            grant select on "_migrations", "_walls" to "{role}"
+            revoke all on "_migrations", "_walls", "_edit_log_key" from "{role}";
+            grant select on "_migrations", "_walls", "_edit_log_key" to "{role}"
             """;
     }
 

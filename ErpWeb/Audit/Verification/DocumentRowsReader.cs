@@ -1,0 +1,26 @@
+using ErpWeb.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Audit.Verification;
+
+/// <summary>A row that was posted for good and the document that it belongs to.</summary>
+internal sealed record DocumentRow(Guid DocumentId, object Row);
+
+/// <summary>Everything that documents have written. A test holds every posted type of the model against this list.</summary>
+internal static class DocumentRowsReader
+{
+    public static IReadOnlyList<IQueryable<DocumentRow>> All(ErpDbContext db) =>
+    [
+        db.Invoices.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
+        db.InvoiceLines.AsNoTracking().Select(row => new DocumentRow(row.InvoiceId, row)),
+        db.InvoiceTaxes.AsNoTracking().Select(row => new DocumentRow(row.InvoiceId, row)),
+        db.Receipts.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
+        db.ReceiptAllocations.AsNoTracking().Select(row => new DocumentRow(row.ReceiptId, row)),
+        db.Receivables.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
+        db.StockMoves.AsNoTracking().Select(row => new DocumentRow(row.SourceId, row)),
+        db.JournalEntries.AsNoTracking().Select(row => new DocumentRow(row.SourceId, row)),
+        from line in db.JournalLines.AsNoTracking()
+        join entry in db.JournalEntries on new { line.TenantId, Id = line.EntryId } equals new { entry.TenantId, entry.Id }
+        select new DocumentRow(entry.SourceId, line),
+    ];
+}

@@ -1,0 +1,50 @@
+using ErpWeb.Accounting.Accounts;
+using ErpWeb.Billing.Receipts;
+using ErpWeb.Catalog.Items;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel.Access;
+
+namespace ErpWeb.Audit.Wording;
+
+/// <summary>Words for the values of choices.</summary>
+internal static class LogChoices
+{
+    public static IReadOnlyDictionary<string, string> ItemKinds { get; } = Words((nameof(ItemKind.Goods), "Goods"), (nameof(ItemKind.Service), "Service"));
+
+    public static IReadOnlyDictionary<string, string> GstKinds { get; } = Words(
+        (nameof(PartyGstKind.Regular), "Regular"), (nameof(PartyGstKind.Unregistered), "Unregistered"), (nameof(PartyGstKind.Composition), "Composition"),
+        (nameof(PartyGstKind.Sez), "SEZ"), (nameof(PartyGstKind.DeemedExport), "Deemed export"), (nameof(PartyGstKind.Overseas), "Overseas"),
+        (nameof(PartyGstKind.Uin), "Embassy or UN body (UIN)"));
+
+    public static IReadOnlyDictionary<string, string> Treatments { get; } = Words(
+        (nameof(TaxTreatment.Taxable), "Taxable"), (nameof(TaxTreatment.NilRated), "Nil rated"), (nameof(TaxTreatment.Exempt), "Exempt"), (nameof(TaxTreatment.NonGst), "Outside GST"));
+
+    public static IReadOnlyDictionary<string, string> Schemes { get; } = Words(
+        (nameof(TaxpayerScheme.Regular), "Regular"), (nameof(TaxpayerScheme.Composition), "Composition"), (nameof(TaxpayerScheme.Unregistered), "Not registered"));
+
+    public static IReadOnlyDictionary<string, string> AccountGroups { get; } = Words(
+        (nameof(AccountGroup.Equity), "Equity"), (nameof(AccountGroup.NonCurrentLiabilities), "Non-current liabilities"),
+        (nameof(AccountGroup.CurrentLiabilities), "Current liabilities"), (nameof(AccountGroup.NonCurrentAssets), "Non-current assets"),
+        (nameof(AccountGroup.CurrentAssets), "Current assets"), (nameof(AccountGroup.Income), "Income"), (nameof(AccountGroup.CostOfSales), "Cost of sales"),
+        (nameof(AccountGroup.Expenses), "Expenses"));
+
+    public static IReadOnlyDictionary<string, string> AccountRoles { get; } = Words(
+        (nameof(AccountRole.None), "None"), (nameof(AccountRole.Receivables), "Customers' dues"), (nameof(AccountRole.Sales), "Sales"),
+        (nameof(AccountRole.ExemptSales), "Exempt sales"), (nameof(AccountRole.ExportSales), "Export sales"), (nameof(AccountRole.OutputCgst), "Output CGST"),
+        (nameof(AccountRole.OutputSgst), "Output SGST"), (nameof(AccountRole.OutputIgst), "Output IGST"), (nameof(AccountRole.OutputCess), "Output cess"),
+        (nameof(AccountRole.RoundOff), "Round off"), (nameof(AccountRole.Cash), "Cash"), (nameof(AccountRole.Bank), "Bank"),
+        (nameof(AccountRole.UpiClearing), "UPI clearing"), (nameof(AccountRole.CardClearing), "Card clearing"));
+
+    public static IReadOnlyDictionary<string, string> Documents { get; } = Words(
+        (nameof(NumberedDocument.Invoice), "Invoice"), (nameof(NumberedDocument.Receipt), "Receipt"));
+
+    public static IReadOnlyDictionary<string, string> PaymentModes { get; } = Words(
+        (nameof(PaymentMode.Cash), "Cash"), (nameof(PaymentMode.Upi), "UPI"), (nameof(PaymentMode.Bank), "Bank"), (nameof(PaymentMode.Card), "Card"));
+
+    public static IReadOnlyDictionary<string, string> Roles { get; } = Enum.GetNames<BuiltInRole>().ToDictionary(role => role, LogField.Spaced);
+
+    public static IReadOnlyDictionary<string, string> Languages { get; } = Words(("en", "English"), ("hi", "Hindi"), ("ar", "Arabic"));
+
+    private static Dictionary<string, string> Words(params IEnumerable<(string Value, string Words)> choices) => choices.ToDictionary(choice => choice.Value, choice => choice.Words);
+}

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Periods;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Receipts;
+using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.TaxRates;
+using ErpWeb.Identity.Invitations;
+using ErpWeb.Identity.Roles;
+using ErpWeb.Identity.Users;
+using ErpWeb.Parties;
+using ErpWeb.Platform;
+using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Tenancy;
+using static ErpWeb.Audit.Wording.FieldForm;
+
+namespace ErpWeb.Audit.Wording;
+
+/// <summary>
+/// The words for everything that is logged: kinds of records and their fields. A test holds the model against it, so that
+/// no property name reaches a screen.
+/// </summary>
+internal static class LogKinds
+{
+    private static readonly (string, LogField)[] Address =
+    [
+        ("AddressLine1", new("Address")),
+        ("AddressLine2", new("Address, second line")),
+        ("City", new("City")),
+        ("Pincode", new("PIN code")),
+        ("StateCode", new("State", State)),
+    ];
+
+    private static readonly (string, LogField)[] Contact = [("Phone", new("Phone")), ("Email", new("E-mail"))];
+
+    private static readonly (string, LogField)[] File = [("File", new("File")), ("Filter", new("Filter"))];
+
+    public static IReadOnlyList<LogKind> All { get; } =
+    [
+        Kind(nameof(Invoice), "Invoice", "/billing/invoices/{0}",
+        [
+            ("Number", new("Number")), ("Date", new("Date", Date)), ("PartyName", new("Customer")), ("PartyGstin", new("Customer's GSTIN")),
+            ("PlaceOfSupply", new("Place of supply", State)), ("Taxable", new("Taxable value", Money)), ("Exempt", new("Exempt value", Money)),
+            ("Cgst", new("CGST", Money)), ("Sgst", new("SGST", Money)), ("Igst", new("IGST", Money)), ("Cess", new("Cess", Money)),
+            ("Total", new("Total", Money)), ("Lines", new("Line", Lines)), ("Reason", new("Reason for cancelling")),
+        ]),
+        Kind(nameof(Receipt), "Receipt", null,
+        [
+            ("Number", new("Number")), ("Date", new("Date", Date)), ("PartyName", new("Customer")), ("Mode", new("Paid by", Choice, LogChoices.PaymentModes)),
+            ("Amount", new("Amount", Money)), ("Reference", new("Reference")), ("Invoice", new("Invoice")), ("Reason", new("Reason for cancelling")),
+        ]),
+        Kind(nameof(Item), "Item", "/catalog/items/{0}",
+        [
+            ("Code", new("Code")), ("Name", new("Name")), ("Kind", new("Type", Choice, LogChoices.ItemKinds)), ("HsnSac", new("HSN/SAC")),
+            ("Unit", new("Unit")), ("SalePrice", new("Sale price", Money)), ("PriceIncludesTax", new("Price includes GST", YesNo)),
+            ("PurchasePrice", new("Purchase price", Money)), ("Barcode", new("Barcode")), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden), .. File,
+        ]),
+        Kind(nameof(ItemTaxRate), "GST rate of item", null,
+        [
+            ("ItemId", new("Item", Record, Of: nameof(Item))), ("From", new("From", Date)), ("TaxRateId", new("GST rate", Record, Of: nameof(TaxRate))),
+        ]),
+        Kind(nameof(TaxRate), "GST rate", "/catalog/tax-rates",
+        [
+            ("Name", new("Name")), ("Treatment", new("Treatment", Choice, LogChoices.Treatments)), ("Rate", new("Rate", Percent)),
+            ("CessRate", new("Cess", Percent)), ("CessPerUnit", new("Cess per unit", Money)), ("From", new("In force from", Date)), ("To", new("In force until", Date)),
+        ]),
+        Kind(nameof(Party), "Party", "/parties/{0}",
+        [
+            ("Name", new("Name")), ("IsCustomer", new("Customer", YesNo)), ("IsSupplier", new("Supplier", YesNo)),
+            ("GstKind", new("GST registration", Choice, LogChoices.GstKinds)), ("Gstin", new("GSTIN")), .. Address, .. Contact,
+            ("CreditDays", new("Credit days", Number)), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden), .. File,
+        ]),
+        Kind(nameof(PartyAddress), "Delivery address", null, [("PartyId", new("Party", Record, Of: nameof(Party))), ("Label", new("Name of the place")), .. Address]),
+        Kind(nameof(BusinessProfile), "Business", "/settings/business",
+        [
+            ("LegalName", new("Legal name")), ("TradeName", new("Trade name")), ("Gstin", new("GSTIN")), ("Scheme", new("GST scheme", Choice, LogChoices.Schemes)),
+            .. Address, .. Contact, ("UpiId", new("UPI ID")), ("BankName", new("Bank")), ("BankAccountNumber", new("Bank account")), ("Ifsc", new("IFSC")),
+            ("InvoiceTerms", new("Terms on invoices")), ("RoundsToRupee", new("Rounds to the rupee", YesNo)),
+            ("Language", new("Language", Choice, LogChoices.Languages)), ("TurnoverAboveFiveCrore", new("Turnover above ₹5 crore", YesNo)),
+        ]),
+        Kind(nameof(Branding), "Logo and colours", "/settings/business",
+        [
+            ("PrimaryColor", new("Colour")), ("Logo", new("Logo", Picture)), ("LogoContentType", LogField.Hidden),
+        ]),
+        Kind(nameof(Role), "Role", null, 
+        [
+            ("Name", new("Name")), ("BuiltIn", new("Began as", Choice, LogChoices.Roles)), ("Permissions", new("May do", Permissions)),
+            ("OwnRecordsOnly", new("Own documents only", YesNo)),
+        ]),
+        Kind(Membership.LogName, "Person", "/settings/people", [("Name", new("Name")), ("Email", new("E-mail")), ("Role", new("Role")), ("State", new("State"))]),
+        Kind(nameof(Invitation), "Invitation", "/settings/people", [("Name", new("Name")), ("Email", new("E-mail")), ("Role", new("Role")), ("Link", new("Link"))]),
+        Kind(nameof(SupportGrant), "Access for support", null,
+        [
+            ("Reason", new("Reason")), ("AllowsChanges", new("May change things", YesNo)), ("FromUtc", new("From", Moment)), ("UntilUtc", new("Until", Moment)),
+            ("GrantedBy", new("Granted by")), ("GrantedById", LogField.Hidden), ("WithdrawnAtUtc", new("Withdrawn", Moment)),
+        ]),
+        Kind("OpeningStock", "Opening stock", null, [("Date", new("Date", Date))]),
+        Kind(nameof(Account), "Account", null,
+        [
+            ("Code", new("Code")), ("Name", new("Name")), ("Group", new("Group", Choice, LogChoices.AccountGroups)), ("Role", new("Used for", Choice, LogChoices.AccountRoles)),
+        ]),
+        Kind(nameof(NumberSeries), "Number series", null, [("Document", new("Document", Choice, LogChoices.Documents)), ("Prefix", new("Prefix"))]),
+        Kind(nameof(BookLock), "Closing of the books", null, [("ClosedThrough", new("Closed through", Date))]),
+        Kind(nameof(EditLogEntry), "Edit log", "/settings/edit-log", File),
+    ];
+
+    private static readonly FrozenDictionary<string, LogKind> ByType = All.ToFrozenDictionary(kind => kind.EntityType);
+
+    /// <summary>The kind of an entry; of a type that has no words yet, one made of its name.</summary>
+    public static LogKind Of(string entityType) =>
+        ByType.GetValueOrDefault(entityType) ?? new(entityType, LogField.Spaced(entityType), null, FrozenDictionary<string, LogField>.Empty);
+
+    public static LogKind? FindBySlug(string slug) => All.FirstOrDefault(kind => kind.Slug == slug);
+
+    private static LogKind Kind(string entityType, string name, string? href, IEnumerable<(string Property, LogField Field)> fields) =>
+        new(entityType, name, href, fields.Append(("Id", LogField.Hidden)).Append((LoggedChange.SealName, LogField.Hidden)).ToDictionary(field => field.Item1, field => field.Item2));
+}
