@@ -46,6 +46,7 @@ builder.Services.AddAudit();
 
 var app = builder.Build();
 app.UseHosting();
+app.UseTenantSelection();
 app.UseSessions();
 app.UseFormTokens();
 

@@ -15,7 +15,11 @@ public static class TenancyModule
         .AddSingleton<INewTenantStep, TenancyNewTenantStep>()
         .AddScoped<BusinessProfileService>()
         .AddScoped<BrandingService>()
+        .AddSingleton<TenantDirectory>()
+        .AddSingleton<TenantStatusService>()
+        .AddScoped<SelectedTenant>()
         .AddSingleton<ThemeCache>()
+        .AddSingleton<TenantThemes>()
         .AddScoped<ITenantThemeReader, TenantThemeReader>()
         .AddPermissions(TenancyPermissions.Groups)
         .AddMenuEntry(new("Business", "settings", "/settings/business", "Settings", TenancyPermissions.BusinessView, Order: 900));

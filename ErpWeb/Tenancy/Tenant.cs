@@ -13,6 +13,7 @@ public enum TenantStatus { Active, Suspended }
 public sealed class Tenant
 {
     public const int NameMaxLength = 100;
+    public const int SuspendReasonMaxLength = 300;
 
     public Guid Id { get; set; }
     public required string Name { get; set; }
@@ -36,7 +37,7 @@ internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
         tenant.Property(t => t.Name).HasMaxLength(Tenant.NameMaxLength);
         tenant.Property(t => t.NormalizedName).HasMaxLength(Tenant.NameMaxLength);
         tenant.Property(t => t.Slug).HasMaxLength(Tenant.NameMaxLength);
-        tenant.Property(t => t.SuspendReason).HasMaxLength(300);
+        tenant.Property(t => t.SuspendReason).HasMaxLength(Tenant.SuspendReasonMaxLength);
         tenant.HasIndex(t => t.NormalizedName).IsUnique();
         tenant.HasIndex(t => t.Slug).IsUnique();
     }

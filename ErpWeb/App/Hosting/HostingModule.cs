@@ -38,6 +38,7 @@ public static class HostingModule
 
     public static void UseHosting(this WebApplication app)
     {
+        app.UseTrustedProxies();
         if (app.Configuration.GetValue<bool>("Https:Required"))
             app.UseHsts().UseHttpsRedirection();
         app.UseWebSockets();
@@ -45,7 +46,7 @@ public static class HostingModule
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
-        app.UseWhen(IsForProgram, program => program.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(Notices.IsForProgram, program => program.UseExceptionHandler().UseStatusCodePages());
         app.UseRequestLocalization();
     }
 
@@ -57,16 +58,13 @@ public static class HostingModule
         {
             if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
                 return next(http);
-            if (IsForProgram(http))
+            if (Notices.IsForProgram(http))
                 http.Response.StatusCode = StatusCodes.Status400BadRequest;
             else
                 http.Response.Redirect("/error/400");
             return Task.CompletedTask;
         });
     }
-
-    // People get the error page, programs get problem details (RFC 9457).
-    private static bool IsForProgram(HttpContext http) => !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     // A phone in a pocket sleeps for minutes: its circuit waits. The saved state of circuits that nobody came back to is
     // not kept at all, since the client script cannot resume it.

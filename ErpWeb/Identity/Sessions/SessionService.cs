@@ -1,24 +1,25 @@
 using System.Security.Claims;
 using ErpWeb.Identity.Users;
+using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
 namespace ErpWeb.Identity.Sessions;
 
 /// <summary>Begins and ends sessions.</summary>
-public sealed class SessionService(SignInManager<AppUser> signIn, SessionQueries sessions, IPasswordHasher<AppUser> hasher, DummyPassword dummy, TimeProvider clock)
+public sealed class SessionService(SignInManager<AppUser> signIn, SessionQueries sessions, IPasswordHasher<AppUser> hasher, DummyPassword dummy, SelectedTenant selected, TimeProvider clock)
 {
     /// <summary>How far a sign-in came.</summary>
     public enum Step { Refused, SignedIn, ChooseBusiness }
 
-    /// <summary>Checks e-mail and password and begins the session if the person belongs to one business.</summary>
+    /// <summary>Checks e-mail and password and begins the session in the business that the address names, or in the only one of the person.</summary>
     public async Task<Step> SignInAsync(HttpContext http, string email, string password, bool remember)
     {
         if (await FindAsync(email, password) is not { } user)
             return Step.Refused;
         var businesses = await sessions.BusinessesOfAsync(user.Id, http.RequestAborted);
-        if (businesses is [var only])
-            return await BeginAsync(http, user.Id, only.TenantId, remember) ? Step.SignedIn : Step.Refused;
+        if ((selected.Tenant?.Id ?? (businesses is [var only] ? only.TenantId : null)) is { } tenantId)
+            return await BeginAsync(http, user.Id, tenantId, remember) ? Step.SignedIn : Step.Refused;
         await http.SignInAsync(SessionSchemes.Choosing, new ClaimsPrincipal(new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, user.Id.ToString())], SessionSchemes.Choosing)));
         return Step.ChooseBusiness;

@@ -14,6 +14,7 @@ public sealed record EntityChanged(string Kind, Guid Id);
 public sealed class TenantEventHub(ILogger<TenantEventHub> log)
 {
     private readonly Lock _gate = new();
+    private ImmutableList<Action<Guid, EntityChanged>> _first = [];
     private ImmutableDictionary<Guid, ImmutableList<Func<EntityChanged, Task>>> _subscribers = ImmutableDictionary<Guid, ImmutableList<Func<EntityChanged, Task>>>.Empty;
 
     /// <summary>Calls the handler for each event of the tenant until the result is disposed.</summary>
@@ -24,9 +25,18 @@ public sealed class TenantEventHub(ILogger<TenantEventHub> log)
         return new Subscription(this, tenantId, handler);
     }
 
+    /// <summary>Calls the action for each event of any tenant before the screens hear of it: what is kept in memory must be forgotten by the time they read again.</summary>
+    public void BeforeEach(Action<Guid, EntityChanged> forget)
+    {
+        lock (_gate)
+            _first = _first.Add(forget);
+    }
+
     /// <summary>Tells everyone of the tenant. Returns at once; a handler that fails is logged and harms nobody else.</summary>
     public void Publish(Guid tenantId, EntityChanged change)
     {
+        foreach (var forget in _first)
+            forget(tenantId, change);
         foreach (var handler in _subscribers.GetValueOrDefault(tenantId, []))
             _ = Task.Run(() => DeliverAsync(handler, change));
     }

@@ -1,6 +1,7 @@
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Shared.Ui.Theme;
+using ErpWeb.Tenancy.Contracts;
 using Microsoft.Net.Http.Headers;
 
 namespace ErpWeb.Tenancy.Brand;
@@ -11,15 +12,23 @@ internal static class BrandingEndpoints
     public static void MapBranding(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(LogoAddress.Path, SendLogoAsync).Needs(Permissions.Member);
+        routes.MapGet("/branding/{slug}/logo", SendPublicLogoAsync).AllowAnonymous();
         routes.MapGet("/manifest.webmanifest", SendManifestAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> SendLogoAsync(string? v, BrandingService branding, HttpResponse response, CancellationToken ct)
+    private static async Task<IResult> SendLogoAsync(string? v, BrandingService branding, HttpResponse response, CancellationToken ct) =>
+        Send(await branding.FindLogoAsync(ct), v, response);
+
+    // Of a business that is not signed in to: its sign-in page shows it.
+    private static async Task<IResult> SendPublicLogoAsync(string slug, string? v, TenantDirectory directory, TenantThemes themes, HttpResponse response, CancellationToken ct) =>
+        Send(await directory.FindAsync(slug, ct) is { } tenant ? await themes.FindLogoAsync(tenant.Id, ct) : null, v, response);
+
+    private static IResult Send(StoredLogo? logo, string? version, HttpResponse response)
     {
-        if (await branding.FindLogoAsync(ct) is not { } logo)
+        if (logo is null)
             return Results.NotFound();
         var hash = LogoAddress.Hash(logo.Bytes);
-        response.Headers.CacheControl = v == hash ? "private, max-age=31536000, immutable" : "private, no-cache";
+        response.Headers.CacheControl = version == hash ? "private, max-age=31536000, immutable" : "private, no-cache";
         return Results.Bytes(logo.Bytes, logo.ContentType, entityTag: new EntityTagHeaderValue($"\"{hash}\""));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Tenancy.Brand;
 
 /// <summary>Reads and writes the looks of the business.</summary>
-public sealed partial class BrandingService(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub, ThemeCache themes)
+public sealed partial class BrandingService(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub, TenantThemes themes)
 {
     public async Task<BrandingRow> GetAsync(CancellationToken ct = default)
     {
@@ -18,13 +19,10 @@ public sealed partial class BrandingService(TenantDb tenantDb, TenantContext ten
     }
 
     /// <summary>The logo's bytes, or null when there is none.</summary>
-    public async Task<StoredLogo?> FindLogoAsync(CancellationToken ct = default)
+    public Task<StoredLogo?> FindLogoAsync(CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(Permissions.Member, ct);
-        return await db.Brandings.AsNoTracking()
-            .Where(branding => branding.Logo != null && branding.LogoContentType != null)
-            .Select(branding => new StoredLogo(branding.Logo!, branding.LogoContentType!))
-            .SingleOrDefaultAsync(ct);
+        tenant.Demand(Permissions.Member);
+        return themes.FindLogoAsync(tenant.TenantId, ct);
     }
 
     public Task<Result<BrandingRow>> SaveColorAsync(string color, int version, CancellationToken ct = default) =>
@@ -50,6 +48,7 @@ public sealed partial class BrandingService(TenantDb tenantDb, TenantContext ten
         if (branding.Version != version)
             return TenancyErrors.Changed;
         change(branding);
+        db.Outbox.Add(OutboxMessage.For(db, TenantEvents.Business, tenant.TenantId));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -58,8 +57,7 @@ public sealed partial class BrandingService(TenantDb tenantDb, TenantContext ten
         {
             return TenancyErrors.Changed;
         }
-        themes.Forget(tenant.TenantId);
-        hub.Publish(tenant.TenantId, new EntityChanged("business", tenant.TenantId));
+        hub.Publish(tenant.TenantId, new(TenantEvents.Business, tenant.TenantId));
         return RowOf(branding);
     }
 

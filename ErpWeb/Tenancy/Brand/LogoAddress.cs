@@ -9,5 +9,8 @@ internal static class LogoAddress
 
     public static string? Of(byte[]? logo) => logo is null ? null : $"{Path}?v={Hash(logo)}";
 
+    /// <summary>Where somebody without a session fetches the logo of the business with that slug.</summary>
+    public static string Public(string slug, string logo) => logo.Replace(Path, $"/branding/{slug}/logo", StringComparison.Ordinal);
+
     public static string Hash(byte[] logo) => Convert.ToHexStringLower(SHA256.HashData(logo))[..16];
 }

@@ -1,14 +1,14 @@
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
-using ErpWeb.Tenancy.Brand;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Tenancy.Profile;
 
 /// <summary>Reads and writes the business's own details.</summary>
-public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub, ThemeCache themes)
+public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub)
 {
     public async Task<BusinessProfileDraft> GetAsync(CancellationToken ct = default)
     {
@@ -49,6 +49,7 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
         if (profile.Version != draft.Version)
             return TenancyErrors.Changed;
         db.Entry(profile).CurrentValues.SetValues(draft);
+        db.Outbox.Add(OutboxMessage.For(db, TenantEvents.Business, tenant.TenantId));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -57,8 +58,7 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
         {
             return TenancyErrors.Changed;
         }
-        themes.Forget(tenant.TenantId);
-        hub.Publish(tenant.TenantId, new EntityChanged("business", tenant.TenantId));
+        hub.Publish(tenant.TenantId, new(TenantEvents.Business, tenant.TenantId));
         return draft with { Version = profile.Version };
     }
 }

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Tenancy.Contracts;
+
+/// <summary>
+/// Closes a business and opens it again. It stands in the business's own edit log. Whoever calls it has made sure that an
+/// operator asks for it: no role of a business includes it.
+/// </summary>
+public sealed class TenantStatusService(ErpDbContextPool pool, TenantEventHub hub, TimeProvider clock)
+{
+    /// <param name="reason">Told to the people of the business.</param>
+    /// <param name="by">The operator.</param>
+    public Task<Result> SuspendAsync(Guid tenantId, string reason, Actor by, CancellationToken ct = default) => reason.Trim() switch
+    {
+        "" => Task.FromResult<Result>(TenancyErrors.SuspendReasonMissing),
+        { Length: > Tenant.SuspendReasonMaxLength } => Task.FromResult<Result>(TenancyErrors.SuspendReasonTooLong),
+        var told => SetAsync(tenantId, TenantStatus.Suspended, told, by, ct),
+    };
+
+    /// <param name="by">The operator.</param>
+    public Task<Result> ResumeAsync(Guid tenantId, Actor by, CancellationToken ct = default) => SetAsync(tenantId, TenantStatus.Active, null, by, ct);
+
+    private async Task<Result> SetAsync(Guid tenantId, TenantStatus status, string? reason, Actor by, CancellationToken ct)
+    {
+        await using var db = await pool.RentAsync(ct);
+        db.Bind(tenantId, by, clock);
+        await using var write = await db.BeginWriteAsync(ct);
+        if (await db.Tenants.SingleOrDefaultAsync(row => row.Id == tenantId, ct) is not { } tenant)
+            return TenancyErrors.NoSuchTenant;
+        if (tenant.Status == status && tenant.SuspendReason == reason)
+            return Result.Success;
+        await EditLogNotes.AddAsync(db, Note(tenant, status, reason), ct);
+        (tenant.Status, tenant.SuspendReason) = (status, reason);
+        db.Outbox.Add(OutboxMessage.For(db, TenantEvents.Tenant, tenantId));
+        await db.SaveChangesAsync(ct);
+        await write.CommitAsync(ct);
+        hub.Publish(tenantId, new(TenantEvents.Tenant, tenantId));
+        return Result.Success;
+    }
+
+    private static LoggedChange Note(Tenant tenant, TenantStatus status, string? reason) =>
+        new(status is TenantStatus.Suspended ? "Suspended" : "Resumed", nameof(Tenant), tenant.Id, JsonSerializer.Serialize(new
+        {
+            Status = new { old = tenant.Status.ToString(), @new = status.ToString() },
+            SuspendReason = new { old = tenant.SuspendReason, @new = reason },
+        }));
+}
