@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
@@ -31,24 +30,16 @@ public sealed class TenantStatusService(ErpDbContextPool pool, TenantEventHub hu
     {
         await using var db = await pool.RentAsync(ct);
         db.Bind(tenantId, by, clock);
-        await using var write = await db.BeginWriteAsync(ct);
         if (await db.Tenants.SingleOrDefaultAsync(row => row.Id == tenantId, ct) is not { } tenant)
             return TenancyErrors.NoSuchTenant;
         if (tenant.Status == status && tenant.SuspendReason == reason)
             return Result.Success;
-        await EditLogNotes.AddAsync(db, Note(tenant, status, reason), ct);
+        db.Log(LoggedChange.Of(status is TenantStatus.Suspended ? "Suspended" : "Resumed", nameof(Tenant), tenantId,
+            (nameof(tenant.Status), tenant.Status.ToString(), status.ToString()), (nameof(tenant.SuspendReason), tenant.SuspendReason, reason)));
         (tenant.Status, tenant.SuspendReason) = (status, reason);
         db.Outbox.Add(OutboxMessage.For(db, TenantEvents.Tenant, tenantId));
         await db.SaveChangesAsync(ct);
-        await write.CommitAsync(ct);
         hub.Publish(tenantId, new(TenantEvents.Tenant, tenantId));
         return Result.Success;
     }
-
-    private static LoggedChange Note(Tenant tenant, TenantStatus status, string? reason) =>
-        new(status is TenantStatus.Suspended ? "Suspended" : "Resumed", nameof(Tenant), tenant.Id, JsonSerializer.Serialize(new
-        {
-            Status = new { old = tenant.Status.ToString(), @new = status.ToString() },
-            SuspendReason = new { old = tenant.SuspendReason, @new = reason },
-        }));
 }
