@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,13 +12,14 @@ internal sealed partial class CircuitClient : IDisposable
 
     private readonly ClientWebSocket _socket = new();
     private readonly TaskCompletionSource _shown = new();
+    private readonly TaskCompletionSource<string> _left = new();
     private readonly byte[] _awaited;
     private byte[] _unread = [];
 
-    private CircuitClient(DemoVisitor visitor, string awaited)
+    private CircuitClient(CookieContainer cookies, string awaited)
     {
         _awaited = Encoding.UTF8.GetBytes(awaited);
-        _socket.Options.Cookies = visitor.Cookies;
+        _socket.Options.Cookies = cookies;
         // As every browser does.
         _socket.Options.DangerousDeflateOptions = new();
     }
@@ -25,17 +27,21 @@ internal sealed partial class CircuitClient : IDisposable
     /// <summary>What came over the socket, before its compression.</summary>
     public long BytesReceived { get; private set; }
 
-    /// <param name="visitor">Whose tab it is.</param>
+    /// <summary>Where the server sent the browser, away from the page.</summary>
+    public Task<string> Left => _left.Task;
+
+    /// <param name="http">Fetches the page with the cookies of whose tab it is.</param>
+    /// <param name="cookies">The same cookies, for the socket.</param>
     /// <param name="path">The page.</param>
     /// <param name="awaited">Part of the markup by which the page is known to be complete.</param>
-    public static async Task<CircuitClient> OpenAsync(DemoVisitor visitor, string path, string awaited)
+    public static async Task<CircuitClient> OpenAsync(HttpClient http, CookieContainer cookies, string path, string awaited)
     {
-        var page = await visitor.Http.GetStringAsync(path);
+        var page = await http.GetStringAsync(path);
         var markers = Marker().Matches(page).Select(match => match.Groups[1].Value).Where(marker => marker.Contains("\"descriptor\"", StringComparison.Ordinal));
         var components = string.Join(',', markers.Select((marker, index) => $$"""{"type":"add","ssrComponentId":{{index + 1}},"marker":{{marker}}}"""));
-        var address = visitor.Http.BaseAddress!;
+        var address = http.BaseAddress!;
 
-        var tab = new CircuitClient(visitor, awaited);
+        var tab = new CircuitClient(cookies, awaited);
         await tab._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/_blazor" }.Uri, CancellationToken.None);
         await tab._socket.SendAsync(Encoding.UTF8.GetBytes(BlazorPack.Handshake), WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
         await tab.SendAsync(BlazorPack.Invoke("start", "StartCircuit", address.ToString(), new Uri(address, path).ToString(), "[]", ""));
@@ -92,7 +98,9 @@ internal sealed partial class CircuitClient : IDisposable
                 if (batch.AsSpan().IndexOf(_awaited) >= 0)
                     _shown.TrySetResult();
                 break;
-            case { Target: "JS.BeginInvokeJS", Arguments: [long call and not 0, ..] }:
+            case { Target: "JS.BeginInvokeJS", Arguments: [long call and not 0, string function, string arguments, ..] }:
+                if (function.EndsWith("navigateTo", StringComparison.Ordinal))
+                    _left.TrySetResult(arguments);
                 await SendAsync(BlazorPack.Invoke(null, "EndInvokeJSFromDotNet", call, true, $"[{call},true,null]"));
                 break;
             case { Target: "JS.Error", Arguments: [string error, ..] }:

@@ -68,7 +68,7 @@ internal static class CircuitsBench
         using var visitor = await DemoVisitor.SignInAsync(new(args[0]));
         var tabs = new List<CircuitClient>();
         foreach (var some in Enumerable.Range(0, int.Parse(args[1], CultureInfo.InvariantCulture)).Chunk(AtOnce))
-            tabs.AddRange(await Task.WhenAll(some.Select(_ => CircuitClient.OpenAsync(visitor, Page, RowOfTheList))));
+            tabs.AddRange(await Task.WhenAll(some.Select(_ => CircuitClient.OpenAsync(visitor.Http, visitor.Cookies, Page, RowOfTheList))));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tabs.Average(tab => tab.BytesReceived) / 1024:0} KB received by each over its socket"));
         await Console.In.ReadToEndAsync();
         tabs.ForEach(tab => tab.Dispose());

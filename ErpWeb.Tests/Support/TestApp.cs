@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Events;
 using ErpWeb.Tenancy;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Hosting;
@@ -14,9 +15,10 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly Action<IServiceCollection>? _configure;
+    private readonly bool _ownsDatabase;
 
-    private TestApp(TestDatabase database, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? configure) =>
-        (Database, _settings, _configure) = (database, settings, configure);
+    private TestApp(TestDatabase database, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? configure, bool ownsDatabase) =>
+        (Database, _settings, _configure, _ownsDatabase) = (database, settings, configure, ownsDatabase);
 
     public TestDatabase Database { get; }
 
@@ -24,7 +26,22 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <param name="configure">Services to add or replace.</param>
     public static async Task<TestApp> CreateAsync(
         DatabaseEngine engine = DatabaseEngine.Sqlite, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? configure = null) =>
-        new(await TestDatabase.CreateAsync(engine), settings ?? new Dictionary<string, string>(), configure);
+        new(await TestDatabase.CreateAsync(engine), settings ?? new Dictionary<string, string>(), configure, ownsDatabase: true);
+
+    /// <summary>Another node on the same database. Both are in one process, so it gets a name of its own, or it would take the first one's messages for its own.</summary>
+    public TestApp SecondNode() => new(Database, _settings, services =>
+    {
+        _configure?.Invoke(services);
+        services.AddSingleton(new NodeIdentity(Guid.NewGuid()));
+    }, ownsDatabase: false);
+
+    /// <summary>Answers on a real port from now on, as circuits need it.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
 
     /// <summary>Registers a business of which the person with this address is the owner; the password is <see cref="Password"/>.</summary>
     public async Task<NewTenant> SignUpAsync(string business = "Asha Traders", string email = "asha@example.com", string stateCode = "27")
@@ -71,6 +88,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await Database.DisposeAsync();
+        if (_ownsDatabase)
+            await Database.DisposeAsync();
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 
@@ -37,14 +38,18 @@ public static class IdentityModule
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = configuration.GetValue("Identity:PasswordIterations", 210_000));
 
         services.AddSingleton<DummyPassword>();
+        services.Configure<SessionLimits>(configuration.GetSection("Sessions"));
         services.AddSingleton<SessionQueries>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SessionControl>();
+        services.AddScoped<AccessWatch>();
         services.AddScoped<SessionService>();
         services.AddScoped<CurrentUser>();
+        services.AddScoped<AuthenticationStateProvider, ServerAuthenticationStateProvider>();
         services.AddSingleton<DemoSignIns>();
         services.AddScoped<INewTenantStep, IdentityNewTenantStep>();
         services.AddPeople();
         services.AddScoped<CircuitHandler, TenantCircuitHandler>();
-        services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
         services.AddHttpContextAccessor();
         services.AddSessionCookies(configuration.GetValue<bool>("Https:Required"));
         // Whatever does not say otherwise needs a session; "otherwise" is written [AllowAnonymous].
@@ -67,8 +72,8 @@ public static class IdentityModule
             .AddCookie(SessionSchemes.Session, cookie =>
             {
                 Harden(cookie, "erpweb", isHttpsOnly);
-                cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-                cookie.SlidingExpiration = true;
+                // The session's row says how long; the cookie never lives longer.
+                cookie.SlidingExpiration = false;
                 cookie.LoginPath = "/sign-in";
                 cookie.AccessDeniedPath = "/choose-business";
                 cookie.ReturnUrlParameter = "returnUrl";
@@ -95,7 +100,7 @@ public static class IdentityModule
     private static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html"))
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect(TenantScopeMiddleware.EndOf(context.HttpContext) is { } end ? $"{context.RedirectUri}&why={SessionEnds.CodeOf(end)}" : context.RedirectUri);
         else
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;

@@ -1,7 +1,9 @@
 using System.Globalization;
+using ErpWeb.Identity.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.SignalR;
 using Radzen;
 
 namespace ErpWeb.App.Hosting;
@@ -26,7 +28,11 @@ public static class HostingModule
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents(ConfigureCircuits)
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestCircuitMessage);
+            .AddHubOptions(hub =>
+            {
+                hub.MaximumReceiveMessageSize = LargestCircuitMessage;
+                hub.AddFilter(new InboundCalls());
+            });
         builder.Services.AddRadzenComponents();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "erpweb-form");
         builder.Services.AddResponseCompression();

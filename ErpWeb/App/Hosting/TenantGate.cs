@@ -53,7 +53,7 @@ internal sealed class TenantGate(
         _mismatches.Add(1);
         log.LogWarning("A session of business {Session} asked for business {Named} at {Path} from {Address}: refused", own.Id, other.Id, http.Request.Path.ToUriComponent(), http.Connection.RemoteIpAddress);
         // Only a member learns what the other business is called.
-        var isMember = await sessions.FindAsync(userId, other.Id, http.RequestAborted) is not null;
+        var isMember = await sessions.EntrantAsync(userId, other.Id, http.RequestAborted) is not null;
         await Notices.SendAsync(http, StatusCodes.Status403Forbidden, new(
             "This is another business's address",
             $"You are signed in to {own.Name}." + (isMember ? $" This address is {other.Name}'s. Nothing of two businesses is ever on one screen, so switch first." : ""))

@@ -1,3 +1,4 @@
+using ErpWeb.Identity.Sessions;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 
@@ -6,6 +7,8 @@ namespace ErpWeb.Identity.Contracts;
 /// <summary>The person at work in this scope (request or circuit), the tenant, and what the role allows.</summary>
 public sealed class CurrentUser(TenantContext tenant)
 {
+    private Session? _session;
+
     public bool IsSignedIn => tenant.IsSet;
 
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
@@ -15,7 +18,12 @@ public sealed class CurrentUser(TenantContext tenant)
 
     public string DisplayName => tenant.Actor.Name;
 
-    public string RoleName { get; private set; } = "";
+    public Guid RoleId => _session?.RoleId ?? Guid.Empty;
+
+    public string RoleName => _session?.RoleName ?? "";
+
+    /// <summary>The session at work here; empty in a job.</summary>
+    public Guid SessionId => _session?.Id ?? Guid.Empty;
 
     /// <summary>Whether the role allows it.</summary>
     /// <param name="permission">A code such as <c>billing.invoice.post</c>.</param>
@@ -23,9 +31,9 @@ public sealed class CurrentUser(TenantContext tenant)
 
     /// <summary>Makes the scope this person's.</summary>
     /// <param name="origin">Where the person is: an address, for the edit log.</param>
-    internal void Enter(Sessions.Session session, string origin)
+    internal void Enter(Session session, string origin)
     {
         tenant.Set(session.TenantId, new Actor(session.UserId, session.DisplayName, origin), session.Rights);
-        RoleName = session.RoleName;
+        _session = session;
     }
 }

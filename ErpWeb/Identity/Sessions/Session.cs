@@ -5,14 +5,26 @@ namespace ErpWeb.Identity.Sessions;
 
 /// <summary>One person at work in one tenant, as the database has it now.</summary>
 /// <param name="Stamp">Changes with the password and whatever else must end all sessions of the person.</param>
-public sealed record Session(Guid UserId, Guid TenantId, string DisplayName, string Stamp, string RoleName, Rights Rights)
+public sealed record Session(
+    Guid Id,
+    Guid UserId,
+    Guid TenantId,
+    string DisplayName,
+    string Stamp,
+    Guid RoleId,
+    string RoleName,
+    Rights Rights,
+    bool MustChangePassword,
+    bool IsRemembered,
+    DateTime LastSeenAtUtc,
+    DateTime ProvedAtUtc)
 {
-    public ClaimsPrincipal ToPrincipal(string scheme) => new(new ClaimsIdentity(
-        [
-            new(ClaimTypes.NameIdentifier, UserId.ToString()),
-            new(SessionClaims.Tenant, TenantId.ToString()),
-            new(ClaimTypes.Name, DisplayName),
-            new(ClaimTypes.Role, RoleName),
-            new(SessionClaims.Stamp, Stamp),
-        ], scheme));
+    public ClaimsPrincipal ToPrincipal(string scheme) => SessionClaims.Principal(scheme, Id, TenantId, UserId, Stamp);
+}
+
+/// <summary>What became of a session: still good, or why not. Both are null for one that never was.</summary>
+public sealed record SessionState(Session? Session, SessionEnd? End)
+{
+    /// <summary>Nothing is wrong with the person, only with the business: he may go to another one.</summary>
+    public bool MayChoose { get; init; }
 }

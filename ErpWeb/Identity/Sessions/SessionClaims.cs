@@ -5,8 +5,19 @@ namespace ErpWeb.Identity.Sessions;
 /// <summary>What the session's cookie says. It is believed only as far as <see cref="SessionQueries"/> still finds it.</summary>
 public static class SessionClaims
 {
+    public const string Session = "session";
     public const string Tenant = "tenant";
     public const string Stamp = "stamp";
+
+    public static ClaimsPrincipal Principal(string scheme, Guid sessionId, Guid tenantId, Guid userId, string stamp) => new(new ClaimsIdentity(
+        [
+            new(Session, sessionId.ToString()),
+            new(Tenant, tenantId.ToString()),
+            new(ClaimTypes.NameIdentifier, userId.ToString()),
+            new(Stamp, stamp),
+        ], scheme));
+
+    public static Guid? SessionId(this ClaimsPrincipal principal) => Read(principal, Session);
 
     public static Guid? UserId(this ClaimsPrincipal principal) => Read(principal, ClaimTypes.NameIdentifier);
 

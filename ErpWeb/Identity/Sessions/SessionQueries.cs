@@ -2,38 +2,73 @@ using System.Security.Claims;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ErpWeb.Identity.Sessions;
 
 /// <summary>
-/// Who may work where. Asked at every request that opens a page or a circuit: it is one indexed row, and an answer kept
-/// in memory would let a dismissed employee in for as long as it is kept.
+/// Who may work where. Asked at every request that opens a page or a circuit: it is one row, and an answer kept in memory
+/// would let a dismissed employee in for as long as it is kept.
 /// </summary>
-public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue catalogue)
+public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue catalogue, IOptions<SessionLimits> limits, TimeProvider clock)
 {
-    /// <summary>The session of a signed-in principal; null when the membership is gone or the stamp has changed.</summary>
-    public async Task<Session?> FindAsync(ClaimsPrincipal principal, CancellationToken ct = default)
+    /// <summary>The session of a signed-in principal; null when it has ended, the membership is gone or the stamp has changed.</summary>
+    public async Task<Session?> FindAsync(ClaimsPrincipal principal, CancellationToken ct = default) => (await ReadAsync(principal, ct)).Session;
+
+    /// <summary>The session of a signed-in principal, or why it is none any more.</summary>
+    public async Task<SessionState> ReadAsync(ClaimsPrincipal principal, CancellationToken ct = default)
     {
-        if (principal.UserId() is not { } userId || principal.TenantId() is not { } tenantId)
-            return null;
-        var session = await FindAsync(userId, tenantId, ct);
-        return session is not null && session.Stamp == principal.FindFirstValue(SessionClaims.Stamp) ? session : null;
+        if (principal.SessionId() is not { } id || principal.UserId() is not { } userId || principal.TenantId() is not { } tenantId)
+            return new(null, null);
+        return await ReadAsync(id, userId, tenantId, principal.FindFirstValue(SessionClaims.Stamp), ct);
     }
 
-    /// <summary>The session that this person would have in this tenant; null when not a member.</summary>
-    public async Task<Session?> FindAsync(Guid userId, Guid tenantId, CancellationToken ct = default)
+    /// <summary>A session by its row, which a token names as a cookie does.</summary>
+    public async Task<SessionState> ReadAsync(Guid id, Guid userId, Guid tenantId, string? stamp, CancellationToken ct = default)
     {
         await using var db = await pool.RentAsync(ct);
         db.Bind(tenantId, Actor.Nobody);
         var sessions =
+            from session in db.Sessions
+            join membership in db.Memberships on new { session.TenantId, session.UserId } equals new { membership.TenantId, membership.UserId }
+            join user in db.Users on session.UserId equals user.Id
+            join role in db.Roles on new { membership.TenantId, membership.RoleId } equals new { role.TenantId, RoleId = role.Id }
+            join tenant in db.Tenants on session.TenantId equals tenant.Id
+            where session.Id == id && session.UserId == userId && membership.DeactivatedAtUtc == null
+            select new { Row = session, user.DisplayName, Stamp = user.SecurityStamp ?? "", user.MustChangePassword, Role = role, tenant.Status };
+        if (await sessions.AsNoTracking().SingleOrDefaultAsync(ct) is not { } found)
+            return new(null, await db.Sessions.Where(session => session.Id == id).Select(session => session.End).SingleOrDefaultAsync(ct));
+        if (found.Row.EndedAtUtc is not null)
+            return new(null, found.Row.End);
+        if (found.Stamp != stamp)
+            return new(null, null);
+
+        var current = new Session(
+            id, userId, tenantId, found.DisplayName, found.Stamp, found.Role.Id, found.Role.Name, found.Role.RightsIn(catalogue),
+            found.MustChangePassword, found.Row.IsRemembered, found.Row.LastSeenAtUtc, found.Row.ProvedAtUtc);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (now >= found.Row.ExpiresAtUtc)
+            return new(null, SessionEnd.Expired);
+        if (found.Row.Kind is SessionKind.Browser && now - current.LastSeenAtUtc >= limits.Value.IdleOf(current))
+            return new(null, SessionEnd.Idle);
+        return found.Status is TenantStatus.Active ? new(current, null) : new(null, SessionEnd.Suspended) { MayChoose = true };
+    }
+
+    /// <summary>What this person is in this tenant; null when he may not work there.</summary>
+    public async Task<Entrant?> EntrantAsync(Guid userId, Guid tenantId, CancellationToken ct = default)
+    {
+        await using var db = await pool.RentAsync(ct);
+        db.Bind(tenantId, Actor.Nobody);
+        var members =
             from membership in db.Memberships
             join user in db.Users on membership.UserId equals user.Id
             join role in db.Roles on new { membership.TenantId, membership.RoleId } equals new { role.TenantId, RoleId = role.Id }
             where membership.UserId == userId && membership.TenantId == tenantId && membership.DeactivatedAtUtc == null
-            select new { user.Id, user.DisplayName, Stamp = user.SecurityStamp ?? "", Role = role };
-        return await sessions.AsNoTracking().SingleOrDefaultAsync(ct) is { } found
-            ? new Session(found.Id, tenantId, found.DisplayName, found.Stamp, found.Role.Name, found.Role.RightsIn(catalogue))
+            select new { Stamp = user.SecurityStamp ?? "", Role = role };
+        return await members.AsNoTracking().SingleOrDefaultAsync(ct) is { } found
+            ? new Entrant(userId, tenantId, found.Stamp, found.Role.RightsIn(catalogue))
             : null;
     }
 
@@ -50,6 +85,9 @@ public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue ca
         return await businesses.AsNoTracking().ToListAsync(ct);
     }
 }
+
+/// <summary>Somebody who may begin a session in a tenant.</summary>
+public sealed record Entrant(Guid UserId, Guid TenantId, string Stamp, Rights Rights);
 
 /// <summary>A business that a person may enter.</summary>
 public sealed record BusinessChoice(Guid TenantId, string Name);

@@ -1,19 +1,44 @@
-using ErpWeb.Identity.Contracts;
+using ErpWeb.Shared.Data.Hosting;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace ErpWeb.Identity.Sessions;
 
-/// <summary>Gives the circuit its tenant, once, before its first component is made. A circuit is one scope for its whole life.</summary>
+/// <summary>Gives the circuit its tenant before its first component is made, and lets nothing in once the session has ended.</summary>
 internal sealed class TenantCircuitHandler(
-    AuthenticationStateProvider authentication, SessionQueries sessions, CurrentUser user, IHttpContextAccessor http) : CircuitHandler
+    AuthenticationStateProvider authentication, AccessWatch watch, TenantContext tenant, IHttpContextAccessor http) : CircuitHandler
 {
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         // The request that opened the socket is still there at this moment, and only at this moment.
-        var origin = http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = http.HttpContext is { } request ? Client.AddressOf(request) : "";
         var state = await authentication.GetAuthenticationStateAsync();
-        if (await sessions.FindAsync(state.User, cancellationToken) is { } session)
-            user.Enter(session, origin);
+        await watch.OpenAsync(state.User, address, cancellationToken);
+        authentication.AuthenticationStateChanged += TakeUp;
     }
+
+    /// <summary>A screen that was away when its session ended learns it now.</summary>
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken) => watch.IsEnded ? watch.TellAsync() : Task.CompletedTask;
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        authentication.AuthenticationStateChanged -= TakeUp;
+        return watch.DisposeAsync().AsTask();
+    }
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
+    {
+        if (!InboundCalls.IsAnswer)
+        {
+            if (tenant.IsEnded)
+                return;
+            await watch.SeenAsync();
+        }
+        await next(context);
+    };
+
+    // A circuit that lost its socket is resumed under the cookie of whoever resumes it.
+    private void TakeUp(Task<AuthenticationState> state) => _ = TakeUpAsync(state);
+
+    private async Task TakeUpAsync(Task<AuthenticationState> state) => await watch.TakeUpAsync((await state).User);
 }

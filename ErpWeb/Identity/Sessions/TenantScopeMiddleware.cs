@@ -5,25 +5,43 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace ErpWeb.Identity.Sessions;
 
-/// <summary>Gives the request its tenant: the one of the session, while the membership stands. A session that lost it is signed out.</summary>
-internal sealed class TenantScopeMiddleware(RequestDelegate next, SessionQueries sessions)
+/// <summary>Gives the request its tenant: the one of the session, while that stands. A browser whose session has ended loses its cookie.</summary>
+internal sealed class TenantScopeMiddleware(RequestDelegate next, SessionQueries sessions, SessionStore store)
 {
     public async Task InvokeAsync(HttpContext http, CurrentUser user)
     {
-        if (http.User.Identity is { IsAuthenticated: true } && !IsStaticAsset(http))
+        if (http.User.SessionId() is not null && !IsStaticAsset(http))
         {
-            if (await sessions.FindAsync(http.User, http.RequestAborted) is { } session)
+            var state = await sessions.ReadAsync(http.User, http.RequestAborted);
+            if (state.Session is { } session)
             {
-                user.Enter(session, http.Connection.RemoteIpAddress?.ToString() ?? "");
+                var address = Client.AddressOf(http);
+                user.Enter(session, address);
+                if (!IsSocket(http))
+                    await store.SeenAsync(session.TenantId, session.Id, session.LastSeenAtUtc, address, http.RequestAborted);
             }
             else
             {
+                var person = http.User;
                 http.User = new ClaimsPrincipal(new ClaimsIdentity());
-                await http.SignOutAsync(SessionSchemes.Session);
+                http.Items[typeof(SessionEnd)] = state.End;
+                if (state.MayChoose)
+                    http.Items[typeof(SessionService)] = person;
+                else
+                    await http.SignOutAsync(SessionSchemes.Session);
             }
         }
         await next(http);
     }
 
+    /// <summary>Why the session that this request came with is no more.</summary>
+    public static SessionEnd? EndOf(HttpContext http) => http.Items[typeof(SessionEnd)] as SessionEnd?;
+
+    /// <summary>Somebody whose business is closed, on his way to another one.</summary>
+    public static ClaimsPrincipal? ChooserOf(HttpContext http) => http.Items[typeof(SessionService)] as ClaimsPrincipal;
+
     private static bool IsStaticAsset(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    // A browser comes back to its circuit by itself, with nobody sitting before it.
+    private static bool IsSocket(HttpContext http) => http.Request.Path.StartsWithSegments("/_blazor");
 }

@@ -7,7 +7,7 @@ namespace ErpWeb.Identity.Sessions;
 
 public enum SessionKind { Browser, Token, Support }
 
-public enum SessionEnd { SignedOut, Revoked, PasswordChanged, Deactivated, TokenReused, BusinessSwitched, Suspended }
+public enum SessionEnd { SignedOut, Revoked, PasswordChanged, Deactivated, TokenReused, BusinessSwitched, Suspended, Renewed, Idle, Expired }
 
 /// <summary>One person signed in to one tenant on one device. A cookie or token is only as good as this row.</summary>
 public sealed class UserSession : TenantRow, IUnlogged
@@ -18,6 +18,8 @@ public sealed class UserSession : TenantRow, IUnlogged
     public required string Device { get; set; }
     /// <summary>The address it was last seen from.</summary>
     public required string Origin { get; set; }
+    /// <summary>The person asked to stay signed in on this device.</summary>
+    public bool IsRemembered { get; set; }
     public DateTime StartedAtUtc { get; set; }
     public DateTime LastSeenAtUtc { get; set; }
     /// <summary>The end of its life however busy it is.</summary>

@@ -17,6 +17,9 @@ public sealed partial class SignInPage(SessionService sessions, DemoSignIns demo
     [SupplyParameterFromQuery]
     private string? ReturnUrl { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? Why { get; set; }
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 

@@ -14,6 +14,8 @@ public sealed class AppUser : IdentityUser<Guid>
     public required string DisplayName { get; set; }
     /// <summary>Someone else chose the password: the person chooses his own before anything else.</summary>
     public bool MustChangePassword { get; set; }
+    /// <summary>Secret of the authenticator, protected; it counts once <see cref="IdentityUser{TKey}.TwoFactorEnabled"/> is set.</summary>
+    public string? AuthenticatorKey { get; set; }
     /// <summary>The last time step whose code was accepted: a code of an authenticator works once.</summary>
     public long LastCodeStep { get; set; }
 }
@@ -40,6 +42,7 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>, 
         user.ToTable("Users");
         user.Property(u => u.Id).ValueGeneratedNever();
         user.Property(u => u.DisplayName).HasMaxLength(AppUser.DisplayNameMaxLength).UseCollation(NameOrder.Collation);
+        user.Property(u => u.AuthenticatorKey).HasMaxLength(400);
         user.HasIndex(u => u.NormalizedEmail).IsUnique();
     }
 

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using ErpWeb.Identity.SignIn;
+using ErpWeb.Identity.TwoFactor;
 using ErpWeb.Identity.Users;
 using ErpWeb.Platform;
 using ErpWeb.Shared.Data.Outbox;
@@ -30,6 +32,8 @@ public static class TenantConventions
         typeof(IdentityUserToken<Guid>),
         typeof(IdentityUserPasskey<Guid>),
         typeof(IdentityPasskeyData),            // owned by the passkey
+        typeof(RecoveryCode),                   // belongs to a person
+        typeof(GuessCount),                     // counts tries before anybody is known
         typeof(Operator),                       // runs the installation, belongs to no tenant
         typeof(DataProtectionKeyRow),           // keys of the application
         typeof(OutboxMessage),                  // read by one dispatcher for all tenants; holds ids only

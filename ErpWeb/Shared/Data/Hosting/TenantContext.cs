@@ -26,6 +26,8 @@ public sealed class TenantContext
     {
         if (IsSet && _tenantId != tenantId)
             throw new InvalidOperationException("The tenant of a scope does not change.");
+        if (IsEnded)
+            return;
         (_tenantId, Actor, Rights) = (tenantId, actor, rights);
     }
 

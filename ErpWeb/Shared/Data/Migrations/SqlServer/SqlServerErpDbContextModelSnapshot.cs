@@ -1042,6 +1042,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.Property<DateTime>("ExpiresAtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsRemembered")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -1069,6 +1072,39 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Identity.SignIn.GuessCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EndsAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAtUtc");
+
+                    b.ToTable("GuessCounts", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Identity.TwoFactor.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("UserId", "Hash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("ErpWeb.Identity.Users.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1076,6 +1112,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1998,6 +2038,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasOne("ErpWeb.Identity.Sessions.UserSession", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ErpWeb.Identity.TwoFactor.RecoveryCode", b =>
+                {
+                    b.HasOne("ErpWeb.Identity.Users.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

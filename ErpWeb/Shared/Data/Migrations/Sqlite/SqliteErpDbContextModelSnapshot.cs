@@ -1038,6 +1038,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<DateTime>("ExpiresAtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsRemembered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -1065,6 +1068,39 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Identity.SignIn.GuessCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EndsAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAtUtc");
+
+                    b.ToTable("GuessCounts", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Identity.TwoFactor.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Hash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("ErpWeb.Identity.Users.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1072,6 +1108,10 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1988,6 +2028,15 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.HasOne("ErpWeb.Identity.Sessions.UserSession", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ErpWeb.Identity.TwoFactor.RecoveryCode", b =>
+                {
+                    b.HasOne("ErpWeb.Identity.Users.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -162,6 +162,19 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "GuessCounts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    EndsAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuessCounts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotentRequests",
                 columns: table => new
                 {
@@ -359,6 +372,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     Device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Origin = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsRemembered = table.Column<bool>(type: "boolean", nullable: false),
                     StartedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LastSeenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpiresAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -435,6 +449,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "erp_name"),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    AuthenticatorKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -840,6 +855,24 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.UserId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvoiceLines",
                 columns: table => new
                 {
@@ -975,6 +1008,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 table: "EditLog",
                 columns: new[] { "TenantId", "Sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuessCounts_EndsAtUtc",
+                table: "GuessCounts",
+                column: "EndsAtUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TenantId_RoleId",
@@ -1256,6 +1294,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "EditLogHeads");
 
             migrationBuilder.DropTable(
+                name: "GuessCounts");
+
+            migrationBuilder.DropTable(
                 name: "IdempotentRequests");
 
             migrationBuilder.DropTable(
@@ -1301,6 +1342,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "Receivables");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
                 name: "RefreshTokens");
 
             migrationBuilder.DropTable(
@@ -1325,13 +1369,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "Tenants");
 
             migrationBuilder.DropTable(
-                name: "Users");
-
-            migrationBuilder.DropTable(
                 name: "Invoices");
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpWeb.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresErpDbContext))]
-    [Migration("20261121064343_Initial")]
+    [Migration("20261121070318_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1047,6 +1047,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<DateTime>("ExpiresAtUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsRemembered")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -1074,6 +1077,39 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Identity.SignIn.GuessCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("EndsAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAtUtc");
+
+                    b.ToTable("GuessCounts", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Identity.TwoFactor.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("UserId", "Hash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("ErpWeb.Identity.Users.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1081,6 +1117,10 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -2001,6 +2041,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.HasOne("ErpWeb.Identity.Sessions.UserSession", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ErpWeb.Identity.TwoFactor.RecoveryCode", b =>
+                {
+                    b.HasOne("ErpWeb.Identity.Users.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -158,6 +158,19 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "GuessCounts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    EndsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuessCounts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotentRequests",
                 columns: table => new
                 {
@@ -355,6 +368,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     Kind = table.Column<int>(type: "int", nullable: false),
                     Device = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Origin = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsRemembered = table.Column<bool>(type: "bit", nullable: false),
                     StartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LastSeenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -431,6 +445,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_CI_AS"),
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    AuthenticatorKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -836,6 +851,24 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.UserId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvoiceLines",
                 columns: table => new
                 {
@@ -971,6 +1004,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 table: "EditLog",
                 columns: new[] { "TenantId", "Sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuessCounts_EndsAtUtc",
+                table: "GuessCounts",
+                column: "EndsAtUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TenantId_RoleId",
@@ -1253,6 +1291,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "EditLogHeads");
 
             migrationBuilder.DropTable(
+                name: "GuessCounts");
+
+            migrationBuilder.DropTable(
                 name: "IdempotentRequests");
 
             migrationBuilder.DropTable(
@@ -1298,6 +1339,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Receivables");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
                 name: "RefreshTokens");
 
             migrationBuilder.DropTable(
@@ -1322,13 +1366,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Tenants");
 
             migrationBuilder.DropTable(
-                name: "Users");
-
-            migrationBuilder.DropTable(
                 name: "Invoices");
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -158,6 +158,19 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GuessCounts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndsAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuessCounts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotentRequests",
                 columns: table => new
                 {
@@ -355,6 +368,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsRemembered = table.Column<bool>(type: "INTEGER", nullable: false),
                     StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastSeenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -431,6 +445,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AuthenticatorKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -836,6 +851,24 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.UserId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvoiceLines",
                 columns: table => new
                 {
@@ -971,6 +1004,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 table: "EditLog",
                 columns: new[] { "TenantId", "Sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuessCounts_EndsAtUtc",
+                table: "GuessCounts",
+                column: "EndsAtUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TenantId_RoleId",
@@ -1252,6 +1290,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "EditLogHeads");
 
             migrationBuilder.DropTable(
+                name: "GuessCounts");
+
+            migrationBuilder.DropTable(
                 name: "IdempotentRequests");
 
             migrationBuilder.DropTable(
@@ -1297,6 +1338,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Receivables");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
                 name: "RefreshTokens");
 
             migrationBuilder.DropTable(
@@ -1321,13 +1365,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Tenants");
 
             migrationBuilder.DropTable(
-                name: "Users");
-
-            migrationBuilder.DropTable(
                 name: "Invoices");
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Sessions");
