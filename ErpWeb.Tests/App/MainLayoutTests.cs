@@ -12,6 +12,8 @@ namespace ErpWeb.Tests.App;
 
 public sealed class MainLayoutTests : UiTest
 {
+    public MainLayoutTests() => ComponentFactories.AddStub<UserMenu>();
+
     [Fact]
     public void Menu_ShowsWhatTheIndustryNeeds()
     {
