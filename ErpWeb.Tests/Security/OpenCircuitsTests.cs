@@ -79,7 +79,7 @@ public sealed class OpenCircuitsTests
         await watch.CheckAsync();
         Assert.Equal(1, told);
 
-        await app.Services.GetRequiredService<SessionControl>().EndOfEntrantAsync(tenant.Id, tenant.AdminId, SessionEnd.Deactivated);
+        await app.Services.GetRequiredService<SessionControl>().EndOfMemberAsync(tenant.Id, tenant.AdminId, SessionEnd.Deactivated);
         await UntilAsync(() => told == 2);
         Assert.Equal((true, SessionEnd.Deactivated), (watch.IsEnded, watch.End));
         var db2 = scope.ServiceProvider.GetRequiredService<TenantDb>();
