@@ -1,8 +1,6 @@
-using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tests.Support;
@@ -17,8 +15,8 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
     [BrowserFact]
     public async Task InvoicePaymentAndItem_AppearOnTheOtherScreens_OfThisBusinessOnly()
     {
-        var shop = await ShopAsync();
-        var other = await ShopAsync();
+        var shop = await Shop.OpenAsync(browser);
+        var other = await Shop.OpenAsync(browser);
         await using var desktop = await browser.SignInAsync(Device.Desktop, shop.Email);
         await using var phone = await browser.SignInAsync(Device.Phone, shop.Email);
         await using var stranger = await browser.SignInAsync(Device.Desktop, other.Email);
@@ -55,7 +53,7 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
     [BrowserFact]
     public async Task Draft_TypedOnThePhone_IsFoundOnTheDesktop()
     {
-        var shop = await ShopAsync();
+        var shop = await Shop.OpenAsync(browser);
         await using var phone = await browser.SignInAsync(Device.Phone, shop.Email);
         await phone.GoAsync("/billing/invoices/new");
         await phone.PickAsync("Customer", "kiran", "Kiran Electricals");
@@ -73,7 +71,7 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
     [BrowserFact]
     public async Task DoubleClickOnPost_MakesOneInvoice()
     {
-        var shop = await ShopAsync();
+        var shop = await Shop.OpenAsync(browser);
         await using var desktop = await browser.SignInAsync(Device.Desktop, shop.Email);
         await desktop.GoAsync("/billing/invoices/new");
         await desktop.PickAsync("Customer", "kiran", "Kiran Electricals");
@@ -90,7 +88,7 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
     [BrowserFact]
     public async Task WrongQuantity_IsToldAtTheField_AndNothingTypedIsLost()
     {
-        var shop = await ShopAsync();
+        var shop = await Shop.OpenAsync(browser);
         await using var desktop = await browser.SignInAsync(Device.Desktop, shop.Email);
         await desktop.GoAsync("/billing/invoices/new");
         await desktop.PickAsync("Customer", "kiran", "Kiran Electricals");
@@ -103,38 +101,6 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
         await desktop.SeeAsync("Enter a quantity above zero");
         await Assertions.Expect(desktop.Page.GetByRole(AriaRole.Combobox, new() { Name = "Customer" })).ToHaveValueAsync("Kiran Electricals");
         await desktop.AssertWellBuiltAsync();
-    }
-
-    private sealed record Shop(Guid TenantId, string Email, Guid ItemId, Guid CustomerId, Guid TaxRateId)
-    {
-        public InvoiceDraft Draft() => new()
-        {
-            Date = new IndiaClock(TimeProvider.System).Today,
-            PartyId = CustomerId,
-            Lines = [new() { ItemId = ItemId, Quantity = 1, UnitPrice = 100m }],
-        };
-
-        public ItemDraft NewItem(string code, string name) => new() { Code = code, Name = name, HsnSac = "660199", SalePrice = 320, Rates = [new() { TaxRateId = TaxRateId }] };
-    }
-
-    private async Task<Shop> ShopAsync()
-    {
-        var email = $"{Guid.NewGuid():N}@example.com";
-        var tenant = await browser.App.SignUpAsync($"Shop {Guid.NewGuid():N}", email);
-        var database = browser.App.Database;
-        await using (var db = database.For(tenant.Id))
-        {
-            var profile = db.BusinessProfiles.Single();
-            profile.Gstin = TestTenants.GstinOf("27");
-            profile.Scheme = ErpWeb.Shared.Gst.TaxpayerScheme.Regular;
-            await db.SaveChangesAsync();
-        }
-        var item = An.Item().Build();
-        var customer = A.Party().Build();
-        await using var reading = database.For(tenant.Id);
-        var rate = reading.TaxRates.AsEnumerable().Single(candidate => candidate.Rate == 18);
-        await database.SaveAsync(tenant.Id, item, customer, new ItemTaxRate { Id = Ids.New(), ItemId = item.Id, From = new(2017, 7, 1), TaxRateId = rate.Id });
-        return new(tenant.Id, email, item.Id, customer.Id, rate.Id);
     }
 
     private async Task<TResult> WithAsync<TService, TResult>(Shop shop, Func<TService, Task<TResult>> act) where TService : notnull

@@ -20,6 +20,7 @@ internal sealed class TenancyNewTenantStep : INewTenantStep
             Scheme = draft.Gstin.Length > 0 ? TaxpayerScheme.Regular : TaxpayerScheme.Unregistered,
             StateCode = draft.StateCode,
             Email = draft.Email,
+            Language = draft.Language,
         });
         db.Brandings.Add(new Branding { PrimaryColor = AccentColors.For(draft.Industry) });
         db.NumberSeries.AddRange(

@@ -5,6 +5,7 @@
   const isOpen = dialog => dialog?.open === true;
   const isTyping = element => element?.closest?.("input, textarea, select, [contenteditable=true]") != null;
   const seen = elements => [...elements ?? []].find(element => element.checkVisibility());
+  const isRightToLeft = () => root.dir === "rtl";
   const topDialog = () => [...document.querySelectorAll("dialog[open]")].at(-1);
 
   // Shell
@@ -62,7 +63,7 @@
     if (key === "escape" && "drawer" in root.dataset) { closeDrawer(); return document.querySelector("[data-erp=nav]")?.focus(); }
     if (event.target.role === "combobox") return comboKey(event, key);
     if (key === "enter" && event.target.closest?.("[data-erp-enter]")) return moveOn(event);
-    if (event.target.role === "tab") return moveFocus(event, [...event.target.parentElement.children], "arrowleft", "arrowright", true);
+    if (event.target.role === "tab") return moveFocus(event, [...event.target.parentElement.children], ...(isRightToLeft() ? ["arrowright", "arrowleft"] : ["arrowleft", "arrowright"]), true);
     if (event.target.classList?.contains("erp-day") && key.startsWith("arrow")) event.preventDefault();
     if (event.target.classList?.contains("erp-row-link")) moveFocus(event, [...document.querySelectorAll(".erp-row-link")], "arrowup", "arrowdown", false);
   }, true);
@@ -111,8 +112,9 @@
     const height = drop.offsetHeight || 340;
     const width = Math.max(drop.offsetWidth || 284, drop.classList.contains("erp-drop") ? anchor.width : 0);
     const opensUp = innerHeight - anchor.bottom < height + 8 && anchor.top > innerHeight - anchor.bottom;
+    const start = isRightToLeft() ? root.clientWidth - anchor.right : anchor.left;
     Object.assign(drop.style, {
-      insetInlineStart: `${Math.max(8, Math.min(anchor.left, innerWidth - width - 8))}px`,
+      insetInlineStart: `${Math.max(8, Math.min(start, root.clientWidth - width - 8))}px`,
       top: opensUp ? "auto" : `${anchor.bottom + 4}px`,
       bottom: opensUp ? `${innerHeight - anchor.top + 4}px` : "auto",
       minWidth: drop.classList.contains("erp-drop") ? `${Math.min(anchor.width, innerWidth - 16)}px` : "",

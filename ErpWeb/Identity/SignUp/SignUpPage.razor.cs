@@ -27,6 +27,7 @@ public sealed partial class SignUpPage(TenantSignUpService signUp, SessionServic
 
     private async Task SubmitAsync()
     {
+        Draft!.Language = T.Language.Code;
         var signedUp = await signUp.SignUpAsync(Draft!, Http.Connection.RemoteIpAddress?.ToString() ?? "", Http.RequestAborted);
         if (signedUp.IsSuccess)
         {

@@ -11,6 +11,8 @@ public sealed record SignUpDraft
     public string StateCode { get; set; } = "";
     public string AdminName { get; set; } = "";
     public string Email { get; set; } = "";
+    /// <summary>The language it is made in becomes the language of the business.</summary>
+    public string Language { get; set; } = "en";
     /// <summary>Taken as typed: spaces are part of it.</summary>
     public string Password { get; set; } = "";
 }

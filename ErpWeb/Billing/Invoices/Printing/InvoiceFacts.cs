@@ -1,40 +1,44 @@
+using ErpWeb.Shared.Kernel;
+
 namespace ErpWeb.Billing.Invoices.Printing;
 
 /// <summary>The labelled particulars at the head of the document.</summary>
 internal static class InvoiceFacts
 {
-    public static IEnumerable<(string Label, string Value)> Of(InvoicePrintModel model)
+    public static IEnumerable<(Wording Label, Wording Value)> Of(InvoicePrintModel model)
     {
-        var noun = model.Title.StartsWith("BILL", StringComparison.Ordinal) ? "Bill" : "Invoice";
-        yield return ($"{noun} no.", model.Number);
-        yield return ($"{noun} date", PrintFormat.Date(model.Date));
+        var isBill = model.Title.StartsWith("BILL", StringComparison.Ordinal);
+        yield return (isBill ? "Bill no." : "Invoice no.", model.Number);
+        yield return (isBill ? "Bill date" : "Invoice date", PrintFormat.Date(model.Date));
         if (model.DueDate is { } due)
             yield return ("Due date", PrintFormat.Date(due));
-        yield return ("Place of supply", model.PlaceOfSupply.ToString());
+        yield return ("Place of supply", WordingOf(model.PlaceOfSupply));
         yield return ("Reverse charge", model.IsReverseCharge ? "Yes" : "No");
     }
 
-    public static IEnumerable<string> Of(PrintSupplier supplier)
+    public static IEnumerable<Wording> Of(PrintSupplier supplier)
     {
         foreach (var line in supplier.AddressLines)
             yield return line;
-        yield return $"State: {supplier.State}";
+        yield return $"State: {WordingOf(supplier.State)}";
         var contact = string.Join("  ·  ", new[] { supplier.Phone, supplier.Email }.Where(text => !string.IsNullOrWhiteSpace(text)));
         if (contact != "")
             yield return contact;
     }
 
-    public static IEnumerable<string> Of(PrintRecipient recipient)
+    public static IEnumerable<Wording> Of(PrintRecipient recipient)
     {
         foreach (var line in recipient.AddressLines)
             yield return line;
         if (recipient.State is { } state)
-            yield return $"State: {state}";
+            yield return $"State: {WordingOf(state)}";
         if (!string.IsNullOrWhiteSpace(recipient.Phone))
             yield return $"Phone: {recipient.Phone}";
     }
 
-    public static IEnumerable<string> Of(PrintAddress address) => [.. address.AddressLines, $"State: {address.State}"];
+    public static IEnumerable<Wording> Of(PrintAddress address) => [.. address.AddressLines, $"State: {WordingOf(address.State)}"];
 
     public static IEnumerable<string> Of(PrintBankAccount bank) => [bank.BankName, $"A/c no. {bank.AccountNumber}", $"IFSC {bank.Ifsc}"];
+
+    private static Wording WordingOf(PrintState state) => $"{(Wording)state.Name} ({state.Code})";
 }

@@ -1,5 +1,6 @@
 using ErpWeb.Printing.Layout;
 using ErpWeb.Printing.Pdf;
+using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Billing.Invoices.Printing;
 
@@ -12,10 +13,10 @@ internal sealed class InvoicePdfFacts
     private readonly List<(string Label, TextStack Value)> rows;
     private readonly double width;
 
-    public InvoicePdfFacts(IEnumerable<(string Label, string Value)> facts, double width)
+    public InvoicePdfFacts(IEnumerable<(Wording Label, Wording Value)> facts, double width)
     {
         this.width = width;
-        rows = [.. facts.Select(fact => (fact.Label, new TextStack(width * (1 - LabelShare)).Add(InvoiceTheme.Strong, fact.Value)))];
+        rows = [.. facts.Select(fact => (fact.Label.ToString(), new TextStack(width * (1 - LabelShare)).Add(InvoiceTheme.Strong, fact.Value.ToString())))];
     }
 
     public double Height => rows.Sum(row => row.Value.Height + RowGap) - RowGap;

@@ -42,7 +42,7 @@ internal sealed class InvoicePdfHead(InvoicePrintModel model, InvoiceTheme theme
         var stack = new TextStack(width).Add(InvoiceTheme.SupplierName, supplier.TradeName ?? supplier.Name);
         if (supplier.TradeName is not null && supplier.TradeName != supplier.Name)
             stack.Add(InvoiceTheme.Quiet, supplier.Name);
-        stack.AddAll(InvoiceTheme.Quiet, InvoiceFacts.Of(supplier));
+        stack.AddAll(InvoiceTheme.Quiet, InvoiceFacts.Of(supplier).Select(fact => fact.ToString()));
         return supplier.Gstin is null ? stack : stack.Add(InvoiceTheme.Strong, $"GSTIN {supplier.Gstin}", gapBefore: 1);
     }
 
@@ -68,7 +68,7 @@ internal sealed class InvoicePdfHead(InvoicePrintModel model, InvoiceTheme theme
         var stack = new TextStack(width)
             .Add(InvoiceTheme.Label, "BILLED TO")
             .Add(InvoiceTheme.Name, model.Recipient.Name)
-            .AddAll(InvoiceTheme.Quiet, InvoiceFacts.Of(model.Recipient));
+            .AddAll(InvoiceTheme.Quiet, InvoiceFacts.Of(model.Recipient).Select(fact => fact.ToString()));
         return model.Recipient.Gstin is null ? stack : stack.Add(InvoiceTheme.Strong, $"GSTIN {model.Recipient.Gstin}", gapBefore: 1);
     }
 
@@ -77,7 +77,7 @@ internal sealed class InvoicePdfHead(InvoicePrintModel model, InvoiceTheme theme
         : new TextStack(width)
             .Add(InvoiceTheme.Label, "DELIVERED TO")
             .Add(InvoiceTheme.Name, delivery.Name)
-            .AddAll(InvoiceTheme.Quiet, InvoiceFacts.Of(delivery));
+            .AddAll(InvoiceTheme.Quiet, InvoiceFacts.Of(delivery).Select(fact => fact.ToString()));
 
     private (double Width, double Height) LogoSize()
     {

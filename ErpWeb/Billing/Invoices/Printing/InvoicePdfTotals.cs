@@ -57,7 +57,7 @@ internal sealed class InvoicePdfTotals(InvoicePrintModel model, InvoiceTheme the
     {
         var baseline = y + ((RowHeight - InvoiceTheme.Body.Leading) / 2) + InvoiceTheme.Body.BaselineOffset;
         var isStrong = row.Kind == TotalRowKind.Strong;
-        flow.Page.Text(isStrong ? InvoiceTheme.Strong : InvoiceTheme.Quiet, flow.Right - TotalsWidth + Inset, baseline, row.Label);
+        flow.Page.Text(isStrong ? InvoiceTheme.Strong : InvoiceTheme.Quiet, flow.Right - TotalsWidth + Inset, baseline, row.Label.ToString());
         flow.Page.Text(isStrong ? InvoiceTheme.Strong : InvoiceTheme.Body, flow.Right - Inset, baseline, row.Amount, TextAlign.Right);
     }
 
@@ -65,7 +65,7 @@ internal sealed class InvoicePdfTotals(InvoicePrintModel model, InvoiceTheme the
     {
         flow.Page.FillRounded(flow.Right - TotalsWidth, y, TotalsWidth, GrandTotalHeight, 3, theme.Accent);
         var baseline = y + ((GrandTotalHeight - theme.GrandTotal.Leading) / 2) + theme.GrandTotal.BaselineOffset;
-        flow.Page.Text(theme.GrandTotalLabel, flow.Right - TotalsWidth + Inset + 2, baseline, row.Label);
+        flow.Page.Text(theme.GrandTotalLabel, flow.Right - TotalsWidth + Inset + 2, baseline, row.Label.ToString());
         flow.Page.Text(theme.GrandTotal, flow.Right - Inset, baseline, row.Amount, TextAlign.Right);
     }
 

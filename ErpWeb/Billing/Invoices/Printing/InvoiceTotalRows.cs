@@ -1,3 +1,5 @@
+using ErpWeb.Shared.Kernel;
+
 namespace ErpWeb.Billing.Invoices.Printing;
 
 internal enum TotalRowKind
@@ -9,7 +11,7 @@ internal enum TotalRowKind
     GrandTotal,
 }
 
-internal sealed record TotalRow(string Label, string Amount, TotalRowKind Kind = TotalRowKind.Plain);
+internal sealed record TotalRow(Wording Label, string Amount, TotalRowKind Kind = TotalRowKind.Plain);
 
 /// <summary>The column of totals below the lines, as the PDF and the print page both show it.</summary>
 internal static class InvoiceTotalRows
@@ -22,7 +24,7 @@ internal static class InvoiceTotalRows
         if (model.TaxColumns != PrintTaxColumns.None && totals.ExemptValue != 0)
             yield return new("Value without tax", PrintFormat.Money(totals.ExemptValue));
         foreach (var tax in InvoiceTables.TaxesOf(model))
-            yield return new(model.IsReverseCharge ? $"{tax.Name} payable by recipient" : tax.Name, PrintFormat.Money(tax.Amount(totals.Taxes)));
+            yield return new(model.IsReverseCharge ? (Wording)$"{tax.Name} payable by recipient" : tax.Name, PrintFormat.Money(tax.Amount(totals.Taxes)));
         if (totals.RoundOff != 0)
             yield return new("Round-off", PrintFormat.Money(totals.RoundOff));
 
