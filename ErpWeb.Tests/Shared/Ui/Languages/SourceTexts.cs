@@ -15,7 +15,7 @@ internal static partial class SourceTexts
     ];
 
     /// <summary>Files and documents are English; the pages under Dev are for developers.</summary>
-    private static readonly string[] NotTranslated = ["/App/Dev/", "/App/Demo/", "/Csv/", "/Printing/"];
+    private static readonly string[] NotTranslated = ["/App/Dev/", "/App/Demo/", "/Csv/", "/Printing/", "/Tenancy/SignUp/TenantNames.cs", "/Kernel/DocumentNumber.cs"];
 
     /// <summary>Names that are the same in every language.</summary>
     private static readonly HashSet<string> International = ["GST", "GSTIN", "HSN", "SAC", "HSN/SAC", "PDF", "IFSC", "Ctrl K", "Ctrl+S", "Ctrl+Enter"];
@@ -32,7 +32,7 @@ internal static partial class SourceTexts
         .. from file in Files.Value from Match match in LookUp().Matches(file.Text) select Plain(match.Groups[1].Value),
         .. from file in TranslatedFiles
            where file.Path.EndsWith(".cs", StringComparison.Ordinal)
-           from Match match in Message().Matches(file.Text)
+           from Match match in Message().Matches(file.Text).Concat(Sentence().Matches(file.Text))
            select match.Groups[1].Length > 0 ? Numbered(match.Groups[2].Value) : Plain(match.Groups[2].Value),
     ];
 
@@ -74,6 +74,9 @@ internal static partial class SourceTexts
 
     [GeneratedRegex("""new(?: Error)?\("[a-z_]+(?:\.[a-z_]+)+",\s*(\$?)"((?:[^"\\]|\\.)*)""")]
     private static partial Regex Message();
+
+    [GeneratedRegex("""(?<!///[^\n]*)(?:return|=>|\?|:) (?:\(Wording\))?(\$?)"([A-Z](?:[^"\\\n]|\\.)* (?:[^"\\\n]|\\.)*[.…?])["]""")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex("""(?=(\$?)"((?:[^"\\\n]|\\.)*)")""")]
     private static partial Regex Literal();

@@ -28,7 +28,11 @@ public sealed class WordsTests
     public void LookUp_OfWhatIsNotTranslated_GivesTheTextItself() => Assert.Equal("Steel bottle", In("hi")["Steel bottle"]);
 
     [Fact]
-    public void LookUp_InArabic_KeepsTheDirectionOfArguments() => Assert.Equal("رُحّلت \u2068INV/26-27/0001\u2069", In("ar")["{0} posted", "INV/26-27/0001"]);
+    public void LookUp_InArabic_KeepsTheDirectionOfArguments()
+    {
+        Assert.Equal("رُحّلت \u2066INV/26-27/0001\u2069", In("ar")["{0} posted", "INV/26-27/0001"]);
+        Assert.Equal("رُحّلت \u2067سعاد\u2069", In("ar")["{0} posted", "سعاد"]);
+    }
 
     [Fact]
     public void Wording_IsTranslatedWithWhatItHolds()

@@ -11,8 +11,9 @@ namespace ErpWeb.Shared.Ui.Languages;
 /// <remarks>Not the culture of the thread: a page is also drawn again when somebody else, of another language, changed something.</remarks>
 public sealed class Words
 {
-    // Whatever stands in a sentence keeps its own direction: FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
-    private const char Isolate = '\u2068';
+    // Whatever stands in a sentence keeps its own direction: LEFT-TO-RIGHT ISOLATE, RIGHT-TO-LEFT ISOLATE, POP DIRECTIONAL ISOLATE.
+    private const char LeftToRight = '\u2066';
+    private const char RightToLeft = '\u2067';
     private const char PopIsolate = '\u2069';
 
     private FrozenDictionary<string, string> _dictionary = LanguageDictionary.Of(Language.English);
@@ -40,6 +41,8 @@ public sealed class Words
     private object? Argument(object? argument)
     {
         var text = argument is Wording wording ? this[wording] : Convert.ToString(argument, CultureInfo.InvariantCulture);
-        return Language.IsRightToLeft ? $"{Isolate}{text}{PopIsolate}" : text;
+        return Language.IsRightToLeft && text is not null ? $"{(IsRightToLeft(text) ? RightToLeft : LeftToRight)}{text}{PopIsolate}" : text;
     }
+
+    private static bool IsRightToLeft(string text) => text.FirstOrDefault(char.IsLetter) is >= '\u0590' and <= '\u08ff';
 }
