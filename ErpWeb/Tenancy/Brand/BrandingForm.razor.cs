@@ -17,8 +17,8 @@ public sealed partial class BrandingForm(BrandingService branding, Toasts toasts
     private AccentShades Shades => AccentShades.Of(_color);
 
     private string ReadabilityHint => ColorContrast.Ratio(_color, "#ffffff") >= ColorContrast.ReadableRatio
-        ? "White text is readable on this colour."
-        : $"White text is hard to read on this colour, so screens use the darker {Shades.Light}.";
+        ? T["White text is readable on this colour."]
+        : T["White text is hard to read on this colour, so screens use the darker {0}.", Shades.Light];
 
     protected override async Task OnInitializedAsync()
     {
@@ -28,11 +28,11 @@ public sealed partial class BrandingForm(BrandingService branding, Toasts toasts
 
     private void Pick(ChangeEventArgs args) => _color = args.Value as string ?? _color;
 
-    private Task SaveColorAsync() => SaveAsync("Colour saved.", version => branding.SaveColorAsync(_color, version));
+    private Task SaveColorAsync() => SaveAsync(T["Colour saved."], version => branding.SaveColorAsync(_color, version));
 
-    private Task RemoveLogoAsync() => SaveAsync("Logo removed.", version => branding.RemoveLogoAsync(version));
+    private Task RemoveLogoAsync() => SaveAsync(T["Logo removed."], version => branding.RemoveLogoAsync(version));
 
-    private Task UploadAsync(InputFileChangeEventArgs args) => SaveAsync("Logo saved.", async version =>
+    private Task UploadAsync(InputFileChangeEventArgs args) => SaveAsync(T["Logo saved."], async version =>
     {
         if (args.File.Size > LogoImage.MaxBytes)
             return LogoImage.TooManyBytes;

@@ -23,6 +23,8 @@ public sealed record BusinessProfileDraft
     public string InvoiceTerms { get; set; } = "";
     public bool RoundsToRupee { get; set; }
     public bool TurnoverAboveFiveCrore { get; set; }
+    /// <summary>Code of the language of the screens.</summary>
+    public string Language { get; set; } = "en";
     /// <summary>The version that was read; the save is refused when someone else saved since.</summary>
     public int Version { get; set; }
 

@@ -2,6 +2,7 @@ using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
+using ErpWeb.Shared.Ui.Languages;
 
 namespace ErpWeb.Tenancy.Profile;
 
@@ -15,6 +16,8 @@ public sealed partial class BusinessProfileForm(BusinessProfileService profiles,
     ];
 
     private static readonly SelectOption<string>[] States = [.. IndianStates.Current.Select(state => new SelectOption<string>(state.Code, state.Name))];
+
+    private static readonly SelectOption<string>[] Languages = [.. Language.All.Select(language => new SelectOption<string>(language.Code, language.Name))];
 
     private readonly FieldErrors _errors = new();
     private BusinessProfileDraft? _draft;
@@ -34,6 +37,6 @@ public sealed partial class BusinessProfileForm(BusinessProfileService profiles,
         _errors.Set(result.Errors);
         if (!result.IsSuccess) return;
         Show(result.Value);
-        toasts.Success("Business details saved.");
+        toasts.Success(T["Business details saved."]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Languages;
 
 namespace ErpWeb.Tenancy.Profile;
 
@@ -9,7 +10,7 @@ public static partial class BusinessProfileRules
 {
     /// <summary>Every broken rule, each at its field.</summary>
     public static List<Error> Check(BusinessProfileDraft draft) =>
-        [.. CheckName(draft), .. CheckRegistration(draft), .. CheckContact(draft), .. CheckPayment(draft)];
+        [.. CheckName(draft), .. CheckRegistration(draft), .. CheckContact(draft), .. CheckPayment(draft), .. CheckLanguage(draft)];
 
     private static IEnumerable<Error> CheckName(BusinessProfileDraft draft)
     {
@@ -53,6 +54,12 @@ public static partial class BusinessProfileRules
             yield return new("tenancy.business.ifsc_malformed", "An IFSC has four letters, a zero and six more, such as HDFC0001234.", nameof(draft.Ifsc));
         foreach (var fault in TooLong((draft.BankName, 100, nameof(draft.BankName)), (draft.InvoiceTerms, 1000, nameof(draft.InvoiceTerms))))
             yield return fault;
+    }
+
+    private static IEnumerable<Error> CheckLanguage(BusinessProfileDraft draft)
+    {
+        if (Language.Find(draft.Language) is null)
+            yield return new("tenancy.business.language_unknown", "Choose a language from the list.", nameof(draft.Language));
     }
 
     private static IEnumerable<Error> TooLong(params (string Text, int Limit, string Field)[] texts) =>

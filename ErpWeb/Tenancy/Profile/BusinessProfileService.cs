@@ -34,6 +34,7 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
             InvoiceTerms = profile.InvoiceTerms,
             RoundsToRupee = profile.RoundsToRupee,
             TurnoverAboveFiveCrore = profile.TurnoverAboveFiveCrore,
+            Language = profile.Language,
             Version = profile.Version,
         };
     }

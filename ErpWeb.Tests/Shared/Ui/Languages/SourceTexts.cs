@@ -11,7 +11,7 @@ internal static partial class SourceTexts
     private static readonly string[] Translated =
     [
         "ErpWeb/App/", "ErpWeb/Shared/Ui/", "ErpWeb/Shared/Kernel/", "ErpWeb/Shared/Gst/", "ErpWeb/Identity/SignIn/", "ErpWeb/Identity/SignUp/",
-        "ErpWeb/Tenancy/SignUp/", "ErpWeb/Catalog/", "ErpWeb/Parties/", "ErpWeb/Accounting/Contracts/", "ErpWeb/Credit/", "ErpWeb/Billing/",
+        "ErpWeb/Tenancy/", "ErpWeb/Catalog/", "ErpWeb/Parties/", "ErpWeb/Accounting/Contracts/", "ErpWeb/Credit/", "ErpWeb/Billing/",
     ];
 
     /// <summary>Files and documents are English; the pages under Dev are for developers.</summary>

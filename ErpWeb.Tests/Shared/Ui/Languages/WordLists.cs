@@ -3,11 +3,15 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Identity.Roles;
+using ErpWeb.Identity.Sessions;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui.Lists;
 using ErpWeb.Tenancy;
+using ErpWeb.Tenancy.Brand;
 using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Tests.Shared.Ui.Languages;
@@ -31,6 +35,9 @@ internal static class WordLists
         .. Enum.GetValues<Industry>().Select(IndustryNames.Of),
         .. GstKindNames.All.Select(kind => kind.Name),
         .. ItemFilters.Kinds.Concat(ItemFilters.Statuses).Concat(PartyFilters.Roles).Concat(PartyFilters.Statuses).Concat(DatePresets.Choices).Select(choice => choice.Text),
+        .. Enum.GetValues<BuiltInRole>().Select(BuiltInRoles.NameOf),
+        .. Enum.GetValues<SessionEnd>().Select(end => SessionEnds.Sentence(end)),
+        .. AccentColors.Suggested.Select(colour => colour.Name),
         .. IndianStates.All.Select(state => state.Name),
         .. Uqc.All.Select(unit => unit.Name),
         .. ChartOfAccounts.ForNewTenant().Where(account => PostedAccounts.Contains(account.Role)).Select(account => account.Name),
