@@ -13,6 +13,7 @@ using ErpWeb.Identity;
 using ErpWeb.Identity.SignIn;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
+using ErpWeb.Platform;
 using ErpWeb.Printing;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
@@ -42,6 +43,7 @@ builder.Services.AddCredit();
 builder.Services.AddPrinting();
 builder.Services.AddBilling();
 builder.Services.AddInvoicePrinting();
+builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddAudit();
 
 var app = builder.Build();
@@ -58,10 +60,13 @@ app.MapCatalog();
 app.MapParties();
 app.MapBranding();
 app.MapInvoicePrinting();
+app.MapPlatform();
 app.MapAudit();
 
 // Before the host starts: cookies are signed with keys that are kept in the database.
 await DatabaseSetup.ApplyAsync(database, Console.WriteLine);
+if (args is ["operator", "add", var email])
+    return await app.AddOperatorAsync(email);
 if (!args.Contains(NoDemo) && app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment()))
     await DemoData.EnsureAsync(app.Services);
 

@@ -54,7 +54,10 @@ public static class IdentityModule
         services.AddSessionCookies(configuration.GetValue<bool>("Https:Required"));
         // Whatever does not say otherwise needs a session; "otherwise" is written [AllowAnonymous].
         var session = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(SessionClaims.Tenant).Build();
-        services.AddAuthorizationBuilder().SetDefaultPolicy(session).SetFallbackPolicy(session);
+        // Operators pass the default, since every page has it, and then fail at whatever a page or service needs of a role.
+        var somebody = new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
+            .RequireAssertion(context => context.User.HasClaim(claim => claim.Type is SessionClaims.Tenant or SessionClaims.Operator)).Build();
+        services.AddAuthorizationBuilder().SetDefaultPolicy(somebody).SetFallbackPolicy(session);
         return services;
     }
 

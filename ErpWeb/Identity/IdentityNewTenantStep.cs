@@ -27,7 +27,9 @@ internal sealed class IdentityNewTenantStep(NewSignIn newSignIn, ILookupNormaliz
     {
         var roles = BuiltInRoles.ForNewTenant(tenant.Draft.Industry);
         db.Roles.AddRange(roles);
-        db.Users.Add(newSignIn.Make(tenant.AdminId, tenant.Draft.AdminName, tenant.Draft.Email, tenant.Draft.Password));
+        var owner = newSignIn.Make(tenant.AdminId, tenant.Draft.AdminName, tenant.Draft.Email, tenant.Draft.Password);
+        owner.MustChangePassword = tenant.Draft.MustChangePassword;
+        db.Users.Add(owner);
         db.Memberships.Add(new Membership
         {
             UserId = tenant.AdminId,

@@ -9,6 +9,9 @@ public static class SessionClaims
     public const string Tenant = "tenant";
     public const string Stamp = "stamp";
 
+    /// <summary>Stands in the cookie of operators instead, who are in no tenant.</summary>
+    public const string Operator = "operator";
+
     public static ClaimsPrincipal Principal(string scheme, Guid sessionId, Guid tenantId, Guid userId, string stamp) => new(new ClaimsIdentity(
         [
             new(Session, sessionId.ToString()),

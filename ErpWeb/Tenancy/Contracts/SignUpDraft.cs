@@ -15,4 +15,6 @@ public sealed record SignUpDraft
     public string Language { get; set; } = "en";
     /// <summary>Taken as typed: spaces are part of it.</summary>
     public string Password { get; set; } = "";
+    /// <summary>Somebody else chose the password: the owner chooses his own before anything else.</summary>
+    public bool MustChangePassword { get; set; }
 }
