@@ -50,6 +50,7 @@ var app = builder.Build();
 app.UseHosting();
 app.UseTenantSelection();
 app.UseSessions();
+app.UseMiddleware<SupportTrail>();
 app.UseFormTokens();
 
 app.MapStaticAssets().AllowAnonymous();

@@ -63,14 +63,20 @@ public sealed class OperatorPagesTests
         using var spy = new StatementSpy(app.Database);
         foreach (var path in (string[])["/operator", "/operator?q=asha&page=2", "/operator/health", "/operator/tenants/new", $"/operator/tenants/{tenant.Id}", $"/operator/tenants/{Guid.NewGuid()}"])
             Assert.Equal(HttpStatusCode.OK, (await vikram.Browser.GetAsync(path)).StatusCode);
-        await vikram.Browser.PostFormAsync($"/operator/tenants/{tenant.Id}", "suspend", new Dictionary<string, string> { ["Reason"] = "October is not paid" });
-
         Assert.NotEmpty(spy.Statements);
+        Assert.Empty(await ReadTablesAsync(app, spy));
+
+        // A suspension ends the sessions, which are rows of the business; it reads nothing else.
+        await vikram.Browser.PostFormAsync($"/operator/tenants/{tenant.Id}", "suspend", new Dictionary<string, string> { ["Reason"] = "October is not paid" });
+        Assert.Equal(["Sessions"], await ReadTablesAsync(app, spy));
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadTablesAsync(TestApp app, StatementSpy spy)
+    {
         await using var db = app.Database.Unbound();
         var tables = TenantConventions.TenantTypes(db.Model.GetEntityTypes()).Select(type => type.GetTableName()!).ToList();
         Assert.NotEmpty(tables);
-        foreach (var table in tables)
-            Assert.DoesNotContain(spy.Statements, sql => Regex.IsMatch(sql, $"(FROM|JOIN)\\s+\"{table}\"", RegexOptions.IgnoreCase));
+        return [.. tables.Where(table => spy.Statements.Any(sql => Regex.IsMatch(sql, $"(FROM|JOIN)\\s+\"{table}\"", RegexOptions.IgnoreCase)))];
     }
 
     [Theory, Engines]

@@ -29,6 +29,8 @@ internal sealed partial class OperatorVisitor(TestApp app, Visitor browser, stri
 
     public string OneTime => oneTime;
 
+    public string Email => email;
+
     public string CodeNow(int stepsAhead = 0) => TimeCode.Of(_key, TimeCode.StepAt(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()) + stepsAhead);
 
     public Task<HttpResponseMessage> SignInAsync(string password, string code, string? asWhom = null) => browser.PostFormAsync("/operator/sign-in", "operator-sign-in", new Dictionary<string, string>

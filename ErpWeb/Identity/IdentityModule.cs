@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ErpWeb.Identity;
 
@@ -39,6 +40,7 @@ public static class IdentityModule
 
         services.AddSingleton<DummyPassword>();
         services.Configure<SessionLimits>(configuration.GetSection("Sessions"));
+        services.TryAddSingleton<ISupportVisits, NoSupportVisits>();
         services.AddSingleton<SessionQueries>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SessionControl>();

@@ -1,6 +1,10 @@
+using ErpWeb.Identity.Contracts;
 using ErpWeb.Platform.Health;
 using ErpWeb.Platform.Operators;
+using ErpWeb.Platform.Support;
 using ErpWeb.Platform.Tenants;
+using ErpWeb.Shared.Ui;
+using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -25,9 +29,20 @@ public static class PlatformModule
         services.AddSingleton<OperatorSignIn>();
         services.AddSingleton<TenantListQueries>();
         services.AddScoped<NewTenantService>();
+        services.AddSingleton<TenantClosing>();
         services.AddSingleton<InstallationQueries>();
+        services.AddScoped<SupportGrantService>();
+        services.AddSingleton<ISupportVisits, SupportVisits>();
+        services.AddSingleton<SupportSessions>();
+        services.AddSingleton<SupportLog>();
+        services.AddSingleton<SupportEntry>();
+        services.AddMenuEntry(new("Support access", "users", "/settings/support", "Settings", TenancyPermissions.SupportGrant, Order: 990));
         services.AddAuthentication()
-            .AddCookie(OperatorSchemes.Operator, cookie => Configure(cookie, "erpweb-operator", TimeSpan.FromMinutes(30), isHttpsOnly))
+            .AddCookie(OperatorSchemes.Operator, cookie =>
+            {
+                Configure(cookie, "erpweb-operator", TimeSpan.FromMinutes(30), isHttpsOnly);
+                cookie.Events.OnValidatePrincipal = OperatorSignIn.ValidateAsync;
+            })
             .AddCookie(OperatorSchemes.SetUp, cookie => Configure(cookie, "erpweb-operator-set-up", TimeSpan.FromMinutes(15), isHttpsOnly));
         // Below /operator nobody is a person of a business, whatever other cookies the browser has.
         services.PostConfigure<CookieAuthenticationOptions>(SessionScheme, cookie =>
@@ -70,6 +85,5 @@ public static class PlatformModule
         cookie.ExpireTimeSpan = life;
         cookie.LoginPath = "/operator/sign-in";
         cookie.AccessDeniedPath = "/operator/sign-in";
-        cookie.Events.OnValidatePrincipal = OperatorSignIn.ValidateAsync;
     }
 }

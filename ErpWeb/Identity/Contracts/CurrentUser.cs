@@ -25,6 +25,9 @@ public sealed class CurrentUser(TenantContext tenant)
     /// <summary>The session at work here; empty in a job.</summary>
     public Guid SessionId => _session?.Id ?? Guid.Empty;
 
+    /// <summary>When the leave of this visitor from support ends; null for people of the business.</summary>
+    public DateTime? SupportUntilUtc => _session?.SupportUntilUtc;
+
     /// <summary>Whether the role allows it.</summary>
     /// <param name="permission">A code such as <c>billing.invoice.post</c>.</param>
     public bool Can(string permission) => tenant.Rights.Allows(permission);

@@ -19,6 +19,9 @@ public sealed record Session(
     DateTime LastSeenAtUtc,
     DateTime ProvedAtUtc)
 {
+    /// <summary>When the owner's leave ends, by which this person is here who is no member; null for members.</summary>
+    public DateTime? SupportUntilUtc { get; init; }
+
     public ClaimsPrincipal ToPrincipal(string scheme) => SessionClaims.Principal(scheme, Id, TenantId, UserId, Stamp);
 }
 

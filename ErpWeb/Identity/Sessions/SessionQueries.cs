@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel.Access;
@@ -12,7 +13,7 @@ namespace ErpWeb.Identity.Sessions;
 /// Who may work where. Asked at every request that opens a page or a circuit: it is one row, and an answer kept in memory
 /// would let a dismissed employee in for as long as it is kept.
 /// </summary>
-public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue catalogue, IOptions<SessionLimits> limits, TimeProvider clock)
+public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue catalogue, IOptions<SessionLimits> limits, ISupportVisits visits, TimeProvider clock)
 {
     /// <summary>The session of a signed-in principal; null when it has ended, the membership is gone or the stamp has changed.</summary>
     public async Task<Session?> FindAsync(ClaimsPrincipal principal, CancellationToken ct = default) => (await ReadAsync(principal, ct)).Session;
@@ -39,7 +40,7 @@ public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue ca
             where session.Id == id && session.UserId == userId && membership.DeactivatedAtUtc == null
             select new { Row = session, user.DisplayName, Stamp = user.SecurityStamp ?? "", user.MustChangePassword, Role = role, tenant.Status };
         if (await sessions.AsNoTracking().SingleOrDefaultAsync(ct) is not { } found)
-            return new(null, await db.Sessions.Where(session => session.Id == id).Select(session => session.End).SingleOrDefaultAsync(ct));
+            return await VisitAsync(db, id, userId, stamp, ct);
         if (found.Row.EndedAtUtc is not null)
             return new(null, found.Row.End);
         if (found.Stamp != stamp)
@@ -54,6 +55,18 @@ public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue ca
         if (found.Row.Kind is SessionKind.Browser && now - current.LastSeenAtUtc >= limits.Value.IdleOf(current))
             return new(null, SessionEnd.Idle);
         return found.Status is TenantStatus.Active ? new(current, null) : new(null, SessionEnd.Suspended) { MayChoose = true };
+    }
+
+    // Somebody who is no member: a visitor from support, or a member of yesterday.
+    private async Task<SessionState> VisitAsync(ErpDbContext db, Guid id, Guid userId, string? stamp, CancellationToken ct)
+    {
+        if (await db.Sessions.AsNoTracking().SingleOrDefaultAsync(session => session.Id == id && session.UserId == userId, ct) is not { } row)
+            return new(null, null);
+        if (row.Kind is not SessionKind.Support || row.EndedAtUtc is not null)
+            return new(null, row.End);
+        return await visits.FindAsync(row.TenantId, userId, ct) is { } visit && visit.Stamp == stamp
+            ? new(new(id, userId, row.TenantId, visit.Name, visit.Stamp, Guid.Empty, "Support", visit.Rights, false, false, row.LastSeenAtUtc, row.ProvedAtUtc) { SupportUntilUtc = visit.UntilUtc }, null)
+            : new(null, SessionEnd.Expired);
     }
 
     /// <summary>What this person is in this tenant; null when he may not work there.</summary>

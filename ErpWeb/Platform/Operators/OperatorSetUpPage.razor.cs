@@ -40,11 +40,12 @@ public sealed partial class OperatorSetUpPage
 
     private async Task SubmitAsync()
     {
+        Draft = new() { Name = Draft!.Name?.Trim() ?? "", Password = Draft.Password ?? "", Code = Draft.Code ?? "" };
         if (_key is null || _person?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id)
             return;
         if (Faults().ToList() is { Count: > 0 } faults)
             _errors.Set(faults);
-        else if (await Accounts.SetUpAsync(Guid.Parse(id), _person!.FindFirstValue(OperatorSchemes.StampClaim)!, Draft!.Name.Trim(), Draft.Password, _key, Draft.Code, Http.RequestAborted) is { } person)
+        else if (await Accounts.SetUpAsync(Guid.Parse(id), _person!.FindFirstValue(OperatorSchemes.StampClaim)!, Draft.Name, Draft.Password, _key, Draft.Code, Http.RequestAborted) is { } person)
         {
             await OperatorSignIn.BeginAsync(Http, person);
             Navigation.NavigateTo(OperatorSchemes.Path);
@@ -55,7 +56,7 @@ public sealed partial class OperatorSetUpPage
 
     private IEnumerable<Error> Faults()
     {
-        if (Draft!.Name.Trim().Length is 0 or > 100)
+        if (Draft!.Name.Length is 0 or > 100)
             yield return new("platform.operator.name", "Enter your name, at most 100 characters.", nameof(OperatorSetUpDraft.Name));
         if (OperatorPasswords.Fault(Draft.Password, Email) is { } fault)
             yield return fault;

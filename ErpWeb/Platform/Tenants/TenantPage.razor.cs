@@ -1,6 +1,6 @@
+using ErpWeb.Platform.Support;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Fields;
-using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Platform.Tenants;
@@ -9,6 +9,7 @@ public sealed partial class TenantPage
 {
     private readonly FieldErrors _errors = new();
     private TenantListRow? _tenant;
+    private bool _wasRefused;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -23,16 +24,26 @@ public sealed partial class TenantPage
     private TenantListQueries Tenants { get; set; } = default!;
 
     [Inject]
-    private TenantStatusService Status { get; set; } = default!;
+    private TenantClosing Closing { get; set; } = default!;
+
+    [Inject]
+    private SupportEntry Support { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     protected override async Task OnInitializedAsync() => _tenant = await Tenants.FindAsync(Id, Http.RequestAborted);
 
-    private async Task SuspendAsync() => Show(await Status.SuspendAsync(Id, Reason ?? "", OperatorActor.Of(Http), Http.RequestAborted));
+    private async Task SuspendAsync() => Show(await Closing.SuspendAsync(Id, Reason ?? "", OperatorActor.Of(Http), Http.RequestAborted));
 
-    private async Task ResumeAsync() => Show(await Status.ResumeAsync(Id, OperatorActor.Of(Http), Http.RequestAborted));
+    private async Task ResumeAsync() => Show(await Closing.ResumeAsync(Id, OperatorActor.Of(Http), Http.RequestAborted));
+
+    private async Task EnterAsync()
+    {
+        _wasRefused = !await Support.EnterAsync(Http, Id);
+        if (!_wasRefused)
+            Navigation.NavigateTo("/");
+    }
 
     private void Show(Result result)
     {

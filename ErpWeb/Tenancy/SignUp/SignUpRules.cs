@@ -7,13 +7,15 @@ namespace ErpWeb.Tenancy.SignUp;
 /// <summary>What a sign-up must say, as far as it can be judged without looking at other tenants.</summary>
 public static class SignUpRules
 {
-    /// <summary>The draft without stray spaces, the GSTIN in upper case; the password as it is.</summary>
+    /// <summary>The draft without stray spaces, the GSTIN in upper case; the password as it is. A forged form may leave anything out.</summary>
     public static SignUpDraft Tidy(SignUpDraft draft) => draft with
     {
-        BusinessName = draft.BusinessName.Trim(),
-        Gstin = draft.Gstin.Trim().ToUpperInvariant(),
-        AdminName = draft.AdminName.Trim(),
-        Email = draft.Email.Trim(),
+        BusinessName = draft.BusinessName?.Trim() ?? "",
+        Gstin = draft.Gstin?.Trim().ToUpperInvariant() ?? "",
+        StateCode = draft.StateCode ?? "",
+        Password = draft.Password ?? "",
+        AdminName = draft.AdminName?.Trim() ?? "",
+        Email = draft.Email?.Trim() ?? "",
     };
 
     /// <summary>Every broken rule, each at its field.</summary>
