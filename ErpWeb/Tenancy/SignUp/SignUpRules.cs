@@ -14,6 +14,7 @@ public static class SignUpRules
         Gstin = draft.Gstin?.Trim().ToUpperInvariant() ?? "",
         StateCode = draft.StateCode ?? "",
         Password = draft.Password ?? "",
+        Language = draft.Language ?? "en",
         AdminName = draft.AdminName?.Trim() ?? "",
         Email = draft.Email?.Trim() ?? "",
     };
