@@ -54,7 +54,7 @@ app.UseMiddleware<SupportTrail>();
 app.UseFormTokens();
 
 app.MapStaticAssets().AllowAnonymous();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(SecurityHeaders.AreEnough);
 app.MapHealth();
 app.MapSignOut();
 app.MapCatalog();

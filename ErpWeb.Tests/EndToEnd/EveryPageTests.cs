@@ -7,7 +7,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
     private static readonly string[] Paths =
     [
         "/", "/billing/invoices", "/billing/invoices/new", "/billing/receipts", "/catalog/items", "/catalog/items/import",
-        "/catalog/tax-rates", "/parties", "/parties/import", "/settings/business", "/dev/components",
+        "/catalog/tax-rates", "/parties", "/parties/import", "/settings/business", "/settings/edit-log", "/dev/components",
     ];
 
     [BrowserTheory]

@@ -25,7 +25,7 @@ public sealed class LogoImageTests
     public void CutOffPicture_IsNoLogo()
     {
         Assert.Equal("tenancy.logo.not_a_picture", CodeOf(RealPng[..^20]));
-        for (var length = 0; length < 17; length++)
+        for (var length = 0; length < Jpeg(300, 200).Length; length++)
             Assert.Equal("tenancy.logo.not_a_picture", CodeOf(Jpeg(300, 200)[..length]));
     }
 
@@ -48,10 +48,10 @@ public sealed class LogoImageTests
 
     private static string CodeOf(byte[] bytes) => LogoImage.Read(bytes).FirstError!.Code;
 
-    // Start of image, an application segment, start of frame, end of image.
-    private static byte[] Jpeg(int width, int height) =>
+    // Start of image, an application segment, start of frame, start of scan with one byte, end of image.
+    internal static byte[] Jpeg(int width, int height) =>
     [
         0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 11, 8,
-        (byte)(height >> 8), (byte)(height & 0xFF), (byte)(width >> 8), (byte)(width & 0xFF), 1, 1, 0x11, 0, 0xFF, 0xD9,
+        (byte)(height >> 8), (byte)(height & 0xFF), (byte)(width >> 8), (byte)(width & 0xFF), 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0x2A, 0xFF, 0xD9,
     ];
 }

@@ -12,7 +12,10 @@ public sealed record LogEntryView(
     long Sequence, DateTime AtUtc, string Who, string From, string Action, string Kind, string Record, string? Href, string HistoryHref, IReadOnlyList<FieldChange> Changes)
 {
     /// <summary>The first changes, for a line of a list.</summary>
-    public string Summary => string.Join("; ", Changes.Take(2).Select(change => change.Sentence)) + (Changes.Count > 2 ? $"; {Changes.Count - 2} more" : "");
+    public string Summary => string.Join("; ", Telling.Take(2).Select(change => change.Sentence)) + (Telling.Count > 2 ? $"; {Telling.Count - 2} more" : "");
+
+    // The record's name stands beside it already.
+    private IReadOnlyList<FieldChange> Telling => [.. Changes.Where(change => change.After != Record || change.Before.Length > 0)];
 
     internal static LogEntryView Of(EditLogEntry entry, RecordNames names)
     {

@@ -1,5 +1,6 @@
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Parties;
 
@@ -69,7 +70,7 @@ public sealed class PartyDraft
         party.SearchText = string.Join(' ', Name, Gstin, Phone, DigitsOf(Phone), City).ToLowerInvariant();
     }
 
-    internal static string Trimmed(string? text) => (text ?? "").Trim();
+    internal static string Trimmed(string? text) => PlainText.Of(text);
 
     // "98450 12345" is also found as 9845012345.
     private static string DigitsOf(string phone) => phone.All(char.IsAsciiDigit) ? "" : string.Concat(phone.Where(char.IsAsciiDigit));

@@ -11,6 +11,8 @@ internal static class LogActions
         ["Posted"] = "Posted",
         ["Cancelled"] = "Cancelled",
         ["Exported"] = "Exported",
+        ["Entered"] = "Came in",
+        ["Viewed"] = "Looked at",
     };
 
     public static IReadOnlyDictionary<string, string> All => Words;

@@ -95,6 +95,7 @@ internal static class LogKinds
             ("Reason", new("Reason")), ("AllowsChanges", new("May change things", YesNo)), ("FromUtc", new("From", Moment)), ("UntilUtc", new("Until", Moment)),
             ("GrantedBy", new("Granted by")), ("GrantedById", LogField.Hidden), ("WithdrawnAtUtc", new("Withdrawn", Moment)),
         ]),
+        Kind("Support", "Visit of support", null, [("Reason", new("Reason")), ("Page", new("Page"))]),
         Kind("OpeningStock", "Opening stock", null, [("Date", new("Date", Date))]),
         Kind(nameof(Account), "Account", null,
         [

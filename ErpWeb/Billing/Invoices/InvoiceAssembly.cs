@@ -55,7 +55,7 @@ public static class InvoiceAssembly
             Cess = totals.Tax.Cess,
             RoundOff = totals.RoundOff,
             Total = totals.GrandTotal,
-            Notes = draft.Notes.Trim(),
+            Notes = PlainText.Of(draft.Notes),
             Supplier = JsonSerializer.Serialize(facts.Supplier, DraftJson.Options),
             PostedAtUtc = nowUtc,
             PostedById = actor.UserId,

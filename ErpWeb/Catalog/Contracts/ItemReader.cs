@@ -2,6 +2,7 @@ using ErpWeb.Catalog.Items;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Catalog.Contracts;
@@ -18,7 +19,7 @@ public sealed class ItemReader(TenantDb tenantDb)
         var items = db.Items.AsNoTracking().Where(item => item.IsActive);
         foreach (var word in SearchWords.Of(term))
             items = items.Where(item => item.SearchText.Contains(word));
-        var exact = term.Trim();
+        var exact = PlainText.Of(term);
         var code = exact.ToUpperInvariant();
         var lower = exact.ToLowerInvariant();
         var ranked = items

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Catalog.Items;
 
@@ -31,11 +32,11 @@ public sealed class ItemDraft
     /// <summary>Removes what typing and scanning leave behind. Codes are kept in capitals, so that "led-24" is LED-24.</summary>
     public void Tidy()
     {
-        Code = (Code ?? "").Trim().ToUpperInvariant();
-        Name = (Name ?? "").Trim();
+        Code = PlainText.Of(Code).ToUpperInvariant();
+        Name = PlainText.Of(Name);
         HsnSac = (HsnSac ?? "").Replace(" ", "", StringComparison.Ordinal);
-        Unit = (Unit ?? "").Trim().ToUpperInvariant();
-        Barcode = (Barcode ?? "").Trim();
+        Unit = PlainText.Of(Unit).ToUpperInvariant();
+        Barcode = PlainText.Of(Barcode);
         Rates.Sort((one, other) => one.From.CompareTo(other.From));
     }
 

@@ -17,7 +17,7 @@ public sealed class TaxRateService(TenantDb tenantDb, TenantContext tenant, Tena
     /// <summary>Stores a new rate and returns its id; a draft that was stored already is left as it is.</summary>
     public async Task<Result<Guid>> AddAsync(TaxRateDraft draft, CancellationToken ct = default)
     {
-        draft.Name = (draft.Name ?? "").Trim();
+        draft.Name = PlainText.Of(draft.Name);
         await using var db = await tenantDb.OpenAsync(CatalogPermissions.TaxRateEdit, ct);
         if (await db.TaxRates.AnyAsync(rate => rate.Id == draft.Id, ct))
             return draft.Id;

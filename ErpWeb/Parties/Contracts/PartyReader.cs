@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Parties.Contracts;
@@ -25,7 +26,7 @@ public sealed class PartyReader(TenantDb tenantDb)
             parties = parties.Where(party => party.IsSupplier);
         foreach (var word in SearchWords.Of(term))
             parties = parties.Where(party => party.SearchText.Contains(word));
-        var exact = term.Trim();
+        var exact = PlainText.Of(term);
         var lower = exact.ToLowerInvariant();
         var gstin = exact.ToUpperInvariant();
         return await parties

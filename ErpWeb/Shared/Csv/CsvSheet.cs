@@ -65,7 +65,7 @@ public sealed record CsvSheet(IReadOnlyList<CsvRow> Rows, IReadOnlyList<string> 
         return new CsvSheet(rows, [.. headers.Where((header, index) => !used.Contains(index) && header.Trim().Length > 0)]);
     }
 
-    private static string CellAt(CsvReader reader, int index) => index < reader.FieldCount ? CsvCells.Unguarded(reader.GetString(index).Trim()) : "";
+    private static string CellAt(CsvReader reader, int index) => index < reader.FieldCount ? PlainText.Of(CsvCells.Unguarded(reader.GetString(index).Trim())) : "";
 
     private static bool IsUnicode(byte[] file) => file is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || Utf8.IsValid(file);
 }

@@ -17,6 +17,6 @@ public sealed record NameCursor(string Name, Guid Id)
         if (string.IsNullOrEmpty(text) || !Base64Url.IsValid(text))
             return null;
         var plain = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
-        return plain.Length > IdLength && Guid.TryParseExact(plain[..IdLength], "N", out var id) ? new(plain[IdLength..], id) : null;
+        return plain.Length > IdLength && !plain.Contains('\0') && Guid.TryParseExact(plain[..IdLength], "N", out var id) ? new(plain[IdLength..], id) : null;
     }
 }

@@ -1,3 +1,5 @@
+using ErpWeb.Shared.Kernel;
+
 namespace ErpWeb.Shared.Data;
 
 /// <summary>Splits what a person types into a search box into the words to look for in a stored SearchText.</summary>
@@ -7,5 +9,5 @@ public static class SearchWords
 
     /// <summary>Lower-case words; more than six are ignored.</summary>
     public static IReadOnlyList<string> Of(string? text) =>
-        [.. (text ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MaxWords)];
+        [.. PlainText.Of(text).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MaxWords)];
 }

@@ -12,6 +12,9 @@ public sealed record LogoImage(string ContentType, int Width, int Height)
     public const int MinSide = 16;
     public const int MaxSide = 2000;
 
+    private const int ChunkFrame = 12;
+    private const byte StartOfScan = 0xDA;
+
     public static Error TooManyBytes { get; } =
         new("tenancy.logo.too_many_bytes", $"The file is larger than {MaxBytes / 1024} KB. Save the logo smaller and try again.");
 
@@ -29,23 +32,47 @@ public sealed record LogoImage(string ContentType, int Width, int Height)
         return image;
     }
 
-    private static LogoImage? ReadPng(ReadOnlySpan<byte> bytes) =>
-        bytes.Length > 33 && bytes.StartsWith(PngSignature) && bytes[12..16].SequenceEqual("IHDR"u8) && bytes[^8..^4].SequenceEqual("IEND"u8)
-            ? new("image/png", Side(BinaryPrimitives.ReadUInt32BigEndian(bytes[16..])), Side(BinaryPrimitives.ReadUInt32BigEndian(bytes[20..])))
-            : null;
+    // From its header to its end, with nothing behind it: a second file hidden in the first is no picture.
+    private static LogoImage? ReadPng(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.StartsWith(PngSignature))
+            return null;
+        LogoImage? image = null;
+        var hasPixels = false;
+        for (var at = PngSignature.Length; at + ChunkFrame <= bytes.Length;)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
+            if (length > bytes.Length - at - ChunkFrame)
+                return null;
+            var type = bytes.Slice(at + 4, 4);
+            if (type.SequenceEqual("IHDR"u8) && length >= 8)
+                image = new("image/png", Side(BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 8)..])), Side(BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 12)..])));
+            hasPixels |= type.SequenceEqual("IDAT"u8);
+            at += ChunkFrame + (int)length;
+            if (type.SequenceEqual("IEND"u8))
+                return hasPixels && at == bytes.Length ? image : null;
+        }
+        return null;
+    }
 
-    // Segments follow one another, each with its length; the size stands in the start-of-frame segment.
+    // Segments follow one another, each with its length; the size stands in the start-of-frame segment. The pixels after
+    // the start of the scan never hold the end mark, so the first one must be the end of the file.
     private static LogoImage? ReadJpeg(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 4 || bytes[0] != 0xFF || bytes[1] != 0xD8)
+        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]))
             return null;
-        var at = 2;
-        while (at + 9 < bytes.Length && bytes[at] == 0xFF)
+        LogoImage? image = null;
+        for (var at = 2; at + 4 <= bytes.Length && bytes[at] == 0xFF;)
         {
             var marker = bytes[at + 1];
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return new("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]));
-            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
+            if (marker == StartOfScan)
+                return bytes[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) == bytes.Length - at - 2 ? image : null;
+            var length = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
+            if (length < 2 || at + 2 + length > bytes.Length)
+                return null;
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC) && length >= 8)
+                image = new("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]));
+            at += 2 + length;
         }
         return null;
     }

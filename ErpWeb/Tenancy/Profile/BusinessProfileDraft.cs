@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Tenancy.Profile;
 
@@ -31,19 +32,19 @@ public sealed record BusinessProfileDraft
     /// <summary>The draft without stray spaces; codes in upper case.</summary>
     public BusinessProfileDraft Tidy() => this with
     {
-        LegalName = LegalName.Trim(),
-        TradeName = TradeName.Trim(),
-        Gstin = Gstin.Trim().ToUpperInvariant(),
-        AddressLine1 = AddressLine1.Trim(),
-        AddressLine2 = AddressLine2.Trim(),
-        City = City.Trim(),
-        Pincode = Pincode.Trim(),
-        Phone = Phone.Trim(),
-        Email = Email.Trim(),
-        UpiId = UpiId.Trim(),
-        BankName = BankName.Trim(),
-        BankAccountNumber = BankAccountNumber.Trim(),
-        Ifsc = Ifsc.Trim().ToUpperInvariant(),
-        InvoiceTerms = InvoiceTerms.Trim(),
+        LegalName = PlainText.Of(LegalName),
+        TradeName = PlainText.Of(TradeName),
+        Gstin = PlainText.Of(Gstin).ToUpperInvariant(),
+        AddressLine1 = PlainText.Of(AddressLine1),
+        AddressLine2 = PlainText.Of(AddressLine2),
+        City = PlainText.Of(City),
+        Pincode = PlainText.Of(Pincode),
+        Phone = PlainText.Of(Phone),
+        Email = PlainText.Of(Email),
+        UpiId = PlainText.Of(UpiId),
+        BankName = PlainText.Of(BankName),
+        BankAccountNumber = PlainText.Of(BankAccountNumber),
+        Ifsc = PlainText.Of(Ifsc).ToUpperInvariant(),
+        InvoiceTerms = PlainText.Of(InvoiceTerms),
     };
 }
