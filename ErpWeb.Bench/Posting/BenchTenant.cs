@@ -47,7 +47,7 @@ internal sealed record BenchTenant(Guid Id, IReadOnlyList<Guid> Items, IReadOnly
             CreditDays = 30,
         }).ToList();
         foreach (var item in items)
-            ItemWriting.Add(db, item);
+            ItemWriting.Add(db, item, withCost: true);
         foreach (var customer in customers)
             PartyWriting.Add(db, customer);
         await db.SaveChangesAsync();

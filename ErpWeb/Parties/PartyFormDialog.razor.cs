@@ -1,3 +1,4 @@
+using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace ErpWeb.Parties;
 
 /// <summary>Makes or changes a customer or supplier; it saves by itself.</summary>
-public sealed partial class PartyFormDialog(PartyService service, ConfirmDialog confirm, Toasts toasts)
+public sealed partial class PartyFormDialog(PartyService service, TenantContext tenant, ConfirmDialog confirm, Toasts toasts)
 {
     private static readonly IReadOnlyList<SelectOption<PartyGstKind>> GstKinds = [.. GstKindNames.All.Select(entry => new SelectOption<PartyGstKind>(entry.Kind, entry.Name))];
     private static readonly IReadOnlyList<SelectOption<string>> States = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, state.Name))];

@@ -20,7 +20,8 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
                 party.Id, party.Name, party.IsCustomer, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode, party.City, party.Phone, party.IsActive, 0))
             .ToListAsync(ct);
         var page = rows.Take(size).ToList();
-        var dues = await balances.OfAsync(db, [.. page.Where(row => row.IsCustomer).Select(row => row.Id)], ct);
+        // What a customer owes altogether is about everybody's invoices.
+        var dues = db.OwnRecordsOf is not null ? new Dictionary<Guid, decimal>() : await balances.OfAsync(db, [.. page.Where(row => row.IsCustomer).Select(row => row.Id)], ct);
         var next = rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null;
         return new([.. page.Select(row => row with { Due = dues.GetValueOrDefault(row.Id) })], next, total);
     }

@@ -8,6 +8,8 @@ internal sealed class PartySearch(PartyReader parties) : ISearchSource
 {
     private const int Hits = 5;
 
+    public string Needs => PartiesPermissions.PartyView;
+
     public async ValueTask<IReadOnlyList<SearchHit>> FindAsync(string term, CancellationToken cancellationToken)
     {
         var found = await parties.SuggestAsync(term, take: Hits, ct: cancellationToken);

@@ -39,12 +39,16 @@ public sealed class SearchPaletteTests : UiTest
 
     private sealed class PartySource : ISearchSource
     {
+        public string Needs => Permissions.Member;
+
         public ValueTask<IReadOnlyList<SearchHit>> FindAsync(string term, CancellationToken cancellationToken) =>
             new([new SearchHit("Customers", "Part Dealers", null, "user", "/parties/1")]);
     }
 
     private sealed class FailingSource : ISearchSource
     {
+        public string Needs => Permissions.Member;
+
         public ValueTask<IReadOnlyList<SearchHit>> FindAsync(string term, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("away");
     }

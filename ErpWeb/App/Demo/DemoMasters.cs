@@ -20,7 +20,7 @@ internal static class DemoMasters
         await DescribeAsync(db, business, ct);
         var rates = await db.TaxRates.ToListAsync(ct);
         foreach (var item in business.Items.SelectMany((item, index) => Drafts(item, index, rates)))
-            ItemWriting.Add(db, item);
+            ItemWriting.Add(db, item, withCost: true);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var count = 0; count < business.Customers + business.Suppliers; count++)
             PartyWriting.Add(db, NewParty(business, names, random, taken, isCustomer: count < business.Customers));

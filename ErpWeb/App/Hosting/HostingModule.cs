@@ -37,6 +37,7 @@ public static class HostingModule
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "erpweb-form");
         builder.Services.AddResponseCompression();
         builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<Refusals>();
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddRequestLocalization(language => language.SetDefaultCulture("en-IN").AddSupportedCultures("en-IN").AddSupportedUICultures("en-IN"));
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-IN");

@@ -4,6 +4,7 @@ using ErpWeb.Billing.Receipts;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Shared.Ui.Dialogs;
 using Microsoft.AspNetCore.Components;
 
@@ -11,14 +12,14 @@ namespace ErpWeb.Billing.Invoices;
 
 /// <summary>A posted invoice: the document, what is paid of it, and what it did to the books.</summary>
 public sealed partial class InvoicePage(
-    InvoiceReader reader, InvoiceService invoices, ReceiptService receipts, InvoiceDraftService drafts, IndiaClock clock, NavigationManager navigation, Toasts toasts) : ComponentBase
+    InvoiceReader reader, InvoiceService invoices, ReceiptService receipts, InvoiceDraftService drafts, TenantContext tenant, IndiaClock clock, NavigationManager navigation, Toasts toasts) : ComponentBase
 {
     private static readonly string[] Kinds = [InvoiceEvents.Invoice];
 
     private InvoiceView? _view;
     private InvoicePrintModel? _model;
     private InvoiceReceipt? _cancelledReceipt;
-    private string _tab = "payments";
+    private string _tab = "";
     private bool _isMissing;
     private bool _isPaying;
     private bool _isCancelling;
@@ -26,7 +27,15 @@ public sealed partial class InvoicePage(
     [Parameter]
     public Guid Id { get; set; }
 
-    private (string, string)[] TabItems => [("payments", T["Payments"]), ("entries", T["Accounts"]), ("history", T["History"])];
+    private (string, string)[] TabItems =>
+    [
+        .. tenant.Rights.Allows(BillingPermissions.ReceiptView) ? [("payments", T["Payments"])] : Array.Empty<(string, string)>(),
+        ("entries", T["Accounts"]), ("history", T["History"]),
+    ];
+
+    private bool MayCancel => _view!.Invoice.Status is InvoiceStatus.Posted && tenant.Rights.Allows(BillingPermissions.InvoiceCancel);
+
+    private bool HasActions => MayCancel || tenant.Rights.Allows(BillingPermissions.InvoicePrint) || tenant.Rights.Allows(BillingPermissions.InvoiceEdit) || tenant.Rights.Allows(HistoryButton.Permission);
 
     private DateOnly Today => clock.Today;
 
@@ -38,6 +47,8 @@ public sealed partial class InvoicePage(
 
     private async Task ReadAsync()
     {
+        if (!TabItems.Any(tab => tab.Item1 == _tab))
+            _tab = TabItems[0].Item1;
         _view = await reader.FindAsync(Id);
         _isMissing = _view is null;
         _model = _view is null ? null : InvoicePrinting.ToPrintModel(_view, PrintLook.Plain);

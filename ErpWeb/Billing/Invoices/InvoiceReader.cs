@@ -31,7 +31,7 @@ public sealed record JournalRow(DateOnly Date, string Narration, string AccountC
 public sealed record HistoryRow(DateTime AtUtc, string Who, string Action, string EntityType);
 
 /// <summary>Reads one invoice whole.</summary>
-public sealed class InvoiceReader(TenantDb tenantDb)
+public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant)
 {
     public async Task<InvoiceView?> FindAsync(Guid id, CancellationToken ct = default)
     {
@@ -41,7 +41,7 @@ public sealed class InvoiceReader(TenantDb tenantDb)
             return null;
         var lines = await db.InvoiceLines.AsNoTracking().Where(line => line.InvoiceId == id).OrderBy(line => line.LineNumber).ToListAsync(ct);
         var taxes = await db.InvoiceTaxes.AsNoTracking().Where(tax => tax.InvoiceId == id).ToListAsync(ct);
-        var receipts = await (
+        var receipts = !tenant.Rights.Allows(BillingPermissions.ReceiptView) ? [] : await (
             from allocation in db.ReceiptAllocations
             where allocation.InvoiceId == id
             join receipt in db.Receipts on new { allocation.TenantId, Id = allocation.ReceiptId } equals new { receipt.TenantId, receipt.Id }

@@ -9,6 +9,8 @@ internal sealed class InvoiceSearch(InvoiceQueries invoices) : ISearchSource
 {
     private const int Most = 5;
 
+    public string Needs => BillingPermissions.InvoiceView;
+
     public async ValueTask<IReadOnlyList<SearchHit>> FindAsync(string term, CancellationToken cancellationToken)
     {
         var found = await invoices.PageAsync(new(Search: term), cursor: null, Most, cancellationToken);

@@ -57,10 +57,10 @@ public sealed class InvoiceService(
     /// <summary>Cancels an invoice nothing was paid for: the number stays, the ledgers get the reverse.</summary>
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceCancel, ct);
         reason = reason.Trim();
         if (reason.Length is 0 or > Invoice.CancelReasonMaxLength)
             return InvoiceErrors.CancelReasonMissing;
-        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceCancel, ct);
         await using var write = await db.BeginWriteAsync(ct);
         var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct);
         if (invoice is null)

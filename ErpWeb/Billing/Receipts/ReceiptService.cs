@@ -47,10 +47,10 @@ public sealed class ReceiptService(
     /// <summary>Cancels a receipt: its number stays, the ledger gets the reverse, the invoice is due again.</summary>
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.ReceiptCancel, ct);
         reason = reason.Trim();
         if (reason.Length is 0 or > Invoice.CancelReasonMaxLength)
             return ReceiptErrors.CancelReasonMissing;
-        await using var db = await tenantDb.OpenAsync(BillingPermissions.ReceiptCancel, ct);
         await using var write = await db.BeginWriteAsync(ct);
         var receipt = await db.Receipts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct);
         if (receipt is null)

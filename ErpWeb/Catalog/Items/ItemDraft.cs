@@ -48,7 +48,8 @@ public sealed class ItemDraft
 
     private object Content => (Code, Name, Kind, HsnSac, Unit, SalePrice, PriceIncludesTax, (PurchasePrice, Barcode, IsActive));
 
-    public void ApplyTo(Item item)
+    /// <param name="withCost">Without it the stored purchase price stays: whoever may not see it cannot have changed it.</param>
+    public void ApplyTo(Item item, bool withCost)
     {
         item.Code = Code;
         item.Name = Name;
@@ -57,7 +58,8 @@ public sealed class ItemDraft
         item.Unit = Unit;
         item.SalePrice = SalePrice;
         item.PriceIncludesTax = PriceIncludesTax;
-        item.PurchasePrice = PurchasePrice;
+        if (withCost)
+            item.PurchasePrice = PurchasePrice;
         item.Barcode = Barcode;
         item.IsActive = IsActive;
         item.SearchText = string.Join(' ', Code, Name, Barcode, HsnSac).ToLowerInvariant();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace ErpWeb.Catalog.Items;
 
 /// <summary>Makes or changes an item; it saves by itself.</summary>
-public sealed partial class ItemFormDialog(ItemService service, TaxRateQueries taxRates, IndiaClock clock, ConfirmDialog confirm, Toasts toasts)
+public sealed partial class ItemFormDialog(ItemService service, TaxRateQueries taxRates, TenantContext tenant, IndiaClock clock, ConfirmDialog confirm, Toasts toasts)
 {
     private static readonly IReadOnlyList<SelectOption<ItemKind>> Kinds = [new(ItemKind.Goods, "Goods"), new(ItemKind.Service, "Service")];
 
@@ -42,7 +42,7 @@ public sealed partial class ItemFormDialog(ItemService service, TaxRateQueries t
             return;
         (_shown, _asksAboutBarcode) = (Draft, false);
         if (Draft is not null)
-            _rates = await taxRates.AllAsync();
+            _rates = await taxRates.OfItemsAsync();
     }
 
     private void ChooseKind(ItemKind kind)

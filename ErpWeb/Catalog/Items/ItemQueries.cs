@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Catalog.Items;
 
 /// <summary>Reads items for the list, the form and the export.</summary>
-public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHand stock)
+public sealed class ItemQueries(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, IStockOnHand stock)
 {
     /// <summary>One page by name. The total is counted for the first page only.</summary>
     public async Task<PageOf<ItemRow>> PageAsync(ItemFilter filter, string? cursor = null, int size = 50, CancellationToken ct = default)
@@ -15,9 +15,10 @@ public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHan
         await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemView, ct);
         var items = Filtered(db, filter);
         var total = cursor is null ? await items.CountAsync(ct) : (int?)null;
+        var seesCost = SeesCost;
         var rows = await After(items, NameCursor.Parse(cursor), size + 1)
             .Select(item => new ItemRow(
-                item.Id, item.Code, item.Name, item.Kind, item.HsnSac, item.Unit, item.SalePrice, item.PriceIncludesTax, item.PurchasePrice, item.Barcode, item.IsActive))
+                item.Id, item.Code, item.Name, item.Kind, item.HsnSac, item.Unit, item.SalePrice, item.PriceIncludesTax, seesCost ? item.PurchasePrice : null, item.Barcode, item.IsActive))
             .ToListAsync(ct);
         var page = rows.Take(size).ToList();
         var next = rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null;
@@ -36,10 +37,12 @@ public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHan
             .Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })
             .ToListAsync(ct);
         var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(item => item.Id == id, ct);
-        return item is null ? null : ToDraft(item, rates);
+        return item is null ? null : ToDraft(item, SeesCost, rates);
     }
 
-    internal static ItemDraft ToDraft(Item item, List<ItemRateDraft> rates) => new()
+    private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
+
+    internal static ItemDraft ToDraft(Item item, bool withCost, List<ItemRateDraft> rates) => new()
     {
         Id = item.Id,
         Version = item.Version,
@@ -51,7 +54,7 @@ public sealed class ItemQueries(TenantDb tenantDb, IndiaClock clock, IStockOnHan
         Unit = item.Unit,
         SalePrice = item.SalePrice,
         PriceIncludesTax = item.PriceIncludesTax,
-        PurchasePrice = item.PurchasePrice,
+        PurchasePrice = withCost ? item.PurchasePrice : null,
         Barcode = item.Barcode,
         IsActive = item.IsActive,
         Rates = rates,

@@ -10,6 +10,8 @@ internal sealed class ItemSearch(ItemReader items, IndiaClock clock) : ISearchSo
 {
     private const int Hits = 5;
 
+    public string Needs => CatalogPermissions.ItemView;
+
     public async ValueTask<IReadOnlyList<SearchHit>> FindAsync(string term, CancellationToken cancellationToken)
     {
         var found = await items.SuggestAsync(term, clock.Today, Hits, cancellationToken);

@@ -20,7 +20,7 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
             return draft.Id;
         if (await CheckAsync(db, draft, ct) is { Count: > 0 } errors)
             return errors;
-        ItemWriting.Add(db, draft);
+        ItemWriting.Add(db, draft, SeesCost);
         return await SaveAsync(db, draft, ct);
     }
 
@@ -35,7 +35,7 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
             return ItemErrors.Changed;
         if (await CheckAsync(db, draft, ct) is { Count: > 0 } errors)
             return errors;
-        ItemWriting.Change(db, item, await db.ItemTaxRates.Where(rate => rate.ItemId == item.Id).ToListAsync(ct), draft);
+        ItemWriting.Change(db, item, await db.ItemTaxRates.Where(rate => rate.ItemId == item.Id).ToListAsync(ct), draft, SeesCost);
         return await SaveAsync(db, draft, ct);
     }
 
@@ -43,6 +43,8 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
     public Task<Result> DeactivateAsync(Guid id, CancellationToken ct = default) => SetActiveAsync(id, false, ct);
 
     public Task<Result> ReactivateAsync(Guid id, CancellationToken ct = default) => SetActiveAsync(id, true, ct);
+
+    private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
 
     private async Task<Result> SetActiveAsync(Guid id, bool isActive, CancellationToken ct)
     {

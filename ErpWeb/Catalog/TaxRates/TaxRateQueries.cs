@@ -18,9 +18,14 @@ public sealed record TaxRateRow(
 public sealed class TaxRateQueries(TenantDb tenantDb)
 {
     /// <summary>All rates ever, the highest rates last.</summary>
-    public async Task<IReadOnlyList<TaxRateRow>> AllAsync(CancellationToken ct = default)
+    public Task<IReadOnlyList<TaxRateRow>> AllAsync(CancellationToken ct = default) => AllAsync(CatalogPermissions.TaxRateView, ct);
+
+    /// <summary>The same for whoever sees items: each item says which rate it bears.</summary>
+    public Task<IReadOnlyList<TaxRateRow>> OfItemsAsync(CancellationToken ct = default) => AllAsync(CatalogPermissions.ItemView, ct);
+
+    private async Task<IReadOnlyList<TaxRateRow>> AllAsync(string permission, CancellationToken ct)
     {
-        await using var db = await tenantDb.OpenAsync(CatalogPermissions.TaxRateView, ct);
+        await using var db = await tenantDb.OpenAsync(permission, ct);
         return await db.TaxRates.AsNoTracking()
             .OrderBy(rate => rate.Rate).ThenBy(rate => rate.Name)
             .Select(rate => new TaxRateRow(

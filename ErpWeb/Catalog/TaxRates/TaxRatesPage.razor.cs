@@ -1,7 +1,9 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Lists;
+using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Catalog.TaxRates;
 
@@ -19,6 +21,9 @@ public sealed partial class TaxRatesPage(TaxRateQueries rates, IndiaClock clock,
         if (firstRender)
             _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
     }
+
+    private EventCallback<TaxRateRow> Ends =>
+        tenant.Rights.Allows(CatalogPermissions.TaxRateEdit) ? EventCallback.Factory.Create<TaxRateRow>(this, row => _ending = row) : default;
 
     public void Dispose() => _subscription?.Dispose();
 

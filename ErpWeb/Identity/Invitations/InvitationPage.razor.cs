@@ -33,7 +33,7 @@ public sealed partial class InvitationPage(InvitationAcceptance acceptance, Sess
         if (found.IsSuccess)
             _place = found.Value;
         else
-            _refusal = found.FirstError!.Message;
+            _refusal = T[found.FirstError!.Wording];
     }
 
     private async Task AcceptAsync() => await EnterAsync(await acceptance.AcceptAsync(Token, Password ?? "", Origin, Http.RequestAborted));

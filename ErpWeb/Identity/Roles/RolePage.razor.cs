@@ -34,8 +34,8 @@ public sealed partial class RolePage(
 
     private string? WhyNot => _role switch
     {
-        { IsOwner: true } => RoleErrors.OwnersRole.Message,
-        { IsOwn: true } => "This is your own role, and nobody changes his own.",
+        { IsOwner: true } => T[RoleErrors.OwnersRole.Wording],
+        { IsOwn: true } => T["This is your own role, and nobody changes his own."],
         _ => null,
     };
 
@@ -43,7 +43,7 @@ public sealed partial class RolePage(
     [
         .. from pair in pairs
            where _draft!.Codes.Contains(pair.One) && _draft.Codes.Contains(pair.Other)
-           select $"Whoever may {WordsOf(pair.One)} and {WordsOf(pair.Other)} {pair.Risk}.",
+           select T["Whoever may {0} and {1} {2}.", WordsOf(pair.One), WordsOf(pair.Other), T[pair.Risk]],
     ];
 
     protected override async Task OnParametersSetAsync()
@@ -64,7 +64,7 @@ public sealed partial class RolePage(
 
     private void Turn(string code, bool on) => _ = on ? _draft!.Codes.Add(code) : _draft!.Codes.Remove(code);
 
-    private string WordsOf(string code) => catalogue.All.First(permission => permission.Code == code).Words;
+    private string WordsOf(string code) => T[catalogue.All.First(permission => permission.Code == code).Words];
 
     private async Task SaveAsync()
     {
@@ -76,7 +76,7 @@ public sealed partial class RolePage(
         _errors.Set(result.Errors);
         if (!result.IsSuccess)
             return;
-        toasts.Success($"{_draft!.Name} saved");
+        toasts.Success(T["{0} saved", _draft!.Name]);
         await ReadAsync();
     }
 
@@ -86,12 +86,12 @@ public sealed partial class RolePage(
         if (copy.IsSuccess)
             navigation.NavigateTo($"/settings/roles/{copy.Value}");
         else
-            toasts.Error(copy.FirstError!.Message);
+            toasts.Error(T[copy.FirstError!.Wording]);
     }
 
     private async Task ResetAsync()
     {
-        if (!await confirm.AskAsync($"Set {_role!.Name} back?", "It then allows what it allows in a new business. What was changed here is lost.", "Set back"))
+        if (!await confirm.AskAsync(T["Set {0} back?T[", _role!.Name], "]It then allows what it allows in a new business. What was changed here is lost.T[", "]Set back"))
             return;
         var result = await service.ResetAsync(Id, _role.Version);
         _errors.Set(result.Errors);
@@ -101,7 +101,7 @@ public sealed partial class RolePage(
 
     private async Task DeleteAsync()
     {
-        if (!await confirm.AskAsync($"Delete the role {_role!.Name}?", "Invitations to it cannot be used any more.", "Delete", danger: true))
+        if (!await confirm.AskAsync(T["Delete the role {0}?T[", _role!.Name], "]Invitations to it cannot be used any more.T[", "]Delete", danger: true))
             return;
         var result = await service.DeleteAsync(Id, _role.Version);
         _errors.Set(result.Errors);

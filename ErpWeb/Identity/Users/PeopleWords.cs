@@ -7,6 +7,4 @@ internal static class PeopleWords
 {
     /// <summary>A moment of India: "21-11-2026 14:05".</summary>
     public static string At(DateTime utc) => FormattableString.Invariant($"{IndiaClock.ToLocal(utc):dd-MM-yyyy HH:mm}");
-
-    public static string Seen(DateTime? utc) => utc is { } at ? At(at) : "Not yet";
 }

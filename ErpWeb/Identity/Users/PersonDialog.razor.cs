@@ -29,8 +29,8 @@ public sealed partial class PersonDialog(PeopleService service, RoleQueries quer
 
     private string? RoleHint => Person switch
     {
-        { IsSelf: true } => "Nobody changes his own role.",
-        { MayChange: false } => "This person may do more than you.",
+        { IsSelf: true } => T["Nobody changes his own role."],
+        { MayChange: false } => T["This person may do more than you."],
         _ => null,
     };
 
@@ -43,20 +43,20 @@ public sealed partial class PersonDialog(PeopleService service, RoleQueries quer
             _roles = await queries.ToGiveAsync();
     }
 
-    private Task SaveAsync() => EndAsync(service.ChangeAsync(_draft!), $"{_draft!.Name} saved");
+    private Task SaveAsync() => EndAsync(service.ChangeAsync(_draft!), T["{0} saved", _draft!.Name]);
 
     private async Task DeactivateAsync()
     {
-        if (await confirm.AskAsync($"Deactivate {Person!.Name}?", "He is signed out everywhere at once and cannot sign in to this business. His documents keep his name, and you can let him in again.", "Deactivate"))
-            await EndAsync(service.DeactivateAsync(Person.UserId, Person.Version), $"{Person.Name} is deactivated");
+        if (await confirm.AskAsync(T["Deactivate {0}?T[", Person!.Name], "]He is signed out everywhere at once and cannot sign in to this business. His documents keep his name, and you can let him in again.T[", "]Deactivate"))
+            await EndAsync(service.DeactivateAsync(Person.UserId, Person.Version), T["{0} is deactivated", Person.Name]);
     }
 
-    private Task ReactivateAsync() => EndAsync(service.ReactivateAsync(Person!.UserId, Person.Version), $"{Person.Name} may sign in again");
+    private Task ReactivateAsync() => EndAsync(service.ReactivateAsync(Person!.UserId, Person.Version), T["{0} may sign in again", Person.Name]);
 
     private async Task RemoveAsync()
     {
-        if (await confirm.AskAsync($"Remove {Person!.Name}?", "He leaves the list, and needs a new invitation to come back.", "Remove", danger: true))
-            await EndAsync(service.RemoveAsync(Person.UserId, Person.Version), $"{Person.Name} is removed");
+        if (await confirm.AskAsync(T["Remove {0}?T[", Person!.Name], "]He leaves the list, and needs a new invitation to come back.T[", "]Remove", danger: true))
+            await EndAsync(service.RemoveAsync(Person.UserId, Person.Version), T["{0} is removed", Person.Name]);
     }
 
     private async Task EndAsync(Task<Result> change, string success)

@@ -13,10 +13,10 @@ public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant, TenantE
     /// <summary>What importing the file would do, row by row.</summary>
     public async Task<Result<ImportPlan<PartyDraft>>> PlanAsync(byte[] file, CancellationToken ct = default)
     {
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyImport, ct);
         var sheet = CsvSheet.Read(file, PartyColumns.All);
         if (!sheet.IsSuccess)
             return Result.Failure(sheet.Errors);
-        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyImport, ct);
         var stored = (await db.Parties.AsNoTracking().ToListAsync(ct)).ConvertAll(party => PartyQueries.ToDraft(party, []));
         var ownState = await PartyQueries.OwnStateAsync(db, ct);
         return new PartyImportPlanner(stored, ownState).Plan(sheet.Value);
@@ -25,6 +25,7 @@ public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant, TenantE
     /// <summary>Writes the good rows, each few hundred in a transaction of their own, and returns how many.</summary>
     public async Task<Result<int>> WriteAsync(ImportPlan<PartyDraft> plan, Action<int> progress, CancellationToken ct = default)
     {
+        tenant.Demand(PartiesPermissions.PartyImport);
         var written = 0;
         foreach (var rows in plan.ToWrite.Chunk(ImportPlan<PartyDraft>.RowsAtOnce))
         {

@@ -25,17 +25,21 @@ public sealed partial class BrandingService(TenantDb tenantDb, TenantContext ten
         return themes.FindLogoAsync(tenant.TenantId, ct);
     }
 
-    public Task<Result<BrandingRow>> SaveColorAsync(string color, int version, CancellationToken ct = default) =>
-        HexColor().IsMatch(color)
-            ? SaveAsync(version, branding => branding.PrimaryColor = color.ToLowerInvariant(), ct)
-            : Task.FromResult<Result<BrandingRow>>(new Error("tenancy.branding.color_malformed", "A colour looks like #3056d3.", nameof(BrandingRow.PrimaryColor)));
-
-    public Task<Result<BrandingRow>> SaveLogoAsync(byte[] bytes, int version, CancellationToken ct = default)
+    public async Task<Result<BrandingRow>> SaveColorAsync(string color, int version, CancellationToken ct = default)
     {
+        tenant.Demand(TenancyPermissions.BrandEdit);
+        return HexColor().IsMatch(color)
+            ? await SaveAsync(version, branding => branding.PrimaryColor = color.ToLowerInvariant(), ct)
+            : new Error("tenancy.branding.color_malformed", "A colour looks like #3056d3.", nameof(BrandingRow.PrimaryColor));
+    }
+
+    public async Task<Result<BrandingRow>> SaveLogoAsync(byte[] bytes, int version, CancellationToken ct = default)
+    {
+        tenant.Demand(TenancyPermissions.BrandEdit);
         var image = LogoImage.Read(bytes);
         return image.IsSuccess
-            ? SaveAsync(version, branding => (branding.Logo, branding.LogoContentType) = (bytes, image.Value.ContentType), ct)
-            : Task.FromResult<Result<BrandingRow>>(Result.Failure(image.Errors));
+            ? await SaveAsync(version, branding => (branding.Logo, branding.LogoContentType) = (bytes, image.Value.ContentType), ct)
+            : Result.Failure(image.Errors);
     }
 
     public Task<Result<BrandingRow>> RemoveLogoAsync(int version, CancellationToken ct = default) =>

@@ -1,12 +1,14 @@
+using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
 using ErpWeb.Shared.Ui.Languages;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Tenancy.Profile;
 
-public sealed partial class BusinessProfileForm(BusinessProfileService profiles, Toasts toasts)
+public sealed partial class BusinessProfileForm(BusinessProfileService profiles, TenantContext tenant, Toasts toasts)
 {
     private static readonly SelectOption<TaxpayerScheme>[] Schemes =
     [
@@ -23,6 +25,10 @@ public sealed partial class BusinessProfileForm(BusinessProfileService profiles,
     private BusinessProfileDraft? _draft;
     private BusinessProfileDraft? _saved;
     private bool _isSaving;
+
+    private bool MayEdit => tenant.Rights.Allows(TenancyPermissions.BusinessEdit);
+
+    private bool MayEditBank => tenant.Rights.Allows(TenancyPermissions.BankEdit);
 
     protected override async Task OnInitializedAsync() => Show(await profiles.GetAsync());
 

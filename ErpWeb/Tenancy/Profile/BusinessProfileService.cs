@@ -42,13 +42,16 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
     /// <returns>The draft as it is stored now, with its new version.</returns>
     public async Task<Result<BusinessProfileDraft>> SaveAsync(BusinessProfileDraft draft, CancellationToken ct = default)
     {
+        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
         draft = draft.Tidy();
         if (BusinessProfileRules.Check(draft) is { Count: > 0 } errors)
             return errors;
-        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
         var profile = await db.BusinessProfiles.SingleAsync(ct);
         if (profile.Version != draft.Version)
             return TenancyErrors.Changed;
+        // Whoever can change where customers pay to can take the money.
+        if ((draft.UpiId, draft.BankName, draft.BankAccountNumber, draft.Ifsc) != (profile.UpiId, profile.BankName, profile.BankAccountNumber, profile.Ifsc))
+            tenant.Demand(TenancyPermissions.BankEdit);
         db.Entry(profile).CurrentValues.SetValues(draft);
         db.Outbox.Add(OutboxMessage.For(db, TenantEvents.Business, tenant.TenantId));
         try

@@ -1,3 +1,4 @@
+using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 
@@ -83,6 +84,14 @@ public sealed class DraftAutosave(TimeProvider clock, Func<Task<Result>> save, A
             var result = await save();
             if (result.IsSuccess) _savedChanges = changes;
             Tell(result.FirstError is { } error ? new(SaveStep.Failed, Error: error) : new(SaveStep.Saved, clock.GetUtcNow().UtcDateTime));
+        }
+        catch (AccessDeniedException)
+        {
+            Tell(new(SaveStep.Failed, Error: InvoiceErrors.MayNotType));
+        }
+        catch (SessionEndedException)
+        {
+            Tell(new(SaveStep.Failed, Error: InvoiceErrors.SessionEnded));
         }
         catch (Exception)
         {

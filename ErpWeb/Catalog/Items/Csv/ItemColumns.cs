@@ -26,4 +26,7 @@ public static class ItemColumns
         Code, Name, Kind, HsnSac, Unit, SalePrice, PriceIncludesTax, PurchasePrice, TaxRate, TaxRateFrom, Barcode, IsActive,
         IsDisabled, IsTaxable, Taxability,
     ];
+
+    /// <summary>For people who may not see purchase prices.</summary>
+    public static IReadOnlyList<CsvColumn> AllButCost { get; } = [.. All.Where(column => column != PurchasePrice)];
 }

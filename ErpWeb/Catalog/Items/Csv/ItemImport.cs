@@ -17,13 +17,13 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
     /// <param name="defaultRateId">The GST rate of new items whose row names none.</param>
     public async Task<Result<ImportPlan<ItemDraft>>> PlanAsync(byte[] file, Guid? defaultRateId = null, CancellationToken ct = default)
     {
-        var sheet = CsvSheet.Read(file, ItemColumns.All);
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemImport, ct);
+        var sheet = CsvSheet.Read(file, SeesCost ? ItemColumns.All : ItemColumns.AllButCost);
         if (!sheet.IsSuccess)
             return Result.Failure(sheet.Errors);
-        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemImport, ct);
         var rates = (await db.ItemTaxRates.AsNoTracking().ToListAsync(ct)).ToLookup(rate => rate.ItemId);
         var stored = (await db.Items.AsNoTracking().ToListAsync(ct))
-            .ConvertAll(item => ItemQueries.ToDraft(item, [.. rates[item.Id].OrderBy(rate => rate.From).Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })]));
+            .ConvertAll(item => ItemQueries.ToDraft(item, SeesCost, [.. rates[item.Id].OrderBy(rate => rate.From).Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })]));
         var taxRates = await db.TaxRates.AsNoTracking().ToListAsync(ct);
         return new ItemImportPlanner(stored, taxRates, clock.Today, defaultRateId).Plan(sheet.Value);
     }
@@ -31,6 +31,7 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
     /// <summary>Writes the good rows, each few hundred in a transaction of their own, and returns how many.</summary>
     public async Task<Result<int>> WriteAsync(ImportPlan<ItemDraft> plan, Action<int> progress, CancellationToken ct = default)
     {
+        tenant.Demand(CatalogPermissions.ItemImport);
         var written = 0;
         foreach (var rows in plan.ToWrite.Chunk(ImportPlan<ItemDraft>.RowsAtOnce))
         {
@@ -43,6 +44,8 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
         return written;
     }
 
+    private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
+
     private async Task<bool> WriteAsync(PlannedRow<ItemDraft>[] rows, CancellationToken ct)
     {
         await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemImport, ct);
@@ -52,9 +55,9 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
         foreach (var (_, draft, action) in rows)
         {
             if (action is ImportAction.New)
-                ItemWriting.Add(db, draft);
+                ItemWriting.Add(db, draft, SeesCost);
             else if (items.GetValueOrDefault(draft.Id) is { } item && item.Version == draft.Version)
-                ItemWriting.Change(db, item, [.. rates[draft.Id]], draft);
+                ItemWriting.Change(db, item, [.. rates[draft.Id]], draft, SeesCost);
             else
                 return false;
         }

@@ -11,12 +11,16 @@ public sealed class IfAllowed(TenantContext tenant) : ComponentBase
     [Parameter, EditorRequired]
     public string To { get; set; } = "";
 
+    /// <summary>Another right that is enough too.</summary>
+    [Parameter]
+    public string? Or { get; set; }
+
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        if (tenant.Rights.Allows(To))
+        if (tenant.Rights.Allows(To) || Or is not null && tenant.Rights.Allows(Or))
             builder.AddContent(0, ChildContent);
     }
 }

@@ -1,3 +1,4 @@
+using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -112,7 +113,7 @@ public sealed partial class ListPage<TRow> : ComponentBase
         {
             return;
         }
-        catch (Exception exception) when (loading == _loading)
+        catch (Exception exception) when (loading == _loading && exception is not (AccessDeniedException or SessionEndedException))
         {
             LogFailure(Logger, exception, Title);
             _failed = true;
@@ -194,7 +195,14 @@ public sealed partial class ListPage<TRow> : ComponentBase
         if (query.Search != _query.Search && query.Search != _typed.Trim()) _typed = query.Search ?? "";
         _query = query;
         while (_trail.Contains(query.Cursor)) _trail.Pop();
-        await RefreshAsync();
+        try
+        {
+            await RefreshAsync();
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
     });
 
     [LoggerMessage(Level = LogLevel.Error, Message = "List {Title} could not be read")]

@@ -1,11 +1,13 @@
+using ErpWeb.Shared.Data.Hosting;
+
 namespace ErpWeb.Shared.Ui.Search;
 
 /// <summary>Asks every source; one that fails is logged and left out, for the others may still hold the answer.</summary>
-internal sealed partial class GlobalSearch(IEnumerable<ISearchSource> sources, ILogger<GlobalSearch> logger) : IGlobalSearch
+internal sealed partial class GlobalSearch(IEnumerable<ISearchSource> sources, TenantContext tenant, ILogger<GlobalSearch> logger) : IGlobalSearch
 {
     public async ValueTask<IReadOnlyList<SearchHit>> FindAsync(string term, CancellationToken cancellationToken)
     {
-        var found = await Task.WhenAll(sources.Select(source => AskAsync(source, term, cancellationToken)));
+        var found = await Task.WhenAll(sources.Where(source => tenant.Rights.Allows(source.Needs)).Select(source => AskAsync(source, term, cancellationToken)));
         return [.. found.SelectMany(hits => hits)];
     }
 
