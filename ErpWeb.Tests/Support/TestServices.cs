@@ -1,11 +1,13 @@
 using ErpWeb.Accounting;
 using ErpWeb.Audit;
 using ErpWeb.Billing;
+using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Catalog;
 using ErpWeb.Credit;
 using ErpWeb.Identity;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
+using ErpWeb.Printing;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
@@ -28,6 +30,8 @@ internal static class TestServices
     /// <summary>Adds them to the services of a component test.</summary>
     public static void Add(IServiceCollection services, TestDatabase database)
     {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Identity:PasswordIterations", "1000")]).Build();
+        services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddRouting();
         services.AddErpData(database.Options);
@@ -35,13 +39,15 @@ internal static class TestServices
         services.AddErpEvents();
         services.AddErpFiles();
         services.AddTenancy();
-        services.AddSignIn(new ConfigurationBuilder().AddInMemoryCollection([new("Identity:PasswordIterations", "1000")]).Build());
+        services.AddSignIn(configuration);
         services.AddCatalog();
         services.AddParties();
         services.AddAccounting();
         services.AddInventory();
         services.AddCredit();
+        services.AddPrinting();
         services.AddBilling();
+        services.AddInvoicePrinting();
         services.AddAudit();
     }
 }
