@@ -80,9 +80,9 @@ public static class IdentityModule
                 // The session's row says how long; the cookie never lives longer.
                 cookie.SlidingExpiration = false;
                 cookie.LoginPath = "/sign-in";
-                cookie.AccessDeniedPath = "/choose-business";
                 cookie.ReturnUrlParameter = "returnUrl";
                 cookie.Events.OnRedirectToLogin = ChallengeAsync;
+                cookie.Events.OnRedirectToAccessDenied = ForbidAsync;
             })
             .AddCookie(SessionSchemes.Choosing, cookie =>
             {
@@ -99,6 +99,13 @@ public static class IdentityModule
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = isHttpsOnly ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    }
+
+    // The status is enough: people get the page of that status in words.
+    private static Task ForbidAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 
     // A page goes to the sign-in page and back; a socket or a script gets a plain 401.

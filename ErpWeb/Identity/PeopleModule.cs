@@ -12,6 +12,7 @@ internal static class PeopleModule
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<PeopleQueries>()
         .AddScoped<PeopleService>()
+        .AddScoped<PersonSessions>()
         .AddScoped<RoleQueries>()
         .AddScoped<RoleService>()
         .AddScoped<InvitationService>()

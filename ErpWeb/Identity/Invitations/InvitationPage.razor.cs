@@ -22,6 +22,9 @@ public sealed partial class InvitationPage(InvitationAcceptance acceptance, Sess
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 
+    /// <summary>Whether somebody who has just signed in is on his way to an invitation: he has no business to choose yet.</summary>
+    internal static bool IsAddress(string path) => path.StartsWith("/invitation/", StringComparison.Ordinal);
+
     private string SignInHref => "/sign-in?returnUrl=" + Uri.EscapeDataString($"/invitation/{Token}");
 
     private string Origin => Http.Connection.RemoteIpAddress?.ToString() ?? "";

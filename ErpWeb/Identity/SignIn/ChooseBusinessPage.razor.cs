@@ -1,3 +1,4 @@
+using ErpWeb.Identity.Invitations;
 using ErpWeb.Identity.Sessions;
 using Microsoft.AspNetCore.Components;
 
@@ -21,7 +22,9 @@ public sealed partial class ChooseBusinessPage(SessionService sessions, SessionQ
     protected override async Task OnInitializedAsync()
     {
         _userId = await SessionService.FindChooserAsync(Http);
-        if (_userId is { } userId)
+        if (_userId is not null && InvitationPage.IsAddress(ReturnUrls.Local(ReturnUrl)))
+            navigation.NavigateTo(ReturnUrls.Local(ReturnUrl));
+        else if (_userId is { } userId)
             _businesses = await queries.BusinessesOfAsync(userId, Http.RequestAborted);
         else
             navigation.NavigateTo("/sign-in");

@@ -1,4 +1,5 @@
 using ErpWeb.Identity.Contracts;
+using ErpWeb.Identity.Sessions;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
@@ -14,11 +15,48 @@ namespace ErpWeb.Identity.Users;
 /// Changes who works here and as what. Nobody gives more than he has, changes his own place, or touches those who may do
 /// more; and at any moment somebody is the owner.
 /// </summary>
-public sealed class PeopleService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, IEnumerable<IPersonTraces> traces, TenantEventHub hub)
+public sealed class PeopleService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, IEnumerable<IPersonTraces> traces, SessionControl sessions, TenantEventHub hub)
 {
     public const string ChangedKind = "person";
 
-    public Task<Result> ChangeAsync(PersonDraft draft, CancellationToken ct = default) => ActAsync(draft.UserId, draft.Version, async (db, member) =>
+    public async Task<Result> ChangeAsync(PersonDraft draft, CancellationToken ct = default)
+    {
+        var changed = await ActAsync(draft.UserId, draft.Version, (db, member) => ChangeAsync(db, member, draft, ct), ct);
+        if (changed.IsSuccess)
+            await sessions.RightsChangedAsync(tenant.TenantId, draft.UserId, ct);
+        return changed;
+    }
+
+    /// <summary>Shuts the person out; what he did keeps his name.</summary>
+    public Task<Result> DeactivateAsync(Guid userId, int version, CancellationToken ct = default) => ShutOutAsync(userId, version, (db, member) =>
+    {
+        if (IsSelf(member))
+            return Task.FromResult<Error?>(PeopleErrors.Yourself);
+        if (member.Membership.DeactivatedAtUtc is null)
+            SetState(db, member, db.Clock.GetUtcNow().UtcDateTime);
+        return Task.FromResult<Error?>(null);
+    }, ct);
+
+    public Task<Result> ReactivateAsync(Guid userId, int version, CancellationToken ct = default) => ActAsync(userId, version, (db, member) =>
+    {
+        if (member.Membership.DeactivatedAtUtc is not null)
+            SetState(db, member, null);
+        return Task.FromResult<Error?>(null);
+    }, ct);
+
+    /// <summary>Takes the person out of the business, if he never did anything in it.</summary>
+    public Task<Result> RemoveAsync(Guid userId, int version, CancellationToken ct = default) => ShutOutAsync(userId, version, async (db, member) =>
+    {
+        if (IsSelf(member))
+            return PeopleErrors.Yourself;
+        if (await HasTracesAsync(db, userId, ct))
+            return PeopleErrors.HasDocuments;
+        db.Log(LoggedChange.Of("Deleted", Membership.LogName, userId, ("Name", member.User.DisplayName, null), ("Role", member.Role.Name, null)));
+        db.Memberships.Remove(member.Membership);
+        return null;
+    }, ct);
+
+    private async Task<Error?> ChangeAsync(ErpDbContext db, Member member, PersonDraft draft, CancellationToken ct)
     {
         var name = draft.Name.Trim();
         if (await NameFaultAsync(db, member, name, ct) is { } wrong)
@@ -38,36 +76,15 @@ public sealed class PeopleService(TenantDb tenantDb, TenantContext tenant, Permi
         member.Membership.RoleId = role.Id;
         (member.User.DisplayName, member.User.ConcurrencyStamp) = (name, Guid.NewGuid().ToString());
         return null;
-    }, ct);
+    }
 
-    /// <summary>Shuts the person out; what he did keeps his name.</summary>
-    public Task<Result> DeactivateAsync(Guid userId, int version, CancellationToken ct = default) => ActAsync(userId, version, (db, member) =>
+    private async Task<Result> ShutOutAsync(Guid userId, int version, Func<ErpDbContext, Member, Task<Error?>> act, CancellationToken ct)
     {
-        if (IsSelf(member))
-            return Task.FromResult<Error?>(PeopleErrors.Yourself);
-        if (member.Membership.DeactivatedAtUtc is null)
-            SetState(db, member, db.Clock.GetUtcNow().UtcDateTime);
-        return Task.FromResult<Error?>(null);
-    }, ct);
-
-    public Task<Result> ReactivateAsync(Guid userId, int version, CancellationToken ct = default) => ActAsync(userId, version, (db, member) =>
-    {
-        if (member.Membership.DeactivatedAtUtc is not null)
-            SetState(db, member, null);
-        return Task.FromResult<Error?>(null);
-    }, ct);
-
-    /// <summary>Takes the person out of the business, if he never did anything in it.</summary>
-    public Task<Result> RemoveAsync(Guid userId, int version, CancellationToken ct = default) => ActAsync(userId, version, async (db, member) =>
-    {
-        if (IsSelf(member))
-            return PeopleErrors.Yourself;
-        if (await HasTracesAsync(db, userId, ct))
-            return PeopleErrors.HasDocuments;
-        db.Log(LoggedChange.Of("Deleted", Membership.LogName, userId, ("Name", member.User.DisplayName, null), ("Role", member.Role.Name, null)));
-        db.Memberships.Remove(member.Membership);
-        return null;
-    }, ct);
+        var done = await ActAsync(userId, version, act, ct);
+        if (done.IsSuccess)
+            await sessions.EndOfMemberAsync(tenant.TenantId, userId, SessionEnd.Deactivated, ct);
+        return done;
+    }
 
     private async Task<Result> ActAsync(Guid userId, int version, Func<ErpDbContext, Member, Task<Error?>> act, CancellationToken ct)
     {
