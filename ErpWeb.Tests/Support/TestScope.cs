@@ -23,7 +23,8 @@ public sealed class TestScope : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
-    public object Get(Type service) => _scope.ServiceProvider.GetRequiredService(service);
+    /// <summary>A service that may be registered under an interface only.</summary>
+    public object Get(Type service) => ActivatorUtilities.GetServiceOrCreateInstance(_scope.ServiceProvider, service);
 
     /// <summary>A context of the scope's tenant.</summary>
     public ValueTask<ErpDbContext> OpenAsync() => Get<TenantDb>().OpenAsync(Permissions.Member);

@@ -7,6 +7,7 @@ using ErpWeb.Credit;
 using ErpWeb.Identity;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
+using ErpWeb.Platform;
 using ErpWeb.Printing;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
@@ -49,5 +50,6 @@ internal static class TestServices
         services.AddBilling();
         services.AddInvoicePrinting();
         services.AddAudit();
+        services.AddPlatform(configuration);
     }
 }

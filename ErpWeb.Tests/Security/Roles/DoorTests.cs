@@ -1,4 +1,5 @@
 using System.Net;
+using ErpWeb.Platform.Operators;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Tests.Architecture;
@@ -17,7 +18,7 @@ public sealed class DoorTests
     /// <summary>What anybody may open, read through one by one. A new address is added here only on purpose.</summary>
     private static readonly string[] ForAnybody =
     [
-        "/branding/{slug}/logo", "/choose-business", "/error/{Status:int}", "/health/live", "/health/ready", "/invitation/{Token}", "/manifest.webmanifest", "/sign-in", "/sign-out", "/sign-up",
+        "/branding/{slug}/logo", "/choose-business", "/error/{Status:int}", "/health/live", "/health/ready", "/invitation/{Token}", "/manifest.webmanifest", "/operator/set-up", "/operator/sign-in", "/operator/sign-out", "/sign-in", "/sign-out", "/sign-up",
     ];
 
     /// <summary>What the framework serves to whoever has a session: the circuit and its script.</summary>
@@ -29,7 +30,7 @@ public sealed class DoorTests
         var pages = typeof(Program).Assembly.GetTypes().Where(type => type.IsDefined(typeof(RouteAttribute), false)).ToList();
         Assert.True(pages.Count > 12, "The pages were not found.");
         Offences.AssertNone(pages
-            .Where(page => page.IsDefined(typeof(NeedsAttribute), true) == page.IsDefined(typeof(AllowAnonymousAttribute), true))
+            .Where(page => page.GetCustomAttributes(true).OfType<IAuthorizeData>().Any(data => data.Policy is not null) == page.IsDefined(typeof(AllowAnonymousAttribute), true))
             .Select(page => $"{page.Name} needs either [Needs] or [AllowAnonymous]."));
     }
 
@@ -38,7 +39,7 @@ public sealed class DoorTests
     {
         await using var app = await TestApp.CreateAsync();
         var open = Addresses(app).Where(address => address.IsForAnybody).Select(address => address.Path).Distinct().Order().ToList();
-        var unsaid = Addresses(app).Where(address => !address.IsForAnybody && address.Needs is null).Select(address => address.Path)
+        var unsaid = Addresses(app).Where(address => address is { IsForAnybody: false, Needs: null, IsForOperators: false }).Select(address => address.Path)
             .Where(path => !OfTheFramework.Any(start => path.StartsWith(start, StringComparison.Ordinal)));
 
         Offences.AssertNone(unsaid.Select(path => $"{path} names no right: .Needs(...) or [Needs]."));
@@ -88,7 +89,7 @@ public sealed class DoorTests
         Assert.Equal((HttpStatusCode.Forbidden, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
     }
 
-    private sealed record Address(string Path, string Method, string Example, string? Needs, bool IsForAnybody);
+    private sealed record Address(string Path, string Method, string Example, string? Needs, bool IsForAnybody, bool IsForOperators);
 
     private static IReadOnlyList<Address> Addresses(TestApp app) =>
     [
@@ -100,6 +101,7 @@ public sealed class DoorTests
            select new Address(
                path, method, RouteSweep.PathWith(endpoint, Guid.Empty.ToString()),
                endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Permission,
-               endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null),
+               endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
+               endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is OperatorSchemes.Operator)),
     ];
 }

@@ -17,7 +17,7 @@ public sealed partial class PermissionUseTests
         select (Name: $"{type.Name}.{constant.Name}", Code: (string)constant.GetRawConstantValue()!)).ToDictionary(pair => pair.Name, pair => pair.Code);
 
     /// <summary>Named in roles ahead of the pages that will ask for them.</summary>
-    private static readonly string[] Ahead = ["TenancyPermissions.SupportGrant", "IdentityPermissions.ApiKeyManage"];
+    private static readonly string[] Ahead = ["IdentityPermissions.ApiKeyManage"];
 
     [Fact]
     public async Task TheCatalogue_HasEveryConstantOnce_AndNothingElse()

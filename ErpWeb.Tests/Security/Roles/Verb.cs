@@ -31,9 +31,10 @@ internal sealed record Verb(string Name, Type Service, MethodInfo Method)
     /// <summary>Calls it in the scope with whatever arguments, and returns the permission that it found missing; null when it went on.</summary>
     public async Task<string?> CallAsync(TestScope scope)
     {
+        var service = scope.Get(Service);
         try
         {
-            var answer = Method.Invoke(scope.Get(Service), [.. Method.GetParameters().Select(parameter => Sample(parameter.ParameterType))]);
+            var answer = Method.Invoke(service, [.. Method.GetParameters().Select(parameter => Sample(parameter.ParameterType))]);
             await EndAsync(answer);
             return null;
         }

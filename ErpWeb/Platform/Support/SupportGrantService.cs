@@ -32,12 +32,12 @@ public sealed class SupportGrantService(TenantDb tenantDb, TenantContext tenant,
 
     public async Task<Result> GrantAsync(SupportGrantDraft draft, CancellationToken ct = default)
     {
+        await using var db = await tenantDb.OpenAsync(TenancyPermissions.SupportGrant, ct);
         var reason = draft.Reason.Trim();
         if (reason.Length is 0 or > SupportGrant.ReasonMaxLength)
             return new Error("platform.support.reason", $"Say what support shall look at, in at most {SupportGrant.ReasonMaxLength} characters.", nameof(draft.Reason));
         if (draft.Hours is < 1 or > MostHours)
             return new Error("platform.support.hours", $"Choose 1 to {MostHours} hours.", nameof(draft.Hours));
-        await using var db = await tenantDb.OpenAsync(TenancyPermissions.SupportGrant, ct);
         var now = clock.GetUtcNow().UtcDateTime;
         db.SupportGrants.Add(new SupportGrant
         {
