@@ -30,8 +30,8 @@ public sealed class WordsTests
     [Fact]
     public void LookUp_InArabic_KeepsTheDirectionOfArguments()
     {
-        Assert.Equal("رُحّلت \u2066INV/26-27/0001\u2069", In("ar")["{0} posted", "INV/26-27/0001"]);
-        Assert.Equal("رُحّلت \u2067سعاد\u2069", In("ar")["{0} posted", "سعاد"]);
+        Assert.Equal("\u200fرُحّلت \u2066INV/26-27/0001\u2069", In("ar")["{0} posted", "INV/26-27/0001"]);
+        Assert.Equal("\u200fرُحّلت \u2067سعاد\u2069", In("ar")["{0} posted", "سعاد"]);
     }
 
     [Fact]

@@ -11,7 +11,9 @@ namespace ErpWeb.Shared.Ui.Languages;
 /// <remarks>Not the culture of the thread: a page is also drawn again when somebody else, of another language, changed something.</remarks>
 public sealed class Words
 {
-    // Whatever stands in a sentence keeps its own direction: LEFT-TO-RIGHT ISOLATE, RIGHT-TO-LEFT ISOLATE, POP DIRECTIONAL ISOLATE.
+    // A sentence goes in the direction of its language, even when it begins with a name of another: RIGHT-TO-LEFT MARK.
+    // Whatever stands in it keeps its own: LEFT-TO-RIGHT ISOLATE, RIGHT-TO-LEFT ISOLATE, POP DIRECTIONAL ISOLATE.
+    private const char Mark = '\u200f';
     private const char LeftToRight = '\u2066';
     private const char RightToLeft = '\u2067';
     private const char PopIsolate = '\u2069';
@@ -29,7 +31,8 @@ public sealed class Words
             var own = new object?[arguments.Length];
             for (var index = 0; index < own.Length; index++)
                 own[index] = Argument(arguments[index]);
-            return string.Format(CultureInfo.InvariantCulture, this[english], own);
+            var sentence = string.Format(CultureInfo.InvariantCulture, this[english], own);
+            return Language.IsRightToLeft ? Mark + sentence : sentence;
         }
     }
 
