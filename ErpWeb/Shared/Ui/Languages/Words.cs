@@ -41,7 +41,7 @@ public sealed class Words
     /// <summary>Speaks this language from now on; called before the first component of the page is made.</summary>
     public void Use(Language language) => (Language, _dictionary) = (language, LanguageDictionary.Of(language));
 
-    private object? Argument(object? argument)
+    private string? Argument(object? argument)
     {
         var text = argument is Wording wording ? this[wording] : Convert.ToString(argument, CultureInfo.InvariantCulture);
         return Language.IsRightToLeft && text is not null ? $"{(IsRightToLeft(text) ? RightToLeft : LeftToRight)}{text}{PopIsolate}" : text;
