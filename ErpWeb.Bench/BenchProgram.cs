@@ -1,4 +1,5 @@
 using ErpWeb.Bench.Circuits;
+using ErpWeb.Bench.EditLog;
 using ErpWeb.Bench.FirstLoad;
 using ErpWeb.Bench.Lists;
 using ErpWeb.Bench.Pdf;
@@ -18,6 +19,9 @@ internal static class BenchProgram
                 break;
             case ["lists", ..]:
                 await ListsBench.RunAsync(args[1..]);
+                break;
+            case ["verify", ..]:
+                await VerifyBench.RunAsync(args[1..]);
                 break;
             case ["pdf"]:
                 await PdfBench.RunAsync();
@@ -39,6 +43,7 @@ internal static class BenchProgram
                     dotnet run -c Release --project ErpWeb.Bench -- <what>
                       posting [invoices]   a 5-line invoice through InvoiceService against raw ADO.NET writing the same rows
                       lists [invoices]     pages of the invoice list out of 100,000, against the same SQL by raw ADO.NET
+                      verify [entries]     the check of an edit log of 100,000 entries
                       pdf                  one invoice of 1, 25, 45 and 200 lines as PDF
                       circuits [tabs]      memory of an idle tab of the invoice list and CPU to open it
                       first-load <address> bytes that a cold browser fetches from a published application that runs there

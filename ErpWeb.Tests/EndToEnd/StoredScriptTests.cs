@@ -62,8 +62,17 @@ public sealed class StoredScriptTests(BrowserFixture browser)
                 db.AddRange(item, new ErpWeb.Catalog.Items.ItemTaxRate { Id = Ids.New(), ItemId = item.Id, From = new(2017, 7, 1), TaxRateId = rate.Id });
                 db.Add(new Party
                 {
-                    Id = Ids.New(), Name = Cut(payload, 100), IsCustomer = true, GstKind = PartyGstKind.Unregistered, StateCode = "27", AddressLine1 = Cut(payload, 100), AddressLine2 = Cut(payload, 100),
-                    City = Cut(payload, 50), Phone = Cut(payload, 20), Email = Cut(payload, 100), SearchText = payload,
+                    Id = Ids.New(),
+                    Name = Cut(payload, 100),
+                    IsCustomer = true,
+                    GstKind = PartyGstKind.Unregistered,
+                    StateCode = "27",
+                    AddressLine1 = Cut(payload, 100),
+                    AddressLine2 = Cut(payload, 100),
+                    City = Cut(payload, 50),
+                    Phone = Cut(payload, 20),
+                    Email = Cut(payload, 100),
+                    SearchText = payload,
                 });
             }
             var profile = await db.Set<BusinessProfile>().SingleAsync();
