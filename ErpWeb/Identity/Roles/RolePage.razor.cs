@@ -91,7 +91,7 @@ public sealed partial class RolePage(
 
     private async Task ResetAsync()
     {
-        if (!await confirm.AskAsync(T["Set {0} back?T[", _role!.Name], "]It then allows what it allows in a new business. What was changed here is lost.T[", "]Set back"))
+        if (!await confirm.AskAsync(T["Set {0} back?", _role!.Name], T["It then allows what it allows in a new business. What was changed here is lost."], T["Set back"]))
             return;
         var result = await service.ResetAsync(Id, _role.Version);
         _errors.Set(result.Errors);
@@ -101,7 +101,7 @@ public sealed partial class RolePage(
 
     private async Task DeleteAsync()
     {
-        if (!await confirm.AskAsync(T["Delete the role {0}?T[", _role!.Name], "]Invitations to it cannot be used any more.T[", "]Delete", danger: true))
+        if (!await confirm.AskAsync(T["Delete the role {0}?", _role!.Name], T["Invitations to it cannot be used any more."], T["Delete"], danger: true))
             return;
         var result = await service.DeleteAsync(Id, _role.Version);
         _errors.Set(result.Errors);

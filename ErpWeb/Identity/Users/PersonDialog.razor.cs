@@ -47,7 +47,7 @@ public sealed partial class PersonDialog(PeopleService service, RoleQueries quer
 
     private async Task DeactivateAsync()
     {
-        if (await confirm.AskAsync(T["Deactivate {0}?T[", Person!.Name], "]He is signed out everywhere at once and cannot sign in to this business. His documents keep his name, and you can let him in again.T[", "]Deactivate"))
+        if (await confirm.AskAsync(T["Deactivate {0}?", Person!.Name], T["He is signed out everywhere at once and cannot sign in to this business. His documents keep his name, and you can let him in again."], T["Deactivate"]))
             await EndAsync(service.DeactivateAsync(Person.UserId, Person.Version), T["{0} is deactivated", Person.Name]);
     }
 
@@ -55,7 +55,7 @@ public sealed partial class PersonDialog(PeopleService service, RoleQueries quer
 
     private async Task RemoveAsync()
     {
-        if (await confirm.AskAsync(T["Remove {0}?T[", Person!.Name], "]He leaves the list, and needs a new invitation to come back.T[", "]Remove", danger: true))
+        if (await confirm.AskAsync(T["Remove {0}?", Person!.Name], T["He leaves the list, and needs a new invitation to come back."], T["Remove"], danger: true))
             await EndAsync(service.RemoveAsync(Person.UserId, Person.Version), T["{0} is removed", Person.Name]);
     }
 
