@@ -22,6 +22,9 @@ public sealed class TenantContext
 
     public Rights Rights { get; private set; } = Rights.None;
 
+    /// <summary>The role was changed while the scope is open: what is shown may have become more or less. Not on the scope's own thread of work.</summary>
+    public event Action? RightsChanged;
+
     public void Set(Guid tenantId, Actor actor, Rights rights)
     {
         if (IsSet && _tenantId != tenantId)
@@ -29,6 +32,7 @@ public sealed class TenantContext
         if (IsEnded)
             return;
         (_tenantId, Actor, Rights) = (tenantId, actor, rights);
+        RightsChanged?.Invoke();
     }
 
     public void End() => (IsEnded, Rights) = (true, Rights.None);

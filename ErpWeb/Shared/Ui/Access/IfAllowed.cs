@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace ErpWeb.Shared.Ui.Access;
 
-/// <summary>Shows its content to people whose role allows it. For display only: the service behind a button asks again.</summary>
-public sealed class IfAllowed(TenantContext tenant) : ComponentBase
+/// <summary>Shows its content to people whose role allows it, and follows when the role changes. For display only: the service behind a button asks again.</summary>
+public sealed class IfAllowed(TenantContext tenant) : ComponentBase, IDisposable
 {
     /// <summary>A constant of a module, such as <c>BillingPermissions.InvoicePost</c>.</summary>
     [Parameter, EditorRequired]
@@ -18,9 +18,15 @@ public sealed class IfAllowed(TenantContext tenant) : ComponentBase
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    protected override void OnInitialized() => tenant.RightsChanged += Refresh;
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         if (tenant.Rights.Allows(To) || Or is not null && tenant.Rights.Allows(Or))
             builder.AddContent(0, ChildContent);
     }
+
+    public void Dispose() => tenant.RightsChanged -= Refresh;
+
+    private void Refresh() => _ = InvokeAsync(StateHasChanged);
 }
