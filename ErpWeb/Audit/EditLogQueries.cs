@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using ErpWeb.Audit.Wording;
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
@@ -15,7 +18,7 @@ namespace ErpWeb.Audit;
 public sealed record LogPerson(Guid Id, string Name);
 
 /// <summary>Reads the edit log, latest first; a page continues below the last sequence of the one before.</summary>
-public sealed class EditLogQueries(TenantDb tenantDb)
+public sealed class EditLogQueries(TenantDb tenantDb, TenantContext tenant)
 {
     private const int MostNamesOfAWord = 200;
 
@@ -28,7 +31,7 @@ public sealed class EditLogQueries(TenantDb tenantDb)
         if (long.TryParse(cursor, CultureInfo.InvariantCulture, out var before))
             entries = entries.Where(entry => entry.Sequence < before);
         var rows = await entries.OrderByDescending(entry => entry.Sequence).Take(size + 1).ToListAsync(ct);
-        var page = await InWordsAsync(db, [.. rows.Take(size)], ct);
+        var page = await InWordsAsync(db, [.. rows.Take(size).Select(Shown)], ct);
         return new(page, rows.Count > size ? page[^1].Sequence.ToString(CultureInfo.InvariantCulture) : null, null);
     }
 
@@ -41,7 +44,7 @@ public sealed class EditLogQueries(TenantDb tenantDb)
             .OrderBy(entry => entry.Sequence)
             .ToListAsync(ct);
         var names = await NamesAsync(db, entries, ct);
-        return RecordHistory.Of(entityType, entries, names);
+        return RecordHistory.Of(entityType, entries.ConvertAll(Shown), names);
     }
 
     /// <summary>Everybody who has an entry.</summary>
@@ -50,6 +53,17 @@ public sealed class EditLogQueries(TenantDb tenantDb)
         await using var db = await tenantDb.OpenAsync(AuditPermissions.View, ct);
         var people = await db.EditLog.Where(entry => db.OwnRecordsOf == null || entry.ActorId == db.OwnRecordsOf).GroupBy(entry => entry.ActorId).Select(entries => new LogPerson(entries.Key, entries.Max(entry => entry.ActorName)!)).ToListAsync(ct);
         return [.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
+
+    // What an item cost is hidden in its history too; the rows are read, not tracked, so nothing of this is ever saved.
+    private EditLogEntry Shown(EditLogEntry entry)
+    {
+        if (SeesCost || entry.EntityType != nameof(Item) || JsonNode.Parse(entry.Changes) is not JsonObject changes || !changes.Remove(nameof(Item.PurchasePrice)))
+            return entry;
+        entry.Changes = changes.ToJsonString();
+        return entry;
     }
 
     internal static async Task<IReadOnlyList<LogEntryView>> InWordsAsync(ErpDbContext db, IReadOnlyList<EditLogEntry> entries, CancellationToken ct)
@@ -74,7 +88,7 @@ public sealed class EditLogQueries(TenantDb tenantDb)
         return named.Prepend((entry.EntityType, entry.EntityId));
     }
 
-    private static async Task<IQueryable<EditLogEntry>> FilteredAsync(ErpDbContext db, EditLogFilter filter, CancellationToken ct)
+    private async Task<IQueryable<EditLogEntry>> FilteredAsync(ErpDbContext db, EditLogFilter filter, CancellationToken ct)
     {
         var entries = db.EditLog.AsNoTracking();
         if (db.OwnRecordsOf is { } me)
@@ -93,7 +107,9 @@ public sealed class EditLogQueries(TenantDb tenantDb)
         {
             var records = await RecordsNamedAsync(db, word, ct);
             var logged = AsLogged.Encode(word).ToLowerInvariant();
-            entries = entries.Where(entry => records.Contains(entry.EntityId) || entry.Changes.ToLower().Contains(logged) || entry.ActorName.ToLower().Contains(word));
+            // A search that finds a hidden value tells it.
+            var hidden = SeesCost ? "" : nameof(Item);
+            entries = entries.Where(entry => records.Contains(entry.EntityId) || entry.EntityType != hidden && entry.Changes.ToLower().Contains(logged) || entry.ActorName.ToLower().Contains(word));
         }
         return entries;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ErpWeb.Audit;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Catalog.Items.Csv;
@@ -76,6 +77,20 @@ public sealed class FieldRightsTests
         await using var db = database.For(tenant.Id);
         var stored = await db.Items.SingleAsync();
         Assert.Equal((Cost, "Steel bottle again"), (stored.PurchasePrice, stored.Name));
+    }
+
+    [Fact]
+    public async Task Cost_IsNotInTheEditLog_NorFoundByItsSearch()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var (tenant, item) = await ShopAsync(database);
+        await using var scope = new TestScope(database, tenant.Id, rights: Rights.Of(["audit.edit_log.view", CatalogPermissions.ItemView]));
+        await using var owner = new TestScope(database, tenant.Id);
+
+        Assert.DoesNotContain("61.75", JsonSerializer.Serialize(await scope.Get<EditLogQueries>().PageAsync(new(), null, 50)));
+        Assert.DoesNotContain("61.75", JsonSerializer.Serialize(await scope.Get<EditLogQueries>().HistoryAsync(nameof(Item), item.Id)));
+        Assert.Empty((await scope.Get<EditLogQueries>().PageAsync(new() { Search = "61.7531" }, null, 50)).Rows);
+        Assert.NotEmpty((await owner.Get<EditLogQueries>().PageAsync(new() { Search = "61.7531" }, null, 50)).Rows);
     }
 
     [Fact]
