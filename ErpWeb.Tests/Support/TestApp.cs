@@ -79,6 +79,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Database:EditLogKey", Database.Options.EditLogKey);
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Identity:PasswordIterations", "1000");
+        // All visitors of a test come from one address.
+        builder.UseSetting("SignIn:PerAddressPerMinute", "100000");
+        builder.UseSetting("SignIn:PerMinute", "100000");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
         if (_configure is not null)

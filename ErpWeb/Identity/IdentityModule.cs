@@ -25,20 +25,13 @@ public static class IdentityModule
         {
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             identity.User.RequireUniqueEmail = true;
-            identity.Lockout.MaxFailedAccessAttempts = 5;
-            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            identity.Password = new PasswordOptions
-            {
-                RequiredLength = PasswordRules.MinLength,
-                RequireDigit = false,
-                RequireLowercase = false,
-                RequireUppercase = false,
-                RequireNonAlphanumeric = false,
-            };
+            // What a user name may be is AccountService's rule; an e-mail address may have more characters than Identity's.
+            identity.User.AllowedUserNameCharacters = "";
         }).AddEntityFrameworkStores<ErpDbContext>().AddSignInManager();
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = configuration.GetValue("Identity:PasswordIterations", 210_000));
 
         services.AddSingleton<DummyPassword>();
+        services.AddFactors(configuration);
         services.Configure<SessionLimits>(configuration.GetSection("Sessions"));
         services.TryAddSingleton<ISupportVisits, NoSupportVisits>();
         services.AddSingleton<SessionQueries>();
@@ -46,6 +39,7 @@ public static class IdentityModule
         services.AddSingleton<SessionControl>();
         services.AddScoped<AccessWatch>();
         services.AddScoped<SessionService>();
+        services.AddScoped<SessionList>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<AuthenticationStateProvider, ServerAuthenticationStateProvider>();
         services.AddSingleton<DemoSignIns>();
@@ -87,6 +81,12 @@ public static class IdentityModule
             .AddCookie(SessionSchemes.Choosing, cookie =>
             {
                 Harden(cookie, "erpweb-choosing", isHttpsOnly);
+                cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                cookie.SlidingExpiration = false;
+            })
+            .AddCookie(SessionSchemes.SecondStep, cookie =>
+            {
+                Harden(cookie, "erpweb-second-step", isHttpsOnly);
                 cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
                 cookie.SlidingExpiration = false;
             });

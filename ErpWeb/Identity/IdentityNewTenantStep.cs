@@ -12,13 +12,15 @@ namespace ErpWeb.Identity;
 /// <summary>The roles of a new business, and the person who signs it up as its owner.</summary>
 internal sealed class IdentityNewTenantStep(NewSignIn newSignIn, ILookupNormalizer normalizer) : INewTenantStep
 {
-    public async Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, SignUpDraft draft, CancellationToken ct)
+    public async Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, SignUpDraft draft, Guid? owner, CancellationToken ct)
     {
+        if (owner is not null)
+            return [];
         var errors = new List<Error>();
         var email = normalizer.NormalizeEmail(draft.Email);
         if (await db.Users.AnyAsync(user => user.NormalizedEmail == email, ct))
             errors.Add(new("identity.email_taken", "This e-mail address already has a sign-in here. Sign in with it, or use another one.", nameof(draft.Email)));
-        if (PasswordRules.Fault(draft.Password, draft.Email) is { } fault)
+        if (PasswordRules.Fault(draft.Password, [draft.Email, draft.AdminName, draft.BusinessName]) is { } fault)
             errors.Add(new("identity.password_refused", fault, nameof(draft.Password)));
         return errors;
     }
@@ -27,9 +29,12 @@ internal sealed class IdentityNewTenantStep(NewSignIn newSignIn, ILookupNormaliz
     {
         var roles = BuiltInRoles.ForNewTenant(tenant.Draft.Industry);
         db.Roles.AddRange(roles);
-        var owner = newSignIn.Make(tenant.AdminId, tenant.Draft.AdminName, tenant.Draft.Email, tenant.Draft.Password);
-        owner.MustChangePassword = tenant.Draft.MustChangePassword;
-        db.Users.Add(owner);
+        if (tenant.IsNewcomer)
+        {
+            var owner = newSignIn.Make(tenant.AdminId, tenant.Draft.AdminName, tenant.Draft.Email, tenant.Draft.Password);
+            owner.MustChangePassword = tenant.Draft.MustChangePassword;
+            db.Users.Add(owner);
+        }
         db.Memberships.Add(new Membership
         {
             UserId = tenant.AdminId,

@@ -34,7 +34,9 @@ public static class HostingModule
                 hub.AddFilter(new InboundCalls());
             });
         builder.Services.AddRadzenComponents();
-        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "erpweb-form");
+        var isHttpsOnly = builder.Configuration.GetValue<bool>("Https:Required");
+        builder.Services.AddAntiforgery(antiforgery => (antiforgery.Cookie.Name, antiforgery.Cookie.SecurePolicy) =
+            isHttpsOnly ? ("__Host-erpweb-form", CookieSecurePolicy.Always) : ("erpweb-form", CookieSecurePolicy.SameAsRequest));
         builder.Services.AddResponseCompression();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<Refusals>();

@@ -28,6 +28,12 @@ public sealed class CurrentUser(TenantContext tenant)
     /// <summary>When the leave of this visitor from support ends; null for people of the business.</summary>
     public DateTime? SupportUntilUtc => _session?.SupportUntilUtc;
 
+    internal DateTime? ProvedAtUtc => _session?.ProvedAtUtc;
+
+    internal bool IsRemembered => _session?.IsRemembered ?? false;
+
+    internal bool MustChangePassword => _session?.MustChangePassword ?? false;
+
     /// <summary>Whether the role allows it.</summary>
     /// <param name="permission">A code such as <c>billing.invoice.post</c>.</param>
     public bool Can(string permission) => tenant.Rights.Allows(permission);

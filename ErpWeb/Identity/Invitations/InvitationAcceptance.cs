@@ -41,7 +41,7 @@ public sealed class InvitationAcceptance(ErpDbContextPool pool, InvitationReader
         {
             if (await reader.FindSignInAsync(db, invitation.Email, ct) is not null)
                 return InvitationErrors.Void;
-            if (PasswordRules.Fault(password, invitation.Email) is { } fault)
+            if (PasswordRules.Fault(password, [invitation.Email, invitation.DisplayName]) is { } fault)
                 return new Error("identity.password_refused", fault, "Password");
             db.Users.Add(newSignIn.Make(userId, invitation.DisplayName, invitation.Email, password));
             return null;

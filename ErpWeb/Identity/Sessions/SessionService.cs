@@ -3,38 +3,39 @@ using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Users;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 
 namespace ErpWeb.Identity.Sessions;
 
-/// <summary>Begins and ends sessions.</summary>
-public sealed class SessionService(SignInManager<AppUser> signIn, SessionQueries sessions, SessionStore store, SessionControl control, IPasswordHasher<AppUser> hasher, DummyPassword dummy, SelectedTenant selected)
+/// <summary>Begins and ends the sessions of browsers.</summary>
+public sealed class SessionService(SessionQueries sessions, SessionStore store, SessionControl control, CurrentUser current, SelectedTenant selected)
 {
-    /// <summary>How far a sign-in came.</summary>
-    public enum Step { Refused, SignedIn, ChooseBusiness }
+    private const string RememberClaim = "remember";
 
-    /// <summary>Checks e-mail and password and begins the session in the business that the address names, or in the only one of the person.</summary>
-    public async Task<Step> SignInAsync(HttpContext http, string email, string password, bool remember)
+    /// <summary>How far a sign-in came.</summary>
+    public enum Step { Refused, TooMany, SignedIn, SecondStep, ChooseBusiness }
+
+    /// <summary>Begins the session of a person who has just shown who he is, in the business that the address names or in his only one.</summary>
+    internal async Task<Step> EnterAsync(HttpContext http, AppUser user, bool remember)
     {
-        if (await FindAsync(email, password) is not { } user)
-            return Step.Refused;
+        await http.SignOutAsync(SessionSchemes.SecondStep);
         var businesses = await sessions.BusinessesOfAsync(user.Id, http.RequestAborted);
         if ((selected.Tenant?.Id ?? (businesses is [var only] ? only.TenantId : null)) is { } tenantId)
-            return await BeginAsync(http, user.Id, tenantId, remember) ? Step.SignedIn : Step.Refused;
-        await http.SignInAsync(SessionSchemes.Choosing, new ClaimsPrincipal(new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, user.Id.ToString())], SessionSchemes.Choosing)));
+            return await BeginAsync(http, user.Id, tenantId, remember, hasProved: true) ? Step.SignedIn : Step.Refused;
+        await SignInAsync(http, SessionSchemes.Choosing, user, remember);
         return Step.ChooseBusiness;
     }
 
     /// <summary>Begins a session in one of the person's businesses; false when it is not one of them. The session he had in this browser ends.</summary>
-    public async Task<bool> BeginAsync(HttpContext http, Guid userId, Guid tenantId, bool remember)
+    /// <param name="hasProved">The person has just shown who he is; otherwise the time of his earlier proof goes on.</param>
+    public async Task<bool> BeginAsync(HttpContext http, Guid userId, Guid tenantId, bool remember, bool hasProved = false)
     {
-        if (await sessions.EntrantAsync(userId, tenantId, http.RequestAborted) is not { } member)
+        if (await sessions.EntrantAsync(userId, tenantId, http.RequestAborted) is not { } entrant)
             return false;
         await EndOwnAsync(http, http.User.TenantId() == tenantId ? SessionEnd.Renewed : SessionEnd.BusinessSwitched);
-        var session = await store.BeginAsync(member, SessionKind.Browser, Client.Of(http), remember, ct: http.RequestAborted);
+        var provedAt = !hasProved && current.IsSignedIn && current.UserId == userId ? current.ProvedAtUtc : null;
+        var session = await store.BeginAsync(entrant, SessionKind.Browser, Client.Of(http), remember, provedAt, http.RequestAborted);
         await http.SignOutAsync(SessionSchemes.Choosing);
-        await http.SignInAsync(SessionSchemes.Session, SessionClaims.Principal(SessionSchemes.Session, session.Id, tenantId, userId, member.Stamp), new AuthenticationProperties
+        await http.SignInAsync(SessionSchemes.Session, SessionClaims.Principal(SessionSchemes.Session, session.Id, tenantId, userId, entrant.Stamp), new AuthenticationProperties
         {
             IsPersistent = remember,
             ExpiresUtc = new DateTimeOffset(session.ExpiresAtUtc, TimeSpan.Zero),
@@ -49,29 +50,28 @@ public sealed class SessionService(SignInManager<AppUser> signIn, SessionQueries
             await control.EndOfUserAsync(userId, SessionEnd.SignedOut, ct: http.RequestAborted);
         else
             await EndOwnAsync(http, SessionEnd.SignedOut);
-        await http.SignOutAsync(SessionSchemes.Choosing);
-        await http.SignOutAsync(SessionSchemes.Session);
+        foreach (var scheme in (string[])[SessionSchemes.SecondStep, SessionSchemes.Choosing, SessionSchemes.Session])
+            await http.SignOutAsync(scheme);
     }
 
     /// <summary>The person who may choose a business: signed in, or on the way to it.</summary>
     public static async Task<Guid?> FindChooserAsync(HttpContext http) =>
         http.User.UserId() ?? TenantScopeMiddleware.ChooserOf(http)?.UserId() ?? (await http.AuthenticateAsync(SessionSchemes.Choosing)).Principal?.UserId();
 
+    /// <summary>Whether the person asked to stay signed in, now or when the session of this browser began.</summary>
+    public async Task<bool> RemembersAsync(HttpContext http) =>
+        current.IsSignedIn ? current.IsRemembered : Remembers((await http.AuthenticateAsync(SessionSchemes.Choosing)).Principal);
+
+    /// <summary>Notes in a cookie of five minutes who is on the way in.</summary>
+    internal static Task SignInAsync(HttpContext http, string scheme, AppUser user, bool remember) =>
+        http.SignInAsync(scheme, new ClaimsPrincipal(new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(SessionClaims.Stamp, user.SecurityStamp ?? ""), new(RememberClaim, remember ? "yes" : "no")], scheme)));
+
+    internal static bool Remembers(ClaimsPrincipal? principal) => principal?.FindFirstValue(RememberClaim) == "yes";
+
     private async Task EndOwnAsync(HttpContext http, SessionEnd reason)
     {
         if (http.User.SessionId() is { } sessionId && http.User.TenantId() is { } tenantId)
             await control.EndAsync(tenantId, [sessionId], reason, http.RequestAborted);
-    }
-
-    // An unknown or locked user costs the same work as a wrong password, or the time would tell who has a sign-in here.
-    private async Task<AppUser?> FindAsync(string email, string password)
-    {
-        var user = await signIn.UserManager.FindByEmailAsync(email.Trim());
-        if (user is null || await signIn.UserManager.IsLockedOutAsync(user))
-        {
-            hasher.VerifyHashedPassword(dummy.User, dummy.Hash, password);
-            return null;
-        }
-        return (await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true)).Succeeded ? user : null;
     }
 }

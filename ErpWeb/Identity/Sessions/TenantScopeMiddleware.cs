@@ -8,6 +8,8 @@ namespace ErpWeb.Identity.Sessions;
 /// <summary>Gives the request its tenant: the one of the session, while that stands. A browser whose session has ended loses its cookie.</summary>
 internal sealed class TenantScopeMiddleware(RequestDelegate next, SessionQueries sessions, SessionStore store)
 {
+    private const string PasswordPage = "/account/password";
+
     public async Task InvokeAsync(HttpContext http, CurrentUser user)
     {
         if (http.User.SessionId() is not null && !IsStaticAsset(http))
@@ -31,7 +33,10 @@ internal sealed class TenantScopeMiddleware(RequestDelegate next, SessionQueries
                     await http.SignOutAsync(SessionSchemes.Session);
             }
         }
-        await next(http);
+        if (user.MustChangePassword && !IsWayToPassword(http))
+            RefuseUntilChanged(http);
+        else
+            await next(http);
     }
 
     /// <summary>Why the session that this request came with is no more.</summary>
@@ -41,6 +46,17 @@ internal sealed class TenantScopeMiddleware(RequestDelegate next, SessionQueries
     public static ClaimsPrincipal? ChooserOf(HttpContext http) => http.Items[typeof(SessionService)] as ClaimsPrincipal;
 
     private static bool IsStaticAsset(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    private static bool IsWayToPassword(HttpContext http) =>
+        IsStaticAsset(http) || http.Request.Path == PasswordPage || http.Request.Path == "/sign-out" || http.Request.Path.StartsWithSegments("/error");
+
+    private static void RefuseUntilChanged(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html"))
+            http.Response.Redirect(PasswordPage);
+        else
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+    }
 
     // A browser comes back to its circuit by itself, with nobody sitting before it.
     private static bool IsSocket(HttpContext http) => http.Request.Path.StartsWithSegments("/_blazor");

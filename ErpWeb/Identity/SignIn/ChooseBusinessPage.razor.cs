@@ -32,7 +32,7 @@ public sealed partial class ChooseBusinessPage(SessionService sessions, SessionQ
 
     private async Task EnterAsync()
     {
-        if (_userId is { } userId && await sessions.BeginAsync(Http, userId, TenantId, remember: false))
+        if (_userId is { } userId && await sessions.BeginAsync(Http, userId, TenantId, await sessions.RemembersAsync(Http)))
             navigation.NavigateTo(ReturnUrls.Local(ReturnUrl));
     }
 }

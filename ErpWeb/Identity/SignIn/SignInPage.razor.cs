@@ -4,11 +4,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Identity.SignIn;
 
-public sealed partial class SignInPage(SessionService sessions, DemoSignIns demos, NavigationManager navigation)
+public sealed partial class SignInPage(SignInService signIn, DemoSignIns demos, NavigationManager navigation)
 {
-    // The same words for an unknown address, a wrong password and a locked account.
-    private const string Refusal = "E-mail or password is not right. After five wrong tries an account is closed for 15 minutes.";
-
     private readonly FieldErrors _errors = new();
 
     [SupplyParameterFromForm]
@@ -34,12 +31,10 @@ public sealed partial class SignInPage(SessionService sessions, DemoSignIns demo
 
     private async Task SubmitAsync()
     {
-        var step = await sessions.SignInAsync(Http, Draft!.Email, Draft.Password, Draft.Remember);
-        if (step is SessionService.Step.Refused)
-            _errors.Set([new("identity.sign_in_refused", Refusal)]);
-        else if (step is SessionService.Step.SignedIn)
-            navigation.NavigateTo(ReturnUrls.Local(ReturnUrl));
+        var step = await signIn.PasswordAsync(Http, Draft!.Email, Draft.Password, Draft.Remember);
+        if (SignInSteps.Fault(step) is { } fault)
+            _errors.Set([fault]);
         else
-            navigation.NavigateTo("/choose-business?returnUrl=" + Uri.EscapeDataString(ReturnUrls.Local(ReturnUrl)));
+            navigation.NavigateTo(SignInSteps.NextAddress(step, ReturnUrl));
     }
 }

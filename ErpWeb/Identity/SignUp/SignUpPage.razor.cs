@@ -1,4 +1,6 @@
 using ErpWeb.Identity.Sessions;
+using ErpWeb.Identity.SignIn;
+using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Fields;
 using ErpWeb.Tenancy;
@@ -7,12 +9,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Identity.SignUp;
 
-public sealed partial class SignUpPage(TenantSignUpService signUp, SessionService sessions, NavigationManager navigation)
+public sealed partial class SignUpPage(TenantSignUpService signUp, SessionService sessions, FactorCheck factors, SignInLimits limits, NavigationManager navigation)
 {
     private static readonly SelectOption<Industry>[] Industries = [.. Enum.GetValues<Industry>().Select(industry => new SelectOption<Industry>(industry, IndustryNames.Of(industry)))];
     private static readonly SelectOption<string>[] States = [.. IndianStates.Current.Select(state => new SelectOption<string>(state.Code, state.Name))];
 
+    private static readonly Error TooMany = new("identity.too_many", "There were too many tries from here. Wait a minute.");
+
     private readonly FieldErrors _errors = new();
+    private AppUser? _known;
     private bool _wasRefused;
 
     [SupplyParameterFromForm]
@@ -23,12 +28,25 @@ public sealed partial class SignUpPage(TenantSignUpService signUp, SessionServic
 
     private string PasswordHint => _wasRefused ? T["Please type it again: it is not kept."] : T["At least {0} characters.", PasswordRules.MinLength];
 
-    protected override void OnInitialized() => Draft ??= new();
+    /// <summary>Somebody with a sign-in registers one more business under it.</summary>
+    protected override async Task OnInitializedAsync()
+    {
+        Draft ??= new();
+        if (await SessionService.FindChooserAsync(Http) is not { } userId || await factors.FindAsync(userId, Http.RequestAborted) is not { } user)
+            return;
+        _known = user;
+        Draft = Draft with { AdminName = user.DisplayName, Email = user.Email!, Password = "" };
+    }
 
     private async Task SubmitAsync()
     {
         Draft!.Language = T.Language.Code;
-        var signedUp = await signUp.SignUpAsync(Draft!, Http.Connection.RemoteIpAddress?.ToString() ?? "", Http.RequestAborted);
+        if (!limits.Allow(Client.AddressOf(Http)))
+        {
+            _errors.Set([TooMany]);
+            return;
+        }
+        var signedUp = await signUp.SignUpAsync(Draft, Client.AddressOf(Http), _known?.Id, Http.RequestAborted);
         if (signedUp.IsSuccess)
         {
             await sessions.BeginAsync(Http, signedUp.Value.AdminId, signedUp.Value.Id, remember: false);

@@ -7,7 +7,8 @@ namespace ErpWeb.Tenancy.Contracts;
 public interface INewTenantStep
 {
     /// <summary>Reasons why the sign-up cannot be accepted, such as a taken e-mail; none by default.</summary>
-    Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, SignUpDraft draft, CancellationToken ct) =>
+    /// <param name="owner">The sign-in of somebody who is known already and registers one more business; null for a newcomer.</param>
+    Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, SignUpDraft draft, Guid? owner, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Error>>([]);
 
     /// <summary>Adds rows to the context. The sign-up saves the rows of all steps at once, so a step never saves by itself.</summary>
@@ -19,4 +20,5 @@ public interface INewTenantStep
 /// <param name="AdminId">The person who signs it up.</param>
 /// <param name="Draft">What was typed, checked and tidied.</param>
 /// <param name="AtUtc">The moment of the sign-up.</param>
-public sealed record NewTenant(Guid Id, Guid AdminId, SignUpDraft Draft, DateTime AtUtc);
+/// <param name="IsNewcomer">The person has no sign-in yet.</param>
+public sealed record NewTenant(Guid Id, Guid AdminId, SignUpDraft Draft, DateTime AtUtc, bool IsNewcomer = true);

@@ -18,17 +18,18 @@ public sealed class TenantSignUpService(ErpDbContextPool pool, IEnumerable<INewT
 
     /// <param name="draft">What was typed.</param>
     /// <param name="origin">Where it came from, for the edit log.</param>
+    /// <param name="owner">The sign-in of a person who registers one more business; the draft has his name and e-mail address then. Null for a newcomer.</param>
     /// <returns>The new tenant, or every reason why not, each at its field.</returns>
-    public async Task<Result<NewTenant>> SignUpAsync(SignUpDraft draft, string origin, CancellationToken ct = default)
+    public async Task<Result<NewTenant>> SignUpAsync(SignUpDraft draft, string origin, Guid? owner = null, CancellationToken ct = default)
     {
         var tidy = SignUpRules.Tidy(draft);
         for (var attempt = 1; ; attempt++)
         {
-            if (await CheckAsync(tidy, ct) is { Count: > 0 } errors)
+            if (await CheckAsync(tidy, owner, ct) is { Count: > 0 } errors)
                 return Result.Failure(errors);
             try
             {
-                return await CreateAsync(tidy, origin, ct);
+                return await CreateAsync(tidy, origin, owner, ct);
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
@@ -37,7 +38,7 @@ public sealed class TenantSignUpService(ErpDbContextPool pool, IEnumerable<INewT
         }
     }
 
-    private async Task<IReadOnlyList<Error>> CheckAsync(SignUpDraft draft, CancellationToken ct)
+    private async Task<IReadOnlyList<Error>> CheckAsync(SignUpDraft draft, Guid? owner, CancellationToken ct)
     {
         var errors = SignUpRules.Check(draft).ToList();
         await using var db = await pool.RentAsync(ct);
@@ -45,13 +46,13 @@ public sealed class TenantSignUpService(ErpDbContextPool pool, IEnumerable<INewT
         if (await db.Tenants.AnyAsync(tenant => tenant.NormalizedName == name, ct))
             errors.Add(SignUpRules.NameTaken);
         foreach (var step in steps)
-            errors.AddRange(await step.CheckAsync(db, draft, ct));
+            errors.AddRange(await step.CheckAsync(db, draft, owner, ct));
         return errors;
     }
 
-    private async Task<NewTenant> CreateAsync(SignUpDraft draft, string origin, CancellationToken ct)
+    private async Task<NewTenant> CreateAsync(SignUpDraft draft, string origin, Guid? owner, CancellationToken ct)
     {
-        var tenant = new NewTenant(Ids.New(), Ids.New(), draft, clock.GetUtcNow().UtcDateTime);
+        var tenant = new NewTenant(Ids.New(), owner ?? Ids.New(), draft, clock.GetUtcNow().UtcDateTime, IsNewcomer: owner is null);
         await using var db = await pool.RentAsync(ct);
         db.Bind(tenant.Id, new Actor(tenant.AdminId, draft.AdminName, origin), clock);
         var slug = TenantNames.Slug(draft.BusinessName);

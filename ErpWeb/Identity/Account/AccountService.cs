@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using ErpWeb.Identity.Contracts;
+using ErpWeb.Identity.Users;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Identity.Account;
+
+/// <summary>What a person sees and changes of his own sign-in.</summary>
+public sealed partial class AccountService(ErpDbContextPool pool, CurrentUser current, SessionControl control, ILookupNormalizer normalizer)
+{
+    public async Task<AccountDraft> GetAsync(CancellationToken ct = default)
+    {
+        await using var db = await pool.RentAsync(ct);
+        var user = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.UserId, ct);
+        return new() { Name = user.DisplayName, UserName = user.UserName == user.Email ? "" : user.UserName!, Email = user.Email!, HasTwoSteps = user.TwoFactorEnabled };
+    }
+
+    public async Task<Result> SaveAsync(AccountDraft draft, CancellationToken ct = default)
+    {
+        var (name, userName) = ((draft.Name ?? "").Trim(), (draft.UserName ?? "").Trim());
+        if (name.Length is 0 or > AppUser.DisplayNameMaxLength)
+            return new Error("identity.name", $"Enter your name, at most {AppUser.DisplayNameMaxLength} characters.", nameof(draft.Name));
+        if (userName.Length > 0 && !UserNamePattern().IsMatch(userName))
+            return new Error("identity.user_name", "A user name has 3 to 40 letters, digits, dots or hyphens, and starts with a letter.", nameof(draft.UserName));
+
+        await using var db = await pool.RentAsync(ct);
+        var user = await db.Users.SingleAsync(row => row.Id == current.UserId, ct);
+        (user.DisplayName, user.ConcurrencyStamp) = (name, Guid.NewGuid().ToString());
+        user.UserName = userName.Length > 0 ? userName : user.Email;
+        user.NormalizedUserName = normalizer.NormalizeName(user.UserName);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            return new Error("identity.user_name_taken", "Somebody else has this user name.", nameof(draft.UserName));
+        }
+        await control.RightsChangedAsync(current.TenantId, current.UserId, ct);
+        return Result.Success;
+    }
+
+    // No @: a user name is never somebody's e-mail address.
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9.\-_]{2,39}\z")]
+    private static partial Regex UserNamePattern();
+}
