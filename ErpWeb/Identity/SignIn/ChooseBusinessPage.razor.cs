@@ -27,7 +27,7 @@ public sealed partial class ChooseBusinessPage(SessionService sessions, SessionQ
         else if (_userId is { } userId)
             _businesses = await queries.BusinessesOfAsync(userId, Http.RequestAborted);
         else
-            navigation.NavigateTo("/sign-in");
+            await navigation.LeaveAsync("/sign-in");
     }
 
     private async Task EnterAsync()

@@ -24,7 +24,7 @@ public sealed partial class CodePage(SignInService signIn, NavigationManager nav
     protected override async Task OnInitializedAsync()
     {
         if (!await signIn.IsHalfwayAsync(Http))
-            navigation.NavigateTo("/sign-in");
+            await navigation.LeaveAsync("/sign-in");
     }
 
     private async Task SubmitAsync()

@@ -22,11 +22,11 @@ public sealed partial class SignInPage(SignInService signIn, DemoSignIns demos, 
 
     private DemoSignIns Demos => demos;
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         Draft ??= new();
         if (HttpMethods.IsGet(Http.Request.Method) && Http.User.TenantId() is not null)
-            navigation.NavigateTo(ReturnUrls.Local(ReturnUrl));
+            await navigation.LeaveAsync(ReturnUrls.Local(ReturnUrl));
     }
 
     private async Task SubmitAsync()
