@@ -11,7 +11,7 @@ public sealed class ModuleTests
         ["Shared.Kernel"],
         ["Shared.Gst"],
         ["Shared.Data"],
-        ["Shared.Events", "Shared.Ui"],
+        ["Shared.Events", "Shared.Ui", "Shared.Mail"],
         ["Shared.Csv"],
         ["Tenancy"],
         ["Identity", "Printing", "Files"],

@@ -13,7 +13,7 @@ internal sealed class NewTenantService(TenantSignUpService signUp)
     public async Task<Result<string>> CreateAsync(SignUpDraft draft, string by, CancellationToken ct = default)
     {
         var oneTime = OperatorPasswords.NewOneTime();
-        var made = await signUp.SignUpAsync(draft with { Password = oneTime, MustChangePassword = true }, by, ct);
+        var made = await signUp.SignUpAsync(draft with { Password = oneTime, MustChangePassword = true }, by, ct: ct);
         return made.IsSuccess ? oneTime : Result.Failure(made.Errors);
     }
 }
