@@ -1,4 +1,6 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Accounting.Periods;
+using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Accounting;
@@ -10,5 +12,7 @@ public static class AccountingModule
         .AddSingleton<AccountRoles>()
         .AddSingleton<GeneralLedger>()
         .AddSingleton<Books>()
+        .AddScoped<BookOpeningService>()
+        .AddMenuEntry(new("Books", "book-open", "/settings/books", "Settings", TenancyPermissions.BusinessView, Order: 904))
         .AddSingleton<INewTenantStep, AccountingNewTenantStep>();
 }

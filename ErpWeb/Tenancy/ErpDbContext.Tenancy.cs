@@ -1,4 +1,6 @@
 using ErpWeb.Tenancy;
+using ErpWeb.Tenancy.InvoiceLooks;
+using ErpWeb.Tenancy.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Shared.Data;
@@ -8,4 +10,6 @@ public abstract partial class ErpDbContext
     public DbSet<Tenant> Tenants => Set<Tenant>();
     public DbSet<BusinessProfile> BusinessProfiles => Set<BusinessProfile>();
     public DbSet<Branding> Brandings => Set<Branding>();
+    public DbSet<InvoiceTemplate> InvoiceTemplates => Set<InvoiceTemplate>();
+    public DbSet<Registration> Registrations => Set<Registration>();
 }

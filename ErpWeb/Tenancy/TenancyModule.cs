@@ -2,7 +2,9 @@ using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Theme;
 using ErpWeb.Tenancy.Brand;
 using ErpWeb.Tenancy.Contracts;
+using ErpWeb.Tenancy.Numbering;
 using ErpWeb.Tenancy.Profile;
+using ErpWeb.Tenancy.Registrations;
 
 namespace ErpWeb.Tenancy;
 
@@ -14,6 +16,9 @@ public static class TenancyModule
         .AddScoped<TenantSignUpService>()
         .AddSingleton<INewTenantStep, TenancyNewTenantStep>()
         .AddScoped<BusinessProfileService>()
+        .AddScoped<InvoiceLookService>()
+        .AddScoped<NumberSeriesService>()
+        .AddScoped<RegistrationService>()
         .AddScoped<BrandingService>()
         .AddSingleton<TenantDirectory>()
         .AddSingleton<TenantStatusService>()
@@ -22,5 +27,8 @@ public static class TenancyModule
         .AddSingleton<TenantThemes>()
         .AddScoped<ITenantThemeReader, TenantThemeReader>()
         .AddPermissions(TenancyPermissions.Groups)
-        .AddMenuEntry(new("Business", "settings", "/settings/business", "Settings", TenancyPermissions.BusinessView, Order: 900));
+        .AddMenuEntry(new("Business", "settings", "/settings/business", "Settings", TenancyPermissions.BusinessView, Order: 900))
+        .AddMenuEntry(new("Branding", "eye", "/settings/branding", "Settings", TenancyPermissions.BusinessView, Order: 901))
+        .AddMenuEntry(new("Number series", "tag", "/settings/numbering", "Settings", TenancyPermissions.BusinessView, Order: 903))
+        .AddMenuEntry(new("Other GSTINs", "map-pin", "/settings/registrations", "Settings", TenancyPermissions.BusinessView, Order: 905));
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Gst;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Billing.Invoices;
 
@@ -32,6 +33,7 @@ public sealed record SupplierFacts
     public string Terms { get; init; } = "";
     public bool RoundsToRupee { get; init; } = true;
     public bool TurnoverAboveFiveCrore { get; init; }
+    public InvoiceLook Look { get; init; } = new();
 }
 
 public sealed record PartyFacts

@@ -14,7 +14,10 @@ public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered)
     /// <summary>The facts that do not depend on what is typed: supplier, rates, closed books.</summary>
     public async Task<InvoiceFacts> ReadFrameAsync(ErpDbContext db, CancellationToken ct) => new()
     {
-        Supplier = ToFacts(await db.BusinessProfiles.AsNoTracking().SingleAsync(ct)),
+        Supplier = ToFacts(await db.BusinessProfiles.AsNoTracking().SingleAsync(ct)) with
+        {
+            Look = (await db.InvoiceTemplates.AsNoTracking().SingleOrDefaultAsync(ct))?.ToLook() ?? new(),
+        },
         Rates = await ReadRatesAsync(db, ct),
         ClosedThrough = await books.ClosedThroughAsync(db, ct),
     };

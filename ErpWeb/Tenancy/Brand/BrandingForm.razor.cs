@@ -9,6 +9,8 @@ namespace ErpWeb.Tenancy.Brand;
 
 public sealed partial class BrandingForm(BrandingService branding, Toasts toasts)
 {
+    private static readonly (string Mode, string Name)[] Modes = [("light", "Light screens"), ("dark", "Dark screens")];
+
     private readonly FieldErrors _errors = new();
     private BrandingRow? _saved;
     private string _color = "";
@@ -34,13 +36,36 @@ public sealed partial class BrandingForm(BrandingService branding, Toasts toasts
 
     private Task UploadAsync(InputFileChangeEventArgs args) => SaveAsync(T["Logo saved."], async version =>
     {
-        if (args.File.Size > LogoImage.MaxBytes)
+        if (args.File.Size > LogoImage.MaxPhotoBytes)
             return LogoImage.TooManyBytes;
-        using var bytes = new MemoryStream((int)args.File.Size);
-        await using var file = args.File.OpenReadStream(LogoImage.MaxBytes);
-        await file.CopyToAsync(bytes);
-        return await branding.SaveLogoAsync(bytes.ToArray(), version);
+        var bytes = args.File.Size <= LogoImage.MaxBytes ? await ReadAsync(args.File) : [];
+        if (!LogoImage.IsSane(bytes) && await ShrinkAsync(args.File) is { } smaller)
+            bytes = await ReadAsync(smaller);
+        return bytes.Length == 0 ? LogoImage.TooManyBytes : await branding.SaveLogoAsync(bytes, version);
     });
+
+    // The browser draws the picture anew, which also takes off what a camera wrote into it.
+    private static async Task<IBrowserFile?> ShrinkAsync(IBrowserFile file)
+    {
+        try
+        {
+            return file.ContentType is "image/png" or "image/jpeg" ? await file.RequestImageFileAsync(file.ContentType, LogoImage.SaneSide, LogoImage.SaneSide) : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null; // it could not be drawn: the check of the bytes says why
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(IBrowserFile file)
+    {
+        if (file.Size > LogoImage.MaxBytes)
+            return [];
+        using var bytes = new MemoryStream((int)file.Size);
+        await using var stream = file.OpenReadStream(LogoImage.MaxBytes);
+        await stream.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
 
     private async Task SaveAsync(string success, Func<int, Task<Result<BrandingRow>>> save)
     {

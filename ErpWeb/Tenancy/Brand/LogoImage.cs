@@ -12,6 +12,12 @@ public sealed record LogoImage(string ContentType, int Width, int Height)
     public const int MinSide = 16;
     public const int MaxSide = 2000;
 
+    /// <summary>What screens and paper can use; the settings page draws larger pictures smaller before they are sent.</summary>
+    public const int SaneSide = 800;
+
+    /// <summary>A photograph that may be drawn smaller.</summary>
+    public const int MaxPhotoBytes = 12 * 1024 * 1024;
+
     private const int ChunkFrame = 12;
     private const byte StartOfScan = 0xDA;
 
@@ -31,6 +37,9 @@ public sealed record LogoImage(string ContentType, int Width, int Height)
             return new Error("tenancy.logo.bad_size", $"The picture is {image.Width} x {image.Height}. Each side must be between {MinSide} and {MaxSide} pixels.");
         return image;
     }
+
+    /// <summary>Whether the picture may be stored as it is.</summary>
+    public static bool IsSane(ReadOnlySpan<byte> bytes) => Read(bytes) is { IsSuccess: true, Value: { Width: <= SaneSide, Height: <= SaneSide } };
 
     // From its header to its end, with nothing behind it: a second file hidden in the first is no picture.
     private static LogoImage? ReadPng(ReadOnlySpan<byte> bytes)

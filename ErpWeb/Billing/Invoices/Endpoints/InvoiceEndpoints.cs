@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Invoices.Printing;
+using ErpWeb.Billing.Invoices.Printing.Look;
 using ErpWeb.Shared.Ui.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,6 +13,7 @@ public static class InvoiceEndpoints
         var invoice = routes.MapGroup("/billing/invoices/{id:guid}").Needs(BillingPermissions.InvoicePrint);
         invoice.MapGet("/pdf", PdfAsync);
         invoice.MapGet("/print", PrintAsync);
+        routes.MapInvoiceLook();
     }
 
     private static async Task<IResult> PdfAsync(Guid id, string? copy, InvoicePrintReader reader, InvoicePdfService pdfs, HttpContext http, CancellationToken ct)

@@ -29,6 +29,13 @@ public static class InvoiceCopies
         };
     }
 
+    /// <summary>The prescribed words, and beside them what the business adds.</summary>
+    public static string LabelOn(InvoicePrintModel model, InvoiceCopy copy)
+    {
+        var label = Label(copy, model.IsServicesOnly);
+        return model.CopyNote is null ? label : $"{label} · {model.CopyNote}";
+    }
+
     /// <summary>The words that Rule 48 prescribes.</summary>
     public static string Label(InvoiceCopy copy, bool isServicesOnly) => copy switch
     {

@@ -14,7 +14,7 @@ public static class InvoicePdf
     {
         var theme = new InvoiceTheme(model.PrimaryColor);
         PdfImage.TryRead(model.Logo, out var logo);
-        var spacing = PagesWith(InvoiceSpacing.Compact) < PagesWith(InvoiceSpacing.Comfortable) ? InvoiceSpacing.Compact : InvoiceSpacing.Comfortable;
+        var spacing = model.IsCompact || PagesWith(InvoiceSpacing.Compact) < PagesWith(InvoiceSpacing.Comfortable) ? InvoiceSpacing.Compact : InvoiceSpacing.Comfortable;
 
         var document = NewDocument();
         foreach (var copy in copies)

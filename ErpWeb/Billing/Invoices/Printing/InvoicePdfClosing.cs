@@ -37,7 +37,7 @@ internal sealed class InvoicePdfClosing(InvoicePrintModel model, InvoiceSpacing 
         signature.Draw(flow.Page, left, flow.Y, TextAlign.Right);
         var line = flow.Y + signature.Height + spacing.SignatureRoom;
         flow.Page.Line(left + 40, line, flow.Right, line, InvoiceTheme.Muted, 0.5);
-        flow.Page.Text(InvoiceTheme.Small, flow.Right, line + 2 + InvoiceTheme.Small.BaselineOffset, "Authorised signatory", TextAlign.Right);
+        flow.Page.Text(InvoiceTheme.Small, flow.Right, line + 2 + InvoiceTheme.Small.BaselineOffset, model.Signatory, TextAlign.Right);
     }
 
     private TextStack TextsStack(double width)
@@ -47,6 +47,8 @@ internal sealed class InvoicePdfClosing(InvoicePrintModel model, InvoiceSpacing 
             stack.Add(InvoiceTheme.Label, "NOTES", gapBefore: 6).Add(InvoiceTheme.Quiet, model.Notes);
         if (!string.IsNullOrWhiteSpace(model.Terms))
             stack.Add(InvoiceTheme.Label, "TERMS", gapBefore: 6).Add(InvoiceTheme.Quiet, model.Terms);
+        if (model.Footer is not null)
+            stack.Add(InvoiceTheme.Quiet, model.Footer, gapBefore: 6);
         return stack;
     }
 }

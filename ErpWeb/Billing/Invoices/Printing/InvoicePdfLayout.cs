@@ -19,7 +19,7 @@ internal sealed class InvoicePdfLayout(InvoicePrintModel model, InvoiceTheme the
     {
         var flow = new PageFlow(document, Margins) { ContinuationHeader = DrawContinuation };
         flow.StartPage();
-        new InvoicePdfHead(model, theme, logo, spacing).Draw(flow, InvoiceCopies.Label(copy, model.IsServicesOnly));
+        new InvoicePdfHead(model, theme, logo, spacing).Draw(flow, InvoiceCopies.LabelOn(model, copy));
         LinesTable(flow.Width).Draw(flow);
         new InvoicePdfTotals(model, theme, spacing).Draw(flow);
         DrawTaxSummary(flow);

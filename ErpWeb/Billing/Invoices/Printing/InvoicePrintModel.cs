@@ -61,5 +61,16 @@ public sealed record InvoicePrintModel
 
     public byte[]? Logo { get; init; }
 
+    public bool IsCompact { get; init; }
+
+    /// <summary>Below the line for the signature.</summary>
+    public string Signatory { get; init; } = "Authorised signatory";
+
+    /// <summary>The business's own words at the end.</summary>
+    public string? Footer { get; init; }
+
+    /// <summary>The business's own words beside those of rule 48.</summary>
+    public string? CopyNote { get; init; }
+
     public bool ShowsUpiQr => UpiLink is not null && Totals.AmountDue > 0 && !IsCancelled;
 }

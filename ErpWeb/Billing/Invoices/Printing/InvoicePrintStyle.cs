@@ -44,6 +44,8 @@ internal static class InvoicePrintStyle
         .label { font-size: 6.4pt; font-weight: 700; letter-spacing: .05em; margin-bottom: .5mm; }
         .text { white-space: pre-line; margin-bottom: 2mm; }
         .sheet { border-top: 1.8mm solid var(--accent); padding-top: 6mm; }
+        .compact { font-size: 7.4pt; line-height: 1.3; }
+        .compact section, .compact footer { margin-top: 3mm; }
         .sheet + .sheet { break-before: page; }
         .head { display: flex; gap: 5mm; }
         .logo { max-width: 39mm; max-height: 20mm; align-self: flex-start; object-fit: contain; }

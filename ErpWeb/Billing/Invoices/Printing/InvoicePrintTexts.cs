@@ -5,7 +5,7 @@ internal static class InvoicePrintTexts
 {
     public static IReadOnlyList<string?> Of(InvoicePrintModel model) =>
     [
-        model.Title, model.Heading, model.Number, model.Notes, model.Terms, .. model.Declarations, .. Of(model.PlaceOfSupply),
+        model.Title, model.Heading, model.Number, model.Notes, model.Terms, model.Signatory, model.Footer, model.CopyNote, .. model.Declarations, .. Of(model.PlaceOfSupply),
         model.Totals.AmountInWords,
         .. Of(model.Supplier),
         model.Recipient.Name, model.Recipient.Gstin, model.Recipient.Phone, .. model.Recipient.AddressLines, .. Of(model.Recipient.State),

@@ -1,5 +1,6 @@
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Billing.Invoices.Printing;
 
@@ -22,7 +23,7 @@ public static class InvoicePrinting
         var supply = SupplyRules.Decide(new(
             supplier.StateCode, invoice.PlaceOfSupply, invoice.PartyGstKind, invoice.IsWithPaymentOfTax, Scheme: supplier.Scheme));
         var taxes = PrintTaxation.Of(view.Lines, supply, invoice.IsReverseCharge);
-        return new()
+        return Dressed(new()
         {
             Title = InvoiceWords.TitleOf(invoice.Title).ToUpperInvariant(),
             Heading = InvoiceDeclarations.HeadingOf(supplier),
@@ -52,8 +53,21 @@ public static class InvoicePrinting
             IsServicesOnly = view.Lines.All(line => line.IsService),
             PrimaryColor = look.PrimaryColor,
             Logo = look.Logo,
-        };
+        }, supplier.Look);
     }
+
+    /// <summary>The model with what the business wanted on its paper when the invoice was issued.</summary>
+    internal static InvoicePrintModel Dressed(InvoicePrintModel model, InvoiceLook look) => model with
+    {
+        Supplier = look.ShowsBankDetails ? model.Supplier : model.Supplier with { Bank = null },
+        UpiLink = look.ShowsUpiQr ? model.UpiLink : null,
+        TaxSummary = look.ShowsHsnSummary ? model.TaxSummary : [],
+        Logo = look.ShowsLogo ? model.Logo : null,
+        IsCompact = look.Layout is InvoiceLayout.Compact,
+        Signatory = look.SignatoryName.Length > 0 ? $"{look.SignatoryName}, authorised signatory" : model.Signatory,
+        Footer = OrNull(look.Footer),
+        CopyNote = OrNull(look.CopyNote),
+    };
 
     /// <summary>The address that a phone's payment app opens for the amount due; null without a UPI id or when nothing is due.</summary>
     public static string? UpiLinkOf(InvoiceView view) => UpiLinkOf(view, view.Due);
@@ -63,7 +77,7 @@ public static class InvoicePrinting
         ? UpiLink.Create(view.Supplier.UpiId, view.Supplier.Name, amount, view.Invoice.Number, $"Invoice {view.Invoice.Number}")
         : null;
 
-    private static PrintSupplier SupplierOf(SupplierFacts supplier) => new(supplier.Name, supplier.AddressLines, StateOf(supplier.StateCode))
+    internal static PrintSupplier SupplierOf(SupplierFacts supplier) => new(supplier.Name, supplier.AddressLines, StateOf(supplier.StateCode))
     {
         TradeName = OrNull(supplier.TradeName),
         Gstin = OrNull(supplier.Gstin),
@@ -84,7 +98,7 @@ public static class InvoicePrinting
         _ => PrintTaxColumns.Integrated,
     };
 
-    private static PrintState StateOf(string code) => new(code, IndianStates.NameOf(code));
+    internal static PrintState StateOf(string code) => new(code, IndianStates.NameOf(code));
 
     private static IReadOnlyList<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

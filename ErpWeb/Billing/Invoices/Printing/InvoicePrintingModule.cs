@@ -1,8 +1,13 @@
+using ErpWeb.Billing.Invoices.Printing.Look;
+using ErpWeb.Shared.Ui;
+using ErpWeb.Tenancy.Contracts;
+
 namespace ErpWeb.Billing.Invoices.Printing;
 
 /// <summary>Printing of invoices; needs <see cref="ErpWeb.Printing.PrintingModule.AddPrinting"/>.</summary>
 public static class InvoicePrintingModule
 {
     public static IServiceCollection AddInvoicePrinting(this IServiceCollection services) =>
-        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>();
+        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>().AddScoped<InvoiceLookPreview>()
+            .AddMenuEntry(new("Invoice template", "file-text", "/settings/invoices", "Settings", TenancyPermissions.BusinessView, Order: 902));
 }

@@ -1800,6 +1800,87 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.ToTable("BusinessProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Tenancy.InvoiceLooks.InvoiceTemplate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CopyNote")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Footer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Layout")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("ShowsBankDetails")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowsHsnSummary")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowsLogo")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowsUpiQr")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("SignatoryName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("InvoiceTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Tenancy.Registrations.Registration", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("Gstin")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("nvarchar(15)");
+
+                    b.Property<string>("StateCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Gstin")
+                        .IsUnique();
+
+                    b.ToTable("Registrations", (string)null);
+                });
+
             modelBuilder.Entity("ErpWeb.Tenancy.Tenant", b =>
                 {
                     b.Property<Guid>("Id")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ErpWeb.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteErpDbContext))]
-    [Migration("20261121070311_Initial")]
+    [Migration("20261121073831_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1793,6 +1793,87 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.HasKey("TenantId");
 
                     b.ToTable("BusinessProfiles", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Tenancy.InvoiceLooks.InvoiceTemplate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CopyNote")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Footer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Layout")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsBankDetails")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsHsnSummary")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsLogo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsUpiQr")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignatoryName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("InvoiceTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Tenancy.Registrations.Registration", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gstin")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Gstin")
+                        .IsUnique();
+
+                    b.ToTable("Registrations", (string)null);
                 });
 
             modelBuilder.Entity("ErpWeb.Tenancy.Tenant", b =>

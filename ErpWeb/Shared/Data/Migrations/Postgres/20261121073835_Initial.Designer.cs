@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpWeb.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresErpDbContext))]
-    [Migration("20261121070318_Initial")]
+    [Migration("20261121073835_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1801,6 +1801,87 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.HasKey("TenantId");
 
                     b.ToTable("BusinessProfiles", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Tenancy.InvoiceLooks.InvoiceTemplate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CopyNote")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Footer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Layout")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ShowsBankDetails")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowsHsnSummary")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowsLogo")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowsUpiQr")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SignatoryName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("InvoiceTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Tenancy.Registrations.Registration", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<string>("Gstin")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)");
+
+                    b.Property<string>("StateCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Gstin")
+                        .IsUnique();
+
+                    b.ToTable("Registrations", (string)null);
                 });
 
             modelBuilder.Entity("ErpWeb.Tenancy.Tenant", b =>

@@ -207,6 +207,26 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InvoiceTemplates",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Layout = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShowsLogo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShowsBankDetails = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShowsUpiQr = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShowsHsnSummary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignatoryName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Footer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CopyNote = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceTemplates", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Items",
                 columns: table => new
                 {
@@ -339,6 +359,22 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Parties", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    StateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1202,6 +1238,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: new[] { "TenantId", "SessionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_TenantId_Gstin",
+                table: "Registrations",
+                columns: new[] { "TenantId", "Gstin" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Roles_TenantId_Name",
                 table: "Roles",
                 columns: new[] { "TenantId", "Name" },
@@ -1308,6 +1350,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "InvoiceTaxes");
 
             migrationBuilder.DropTable(
+                name: "InvoiceTemplates");
+
+            migrationBuilder.DropTable(
                 name: "ItemTaxRates");
 
             migrationBuilder.DropTable(
@@ -1342,6 +1387,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RefreshTokens");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
 
             migrationBuilder.DropTable(
                 name: "StockMoves");

@@ -207,6 +207,26 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "InvoiceTemplates",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layout = table.Column<int>(type: "int", nullable: false),
+                    ShowsLogo = table.Column<bool>(type: "bit", nullable: false),
+                    ShowsBankDetails = table.Column<bool>(type: "bit", nullable: false),
+                    ShowsUpiQr = table.Column<bool>(type: "bit", nullable: false),
+                    ShowsHsnSummary = table.Column<bool>(type: "bit", nullable: false),
+                    SignatoryName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Footer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CopyNote = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceTemplates", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Items",
                 columns: table => new
                 {
@@ -339,6 +359,22 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Parties", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Gstin = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    StateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1201,6 +1237,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 columns: new[] { "TenantId", "SessionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_TenantId_Gstin",
+                table: "Registrations",
+                columns: new[] { "TenantId", "Gstin" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Roles_TenantId_Name",
                 table: "Roles",
                 columns: new[] { "TenantId", "Name" },
@@ -1309,6 +1351,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "InvoiceTaxes");
 
             migrationBuilder.DropTable(
+                name: "InvoiceTemplates");
+
+            migrationBuilder.DropTable(
                 name: "ItemTaxRates");
 
             migrationBuilder.DropTable(
@@ -1343,6 +1388,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RefreshTokens");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
 
             migrationBuilder.DropTable(
                 name: "StockMoves");

@@ -211,6 +211,26 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "InvoiceTemplates",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Layout = table.Column<int>(type: "integer", nullable: false),
+                    ShowsLogo = table.Column<bool>(type: "boolean", nullable: false),
+                    ShowsBankDetails = table.Column<bool>(type: "boolean", nullable: false),
+                    ShowsUpiQr = table.Column<bool>(type: "boolean", nullable: false),
+                    ShowsHsnSummary = table.Column<bool>(type: "boolean", nullable: false),
+                    SignatoryName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Footer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    CopyNote = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceTemplates", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Items",
                 columns: table => new
                 {
@@ -343,6 +363,22 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Parties", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Gstin = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    StateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Address = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1206,6 +1242,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 columns: new[] { "TenantId", "SessionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_TenantId_Gstin",
+                table: "Registrations",
+                columns: new[] { "TenantId", "Gstin" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Roles_TenantId_Name",
                 table: "Roles",
                 columns: new[] { "TenantId", "Name" },
@@ -1312,6 +1354,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "InvoiceTaxes");
 
             migrationBuilder.DropTable(
+                name: "InvoiceTemplates");
+
+            migrationBuilder.DropTable(
                 name: "ItemTaxRates");
 
             migrationBuilder.DropTable(
@@ -1346,6 +1391,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RefreshTokens");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
 
             migrationBuilder.DropTable(
                 name: "StockMoves");

@@ -1,0 +1,17 @@
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Tenancy.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Billing.Invoices.Printing.Look;
+
+/// <summary>Makes the sample invoice of the business for options that are being tried.</summary>
+public sealed class InvoiceLookPreview(TenantDb tenantDb, InvoiceFactsReader facts, IndiaClock clock)
+{
+    public async Task<InvoicePrintModel> ReadAsync(InvoiceLook look, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessView, ct);
+        var supplier = (await facts.ReadFrameAsync(db, ct)).Supplier with { Look = look };
+        var paper = await db.Brandings.AsNoTracking().Select(branding => new PrintLook(branding.PrimaryColor, branding.Logo)).SingleAsync(ct);
+        return SampleInvoice.Of(supplier, paper, clock.Today);
+    }
+}

@@ -1,0 +1,48 @@
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Fields;
+using ErpWeb.Tenancy.Contracts;
+
+namespace ErpWeb.Tenancy.Numbering;
+
+public sealed partial class NumberingPage(NumberSeriesService series, TenantContext tenant, Toasts toasts)
+{
+    private readonly Dictionary<Guid, FieldErrors> _errors = [];
+    private readonly Dictionary<Guid, string> _typed = [];
+    private IReadOnlyList<NumberSeriesRow>? _rows;
+    private bool _isSaving;
+
+    private bool CanEdit => tenant.Rights.Allows(TenancyPermissions.BusinessEdit);
+
+    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? ReadAsync() : Task.CompletedTask;
+
+    private async Task ReadAsync()
+    {
+        var rows = await series.ListAsync();
+        foreach (var row in rows)
+        {
+            _errors.TryAdd(row.Id, new());
+            _typed[row.Id] = row.Prefix;
+        }
+        _rows = rows;
+    }
+
+    private async Task SaveAsync(NumberSeriesRow row)
+    {
+        if (_isSaving) return;
+        _isSaving = true;
+        var result = await series.SaveAsync(row.Id, _typed[row.Id]);
+        _isSaving = false;
+        _errors[row.Id].Set(result.Errors);
+        if (!result.IsSuccess) return;
+        await ReadAsync();
+        toasts.Success(T["Prefix saved."]);
+    }
+
+    private static string NameOf(NumberedDocument document) => document switch
+    {
+        NumberedDocument.Receipt => "Receipts",
+        _ => "Invoices",
+    };
+}

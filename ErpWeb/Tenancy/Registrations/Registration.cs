@@ -1,0 +1,26 @@
+using ErpWeb.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ErpWeb.Tenancy.Registrations;
+
+/// <summary>A GSTIN of the business in another state than its main one. Invoices carry the main one.</summary>
+public sealed class Registration : TenantRow, IVersioned
+{
+    public required string Gstin { get; set; }
+    public required string StateCode { get; set; }
+    public string Address { get; set; } = "";
+    public int Version { get; set; }
+}
+
+internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Registration>
+{
+    public void Configure(EntityTypeBuilder<Registration> registration)
+    {
+        registration.ToTable("Registrations");
+        registration.Property(r => r.Gstin).HasMaxLength(15);
+        registration.Property(r => r.StateCode).HasMaxLength(2);
+        registration.Property(r => r.Address).HasMaxLength(RegistrationDraft.AddressMaxLength);
+        registration.HasIndex(r => new { r.TenantId, r.Gstin }).IsUnique();
+    }
+}

@@ -1,0 +1,37 @@
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Fields;
+
+namespace ErpWeb.Tenancy.Registrations;
+
+public sealed partial class RegistrationsPage(RegistrationService registrations, ConfirmDialog confirm, Toasts toasts)
+{
+    private static readonly SelectOption<string>[] States = [.. IndianStates.Current.Select(state => new SelectOption<string>(state.Code, state.Name))];
+
+    private readonly FieldErrors _errors = new();
+    private IReadOnlyList<RegistrationDraft>? _rows;
+    private RegistrationDraft? _draft;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (RendererInfo.IsInteractive)
+            _rows = await registrations.ListAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        var result = await registrations.SaveAsync(_draft!);
+        _errors.Set(result.Errors);
+        if (!result.IsSuccess) return;
+        _draft = null;
+        _rows = await registrations.ListAsync();
+        toasts.Success(T["GSTIN saved."]);
+    }
+
+    private async Task RemoveAsync(RegistrationDraft row)
+    {
+        if (!await confirm.AskAsync(T["Remove {0}?", row.Gstin], T["Documents that name it stay as they are."], T["Remove"], danger: true)) return;
+        await registrations.RemoveAsync(row.Id!.Value);
+        _rows = await registrations.ListAsync();
+    }
+}
