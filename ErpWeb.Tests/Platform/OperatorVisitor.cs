@@ -52,7 +52,7 @@ internal sealed partial class OperatorVisitor(TestApp app, Visitor browser, stri
         });
     }
 
-    private static byte[] FromBase32(string text)
+    public static byte[] FromBase32(string text)
     {
         var bits = string.Concat(text.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. Enumerable.Range(0, bits.Length / 8).Select(index => Convert.ToByte(bits.Substring(index * 8, 8), 2))];

@@ -24,7 +24,7 @@ public static class BooksCheck
 
         var receivables = await db.Receivables.AsNoTracking().ToDictionaryAsync(row => row.Id);
         Assert.Equal(invoices.Count, receivables.Count);
-        var receivableAccount = await db.Accounts.Where(account => account.Role == Accounting.Accounts.AccountRole.Receivables).Select(account => account.Id).SingleAsync();
+        var receivableAccount = await db.Accounts.Where(account => account.Role == ErpWeb.Accounting.Accounts.AccountRole.Receivables).Select(account => account.Id).SingleAsync();
         var control = lines.Where(line => line.AccountId == receivableAccount).Sum(line => line.Debit - line.Credit);
         Assert.Equal(invoices.Where(invoice => invoice.Status is InvoiceStatus.Posted).Sum(invoice => receivables[invoice.Id].Amount - receivables[invoice.Id].Settled), control);
 

@@ -80,7 +80,7 @@ public sealed class InvoiceServiceTests
     public async Task Post_InClosedBooks_IsRefused(DatabaseEngine engine)
     {
         await using var billing = await BillingFixture.CreateAsync(engine);
-        await billing.Database.SaveAsync(billing.Tenant.Id, new Accounting.Periods.BookLock { ClosedThrough = new(2026, 3, 31) });
+        await billing.Database.SaveAsync(billing.Tenant.Id, new ErpWeb.Accounting.Periods.BookLock { ClosedThrough = new(2026, 3, 31) });
         await using var scope = billing.Scope();
 
         var result = await scope.Get<InvoiceService>().PostAsync(billing.Draft(draft => draft.Date = new(2026, 3, 31)));

@@ -29,7 +29,7 @@ public sealed class RememberedFactsTests
         await using var billing = await BillingFixture.CreateAsync(engine);
         await billing.PostAsync();
 
-        await billing.Database.SaveAsync(billing.Tenant.Id, new Accounting.Periods.BookLock { ClosedThrough = new(2026, 11, 20) });
+        await billing.Database.SaveAsync(billing.Tenant.Id, new ErpWeb.Accounting.Periods.BookLock { ClosedThrough = new(2026, 11, 20) });
 
         await using var scope = billing.Scope();
         Assert.Equal("accounting.books.closed", (await scope.Get<InvoiceService>().PostAsync(billing.Draft())).FirstError?.Code);
