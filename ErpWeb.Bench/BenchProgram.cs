@@ -4,6 +4,7 @@ using ErpWeb.Bench.FirstLoad;
 using ErpWeb.Bench.Lists;
 using ErpWeb.Bench.Pdf;
 using ErpWeb.Bench.Posting;
+using ErpWeb.Bench.Tenants;
 
 namespace ErpWeb.Bench;
 
@@ -22,6 +23,9 @@ internal static class BenchProgram
                 break;
             case ["verify", ..]:
                 await VerifyBench.RunAsync(args[1..]);
+                break;
+            case ["tenants", ..]:
+                await TenantsBench.RunAsync(args[1..]);
                 break;
             case ["pdf"]:
                 await PdfBench.RunAsync();
@@ -44,6 +48,7 @@ internal static class BenchProgram
                       posting [invoices]   a 5-line invoice through InvoiceService against raw ADO.NET writing the same rows
                       lists [invoices]     pages of the invoice list out of 100,000, against the same SQL by raw ADO.NET
                       verify [entries]     the check of an edit log of 100,000 entries
+                      tenants [businesses] finding the business of a request among 2,000, against reading its row each time
                       pdf                  one invoice of 1, 25, 45 and 200 lines as PDF
                       circuits [tabs]      memory of an idle tab of the invoice list and CPU to open it
                       first-load <address> bytes that a cold browser fetches from a published application that runs there
