@@ -28,7 +28,7 @@ public static class TenancyModule
         .AddScoped<ITenantThemeReader, TenantThemeReader>()
         .AddPermissions(TenancyPermissions.Groups)
         .AddMenuEntry(new("Business", "settings", "/settings/business", "Settings", TenancyPermissions.BusinessView, Order: 900))
-        .AddMenuEntry(new("Branding", "eye", "/settings/branding", "Settings", TenancyPermissions.BusinessView, Order: 901))
+        .AddMenuEntry(new("Branding", "eye", "/settings/branding", "Settings", TenancyPermissions.BrandEdit, Order: 901))
         .AddMenuEntry(new("Number series", "tag", "/settings/numbering", "Settings", TenancyPermissions.BusinessView, Order: 903))
         .AddMenuEntry(new("Other GSTINs", "map-pin", "/settings/registrations", "Settings", TenancyPermissions.BusinessView, Order: 905));
 }

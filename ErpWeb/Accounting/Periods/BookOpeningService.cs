@@ -18,11 +18,11 @@ public sealed class BookOpeningService(TenantDb tenantDb, Books books, IndiaCloc
 
     public async Task<Result> SaveAsync(DateOnly begin, CancellationToken ct = default)
     {
+        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
         if (begin > clock.Today)
             return new Error("accounting.books.begin_later", "Choose a day that has come: nothing could be posted until then.", nameof(BookOpening.Begin));
         if (begin < clock.Today.AddYears(-10))
             return new Error("accounting.books.begin_too_early", "Choose a day within the last ten years.", nameof(BookOpening.Begin));
-        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
         if (await db.JournalEntries.AnyAsync(ct))
             return new Error("accounting.books.begun", "Something is posted already, so the day stays.", nameof(BookOpening.Begin));
         var row = await db.BookLocks.SingleOrDefaultAsync(ct) ?? db.BookLocks.Add(new()).Entity;

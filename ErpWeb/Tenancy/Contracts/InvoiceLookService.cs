@@ -16,10 +16,10 @@ public sealed class InvoiceLookService(TenantDb tenantDb)
     /// <returns>The look as it is stored now.</returns>
     public async Task<Result<InvoiceLook>> SaveAsync(InvoiceLook look, CancellationToken ct = default)
     {
+        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
         look = look with { SignatoryName = look.SignatoryName.Trim(), Footer = look.Footer.Trim(), CopyNote = look.CopyNote.Trim() };
         if (Check(look).ToList() is { Count: > 0 } errors)
             return errors;
-        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
         var template = await db.InvoiceTemplates.SingleOrDefaultAsync(ct) ?? db.InvoiceTemplates.Add(new()).Entity;
         db.Entry(template).CurrentValues.SetValues(look);
         try

@@ -21,10 +21,10 @@ public sealed class NumberSeriesService(TenantDb tenantDb, IndiaClock clock)
 
     public async Task<Result> SaveAsync(Guid id, string prefix, CancellationToken ct = default)
     {
+        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
         prefix = prefix.Trim().ToUpperInvariant();
         if (DocumentNumber.PrefixFault(prefix) is { } fault)
             return new Error("tenancy.series.prefix", fault, "Prefix");
-        await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
         if (await db.NumberSeries.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } series)
             return new Error("tenancy.series.unknown", "This number series is not there any more.");
         // Two kinds of document with one prefix would give one number twice.

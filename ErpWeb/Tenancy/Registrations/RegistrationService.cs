@@ -20,8 +20,8 @@ public sealed class RegistrationService(TenantDb tenantDb)
 
     public async Task<Result> SaveAsync(RegistrationDraft draft, CancellationToken ct = default)
     {
-        draft = draft with { Gstin = draft.Gstin.Trim().ToUpperInvariant(), Address = draft.Address.Trim() };
         await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
+        draft = draft with { Gstin = draft.Gstin.Trim().ToUpperInvariant(), Address = draft.Address.Trim() };
         if ((await CheckAsync(db, draft, ct)) is { Count: > 0 } errors)
             return Result.Failure(errors);
         var row = draft.Id is { } id

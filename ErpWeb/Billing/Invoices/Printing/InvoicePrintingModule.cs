@@ -8,6 +8,6 @@ namespace ErpWeb.Billing.Invoices.Printing;
 public static class InvoicePrintingModule
 {
     public static IServiceCollection AddInvoicePrinting(this IServiceCollection services) =>
-        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>().AddScoped<InvoiceLookPreview>()
+        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>().AddScoped<InvoiceSampleReader>()
             .AddMenuEntry(new("Invoice template", "file-text", "/settings/invoices", "Settings", TenancyPermissions.BusinessView, Order: 902));
 }

@@ -10,7 +10,7 @@ internal static class InvoiceLookEndpoints
     public static void MapInvoiceLook(this IEndpointRouteBuilder routes) => routes.MapGet("/settings/invoices/sample", SendAsync).Needs(TenancyPermissions.BusinessView);
 
     private static async Task<IResult> SendAsync(
-        [AsParameters] TriedLook tried, InvoiceLookPreview preview, InvoicePrintHtml page, InvoicePdfService pdfs, HttpContext http, CancellationToken ct)
+        [AsParameters] TriedLook tried, InvoiceSampleReader preview, InvoicePrintHtml page, InvoicePdfService pdfs, HttpContext http, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "private, no-store";
         var model = await preview.ReadAsync(tried.ToLook(), ct);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Invoices.Printing.Look;
 
 /// <summary>Makes the sample invoice of the business for options that are being tried.</summary>
-public sealed class InvoiceLookPreview(TenantDb tenantDb, InvoiceFactsReader facts, IndiaClock clock)
+public sealed class InvoiceSampleReader(TenantDb tenantDb, InvoiceFactsReader facts, IndiaClock clock)
 {
     public async Task<InvoicePrintModel> ReadAsync(InvoiceLook look, CancellationToken ct = default)
     {
