@@ -1,4 +1,5 @@
 using ErpWeb.Accounting;
+using ErpWeb.Api;
 using ErpWeb.App;
 using ErpWeb.App.Demo;
 using ErpWeb.App.Hosting;
@@ -46,13 +47,16 @@ builder.Services.AddBilling();
 builder.Services.AddInvoicePrinting();
 builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddAudit();
+builder.Services.AddApi(builder.Configuration);
 
 var app = builder.Build();
 app.UseHosting();
 app.UseTenantSelection();
+app.UseApi();
 app.UseSessions();
 app.UseMiddleware<SupportTrail>();
 app.UseFormTokens();
+app.UseRepeatedRequests();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(SecurityHeaders.AreEnough);
@@ -65,6 +69,7 @@ app.MapBranding();
 app.MapInvoicePrinting();
 app.MapPlatform();
 app.MapAudit();
+app.MapApi();
 
 // Before the host starts: cookies are signed with keys that are kept in the database.
 await DatabaseSetup.ApplyAsync(database, Console.WriteLine);

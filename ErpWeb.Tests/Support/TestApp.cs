@@ -44,7 +44,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     }
 
     /// <summary>Registers a business of which the person with this address is the owner; the password is <see cref="Password"/>.</summary>
-    public async Task<NewTenant> SignUpAsync(string business = "Asha Traders", string email = "asha@example.com", string stateCode = "27")
+    public async Task<NewTenant> SignUpAsync(string business = "Asha Traders", string email = "asha@example.com", string stateCode = "27", string gstin = "")
     {
         await using var scope = Services.CreateAsyncScope();
         var draft = new SignUpDraft
@@ -52,6 +52,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
             BusinessName = business,
             Industry = Industry.Trading,
             StateCode = stateCode,
+            Gstin = gstin,
             AdminName = "Asha Patil",
             Email = email,
             Password = Password,

@@ -1,4 +1,5 @@
 using ErpWeb.Accounting;
+using ErpWeb.Api;
 using ErpWeb.Audit;
 using ErpWeb.Billing;
 using ErpWeb.Billing.Invoices.Printing;
@@ -51,5 +52,6 @@ internal static class TestServices
         services.AddInvoicePrinting();
         services.AddAudit();
         services.AddPlatform(configuration);
+        services.AddApiServices();
     }
 }

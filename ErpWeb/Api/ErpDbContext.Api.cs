@@ -1,4 +1,4 @@
-using ErpWeb.Api;
+using ErpWeb.Api.Repeats;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Shared.Data;

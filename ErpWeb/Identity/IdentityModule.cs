@@ -1,6 +1,8 @@
+using ErpWeb.Identity.ApiKeys;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Sessions;
 using ErpWeb.Identity.SignIn;
+using ErpWeb.Identity.Tokens;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Ui;
@@ -43,6 +45,7 @@ public static class IdentityModule
         services.AddScoped<CurrentUser>();
         services.AddScoped<AuthenticationStateProvider, ServerAuthenticationStateProvider>();
         services.AddSingleton<DemoSignIns>();
+        services.AddTokens();
         services.AddScoped<INewTenantStep, IdentityNewTenantStep>();
         services.AddPeople();
         services.AddScoped<CircuitHandler, TenantCircuitHandler>();
@@ -65,9 +68,23 @@ public static class IdentityModule
         app.UseAuthorization();
     }
 
+    private static void AddTokens(this IServiceCollection services) => services
+        .AddSingleton<TokenKeys>()
+        .AddSingleton<TokenService>()
+        .AddScoped<TokenSignIn>()
+        .AddSingleton<ApiKeyQueries>()
+        .AddSingleton<ProgramQueries>()
+        .AddScoped<ApiKeyService>();
+
+    // Programs show a token or a key and never a cookie, so no page of another site can make a browser call for it.
+    private static string SchemeOf(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(TokenSchemes.Path) ? TokenSchemes.Program : SessionSchemes.Session;
+
     private static void AddSessionCookies(this IServiceCollection services, bool isHttpsOnly)
     {
-        services.AddAuthentication(SessionSchemes.Session)
+        services.AddAuthentication(TokenSchemes.Any)
+            .AddPolicyScheme(TokenSchemes.Any, null, any => any.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, ProgramHandler>(TokenSchemes.Program, null)
             .AddCookie(SessionSchemes.Session, cookie =>
             {
                 Harden(cookie, "erpweb", isHttpsOnly);

@@ -12,8 +12,16 @@ internal static class Attackers
     public static async Task<IReadOnlyList<Attacker>> AllAsync(TwinTenants twins) =>
     [
         new("with the cookie", await WithCookieAsync(twins), endpoint => endpoint.RoutePattern.RawText is not ("/sign-out" or "sign-out")),
+        new("with a token", await WithTokenAsync(twins), endpoint => endpoint.RoutePattern.RawText is { } path && path.StartsWith("/api", StringComparison.Ordinal) && path is not "/api/auth/logout"),
         new("as nobody", twins.App.CreateClient(new() { AllowAutoRedirect = false }), _ => true),
     ];
+
+    private static async Task<HttpClient> WithTokenAsync(TwinTenants twins)
+    {
+        var client = twins.App.CreateClient(new() { AllowAutoRedirect = false });
+        await new Api.ApiClient(client).LoginAsync(twins.AttackerEmail);
+        return client;
+    }
 
     private static async Task<HttpClient> WithCookieAsync(TwinTenants twins)
     {

@@ -4,8 +4,10 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace ErpWeb.Tests.Security.TwinTenants;
 
@@ -18,6 +20,8 @@ internal sealed class RouteSweep(TwinTenants twins, HttpClient attacker)
     private static readonly string[] QueryKeys = ["id", "tenantId", "tenant", "partyId", "customerId", "itemId", "invoiceId", "userId", "cursor", "q", "search", "from"];
     private static readonly string[] Bodiless = ["GET", "HEAD", "DELETE", "OPTIONS"];
 
+    // As the application itself writes it, or every body would be refused for its form.
+    private readonly JsonSerializerOptions _json = twins.App.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
     private readonly List<string> _leaks = [];
 
     public int Requests { get; private set; }
@@ -67,10 +71,10 @@ internal sealed class RouteSweep(TwinTenants twins, HttpClient attacker)
             _leaks.Add($"{method} {path} with an id of {type}: 500");
     }
 
-    private static HttpContent BodyFor(RouteEndpoint endpoint, Guid id)
+    private HttpContent BodyFor(RouteEndpoint endpoint, Guid id)
     {
         if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } shape && shape != typeof(string) && !typeof(IFormCollection).IsAssignableFrom(shape))
-            return new StringContent(JsonSerializer.Serialize(ForgedBody.Of(shape, id), shape, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
+            return new StringContent(JsonSerializer.Serialize(ForgedBody.Of(shape, id), shape, _json), Encoding.UTF8, "application/json");
         return new FormUrlEncodedContent([new("TenantId", id.ToString()), new("Id", id.ToString()), new("Draft.Id", id.ToString())]);
     }
 

@@ -17,7 +17,7 @@ public sealed class SessionList(ErpDbContextPool pool, TenantContext tenant, Cur
     public Task<IReadOnlyList<SessionRow>> OfTenantAsync(CancellationToken ct = default)
     {
         tenant.Demand(IdentityPermissions.SessionManage);
-        return ReadAsync(new(tenant.TenantId, ""), null, ct);
+        return ReadAsync(new(tenant.TenantId, "", ""), null, ct);
     }
 
     /// <summary>Ends sessions of others in this business.</summary>

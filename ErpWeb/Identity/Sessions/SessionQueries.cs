@@ -23,11 +23,13 @@ public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue ca
     {
         if (principal.SessionId() is not { } id || principal.UserId() is not { } userId || principal.TenantId() is not { } tenantId)
             return new(null, null);
-        return await ReadAsync(id, userId, tenantId, principal.FindFirstValue(SessionClaims.Stamp), ct);
+        var stamp = principal.FindFirstValue(SessionClaims.Stamp);
+        return await ReadAsync(id, userId, tenantId, current => current == stamp, ct);
     }
 
     /// <summary>A session by its row, which a token names as a cookie does.</summary>
-    public async Task<SessionState> ReadAsync(Guid id, Guid userId, Guid tenantId, string? stamp, CancellationToken ct = default)
+    /// <param name="isStamp">Compares the person's stamp of now with what the cookie or token says of it.</param>
+    public async Task<SessionState> ReadAsync(Guid id, Guid userId, Guid tenantId, Func<string, bool> isStamp, CancellationToken ct = default)
     {
         await using var db = await pool.RentAsync(ct);
         db.Bind(tenantId, Actor.Nobody);
@@ -40,10 +42,10 @@ public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue ca
             where session.Id == id && session.UserId == userId && membership.DeactivatedAtUtc == null
             select new { Row = session, user.DisplayName, Stamp = user.SecurityStamp ?? "", user.MustChangePassword, Role = role, tenant.Status };
         if (await sessions.AsNoTracking().SingleOrDefaultAsync(ct) is not { } found)
-            return await VisitAsync(db, id, userId, stamp, ct);
+            return await VisitAsync(db, id, userId, isStamp, ct);
         if (found.Row.EndedAtUtc is not null)
             return new(null, found.Row.End);
-        if (found.Stamp != stamp)
+        if (!isStamp(found.Stamp))
             return new(null, null);
 
         var current = new Session(
@@ -58,13 +60,13 @@ public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue ca
     }
 
     // Somebody who is no member: a visitor from support, or a member of yesterday.
-    private async Task<SessionState> VisitAsync(ErpDbContext db, Guid id, Guid userId, string? stamp, CancellationToken ct)
+    private async Task<SessionState> VisitAsync(ErpDbContext db, Guid id, Guid userId, Func<string, bool> isStamp, CancellationToken ct)
     {
         if (await db.Sessions.AsNoTracking().SingleOrDefaultAsync(session => session.Id == id && session.UserId == userId, ct) is not { } row)
             return new(null, null);
         if (row.Kind is not SessionKind.Support || row.EndedAtUtc is not null)
             return new(null, row.End);
-        return await visits.FindAsync(row.TenantId, userId, ct) is { } visit && visit.Stamp == stamp
+        return await visits.FindAsync(row.TenantId, userId, ct) is { } visit && isStamp(visit.Stamp)
             ? new(new(id, userId, row.TenantId, visit.Name, visit.Stamp, Guid.Empty, "Support", visit.Rights, false, false, row.LastSeenAtUtc, row.ProvedAtUtc) { SupportUntilUtc = visit.UntilUtc }, null)
             : new(null, SessionEnd.Expired);
     }
@@ -94,7 +96,7 @@ public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue ca
             join tenant in db.Tenants on membership.TenantId equals tenant.Id
             where membership.UserId == userId && membership.DeactivatedAtUtc == null
             orderby tenant.Name
-            select new BusinessChoice(tenant.Id, tenant.Name);
+            select new BusinessChoice(tenant.Id, tenant.Name, tenant.Slug);
         return await businesses.AsNoTracking().ToListAsync(ct);
     }
 }
@@ -103,4 +105,5 @@ public sealed class SessionQueries(ErpDbContextPool pool, PermissionCatalogue ca
 public sealed record Entrant(Guid UserId, Guid TenantId, string Stamp, Rights Rights);
 
 /// <summary>A business that a person may enter.</summary>
-public sealed record BusinessChoice(Guid TenantId, string Name);
+/// <param name="Slug">Its name in addresses, by which programs choose it.</param>
+public sealed record BusinessChoice(Guid TenantId, string Name, string Slug);

@@ -12,7 +12,7 @@ internal sealed class TenantScopeMiddleware(RequestDelegate next, SessionQueries
 
     public async Task InvokeAsync(HttpContext http, CurrentUser user)
     {
-        if (http.User.SessionId() is not null && !IsStaticAsset(http))
+        if (http.User.SessionId() is not null && !user.IsSignedIn && !IsStaticAsset(http))
         {
             var state = await sessions.ReadAsync(http.User, http.RequestAborted);
             if (state.Session is { } session)

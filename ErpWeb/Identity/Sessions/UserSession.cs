@@ -12,6 +12,8 @@ public enum SessionEnd { SignedOut, Revoked, PasswordChanged, Deactivated, Token
 /// <summary>One person signed in to one tenant on one device. A cookie or token is only as good as this row.</summary>
 public sealed class UserSession : TenantRow, IUnlogged
 {
+    public const int DeviceMaxLength = 100;
+
     public Guid UserId { get; set; }
     public SessionKind Kind { get; set; }
     /// <summary>Browser and system in a few words: "Chrome on Android".</summary>
@@ -44,7 +46,7 @@ internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSe
     public void Configure(EntityTypeBuilder<UserSession> session)
     {
         session.ToTable("Sessions");
-        session.Property(s => s.Device).HasMaxLength(100);
+        session.Property(s => s.Device).HasMaxLength(UserSession.DeviceMaxLength);
         session.Property(s => s.Origin).HasMaxLength(64);
         session.HasIndex(s => new { s.TenantId, s.UserId });
     }

@@ -2,7 +2,7 @@ using ErpWeb.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ErpWeb.Api;
+namespace ErpWeb.Api.Repeats;
 
 /// <summary>What a program sent under an Idempotency-Key, so that the same key with another body is refused and a repeat gets the first answer.</summary>
 public sealed class IdempotentRequest : ITenantOwned, IUnlogged

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using ErpWeb.Billing;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Identity.Tokens;
+using ErpWeb.Parties.Contracts;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel.Access;
+using Microsoft.AspNetCore.SignalR;
+
+namespace ErpWeb.Api.Changes;
+
+/// <summary>The open streams of changes. Each hears only its own business, and of that what its role lets it see; one whose session has ended is closed within seconds.</summary>
+public sealed class ChangeStreams(TenantEventHub events, IHubContext<ChangesHub> hub, ProgramQueries programs, TimeProvider clock, ILogger<ChangeStreams> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    // A kind that is not here is told to nobody.
+    private static readonly Dictionary<string, string> Needed = new()
+    {
+        [InvoiceEvents.Invoice] = BillingPermissions.InvoiceView,
+        [InvoiceEvents.Draft] = BillingPermissions.InvoiceEdit,
+        [InvoiceEvents.Receipt] = BillingPermissions.ReceiptView,
+        ["item"] = CatalogPermissions.ItemView,
+        ["tax-rate"] = CatalogPermissions.TaxRateView,
+        ["party"] = PartiesPermissions.PartyView,
+    };
+
+    private readonly ConcurrentDictionary<string, ChangeStream> _open = new();
+
+    internal void Open(string connectionId, ClaimsPrincipal program, Guid tenantId, Rights rights, Action abort)
+    {
+        var stream = new ChangeStream(program, rights, abort);
+        stream.Subscription = events.Subscribe(tenantId, change => TellAsync(connectionId, stream, change));
+        _open[connectionId] = stream;
+    }
+
+    internal void Close(string connectionId)
+    {
+        if (_open.TryRemove(connectionId, out var stream))
+            stream.Subscription?.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var (connectionId, stream) in _open)
+            {
+                try
+                {
+                    await CheckAsync(connectionId, stream, stoppingToken);
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    log.LogWarning(fault, "A stream of changes could not be checked; it is looked at again in {Interval}", Interval);
+                }
+            }
+        }
+    }
+
+    private async Task CheckAsync(string connectionId, ChangeStream stream, CancellationToken ct)
+    {
+        if (await programs.RightsAsync(stream.Program, ct) is { } rights)
+        {
+            stream.Rights = rights;
+            return;
+        }
+        stream.Rights = Rights.None;
+        Close(connectionId);
+        stream.Abort();
+    }
+
+    private Task TellAsync(string connectionId, ChangeStream stream, EntityChanged change) =>
+        Needed.TryGetValue(change.Kind, out var permission) && stream.Rights.Allows(permission)
+            ? hub.Clients.Client(connectionId).SendAsync("changed", new { change.Kind, change.Id })
+            : Task.CompletedTask;
+
+    private sealed class ChangeStream(ClaimsPrincipal program, Rights rights, Action abort)
+    {
+        public ClaimsPrincipal Program { get; } = program;
+
+        public Rights Rights { get; set; } = rights;
+
+        public Action Abort { get; } = abort;
+
+        public IDisposable? Subscription { get; set; }
+    }
+}
