@@ -3,6 +3,7 @@ using ErpWeb.Identity.SignIn;
 using ErpWeb.Identity.TwoFactor;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Mail;
 using ErpWeb.Tests.Support;
 using Microsoft.AspNetCore.Identity;
@@ -75,7 +76,7 @@ public sealed class GuessingIsBoundedTests
         await using var database = await TestDatabase.CreateAsync(engine);
         await using var services = Services(database, new CountingHasher());
         var firm = await Firm.CreateAsync(database);
-        var key = TotpSecrets.NewKey();
+        var key = TimeCode.NewKey();
         await using (var db = database.Unbound())
         {
             var row = await db.Users.FindAsync(firm.Owner.UserId);
@@ -89,7 +90,7 @@ public sealed class GuessingIsBoundedTests
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(guess => factors.CodeAsync(user, $"x{guess:00000}", "203.0.113.7")));
 
-        Assert.False(await factors.CodeAsync(user, Totp.CodeOf(key, Totp.StepAt(database.Clock.GetUtcNow())), "203.0.113.7"));
+        Assert.False(await factors.CodeAsync(user, TimeCode.Of(key, TimeCode.StepAt(database.Clock.GetUtcNow())), "203.0.113.7"));
         Assert.False(await factors.CodeAsync(user, paper, "203.0.113.7"));
         database.Clock.Advance(FactorCheck.Wait);
         Assert.True(await factors.CodeAsync(user, paper, "203.0.113.7"));

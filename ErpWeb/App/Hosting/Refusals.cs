@@ -1,3 +1,4 @@
+using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -13,6 +14,8 @@ internal sealed class Refusals : IExceptionHandler
 
     private static readonly Notice Ended = new("You are signed out", "The session has ended. Sign in again to go on.");
 
+    private static readonly Notice Unproved = new("Confirm that it is you", "The next step is a sensitive one, and this screen may have been open for a while.");
+
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is AccessDeniedException)
@@ -21,6 +24,10 @@ internal sealed class Refusals : IExceptionHandler
             await Notices.SendAsync(http, StatusCodes.Status401Unauthorized, Ended);
         else if (exception is SessionEndedException)
             http.Response.Redirect("/sign-in");
+        else if (exception is ProofNeededException && !Notices.IsForProgram(http))
+            http.Response.Redirect(StepUp.AddressFor(HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : http.Request.Path));
+        else if (exception is ProofNeededException)
+            await Notices.SendAsync(http, StatusCodes.Status403Forbidden, Unproved);
         else
             return false;
         return true;

@@ -14,7 +14,8 @@ public sealed partial class AccountService(ErpDbContextPool pool, CurrentUser cu
     public async Task<AccountDraft> GetAsync(CancellationToken ct = default)
     {
         await using var db = await pool.RentAsync(ct);
-        var user = await db.Users.AsNoTracking().SingleAsync(row => row.Id == current.UserId, ct);
+        // A visitor from support has no sign-in here.
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == current.UserId, ct) ?? throw new AccessDeniedException("identity.account");
         return new() { Name = user.DisplayName, UserName = user.UserName == user.Email ? "" : user.UserName!, Email = user.Email!, HasTwoSteps = user.TwoFactorEnabled };
     }
 

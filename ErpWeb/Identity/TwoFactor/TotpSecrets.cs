@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,17 +15,13 @@ public sealed class TotpSecrets(ErpDbContextPool pool, IDataProtectionProvider p
 
     public byte[] Unprotect(string protectedKey) => Convert.FromHexString(_protector.Unprotect(protectedKey));
 
-    public static byte[] NewKey() => RandomNumberGenerator.GetBytes(Totp.KeyLength);
-
     /// <summary>Uses up a code; false when it is wrong or was used before.</summary>
     public async Task<bool> TakeAsync(AppUser user, string code, CancellationToken ct = default)
     {
-        if (user.AuthenticatorKey is not { } key || Totp.Match(Unprotect(key), Tidy(code), clock.GetUtcNow()) is not { } step)
+        if (user.AuthenticatorKey is not { } key || TimeCode.StepOf(Unprotect(key), code, clock.GetUtcNow()) is not { } step)
             return false;
         await using var db = await pool.RentAsync(ct);
         using var turn = await db.EnterWriteQueueAsync(ct);
         return await db.Users.Where(row => row.Id == user.Id && row.LastCodeStep < step).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastCodeStep, step), ct) == 1;
     }
-
-    private static string Tidy(string code) => string.Concat(code.Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -22,7 +22,7 @@ public sealed class TwoStepService(ErpDbContextPool pool, CurrentUser user, Step
             throw new InvalidOperationException("Two-step sign-in is on: its key is not shown again.");
         if (person.AuthenticatorKey is { } waiting)
             return secrets.Unprotect(waiting);
-        var key = TotpSecrets.NewKey();
+        var key = TimeCode.NewKey();
         person.AuthenticatorKey = secrets.Protect(key);
         await db.SaveChangesAsync(ct);
         return key;
