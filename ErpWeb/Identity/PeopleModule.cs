@@ -13,6 +13,7 @@ internal static class PeopleModule
         .AddScoped<PeopleQueries>()
         .AddScoped<PeopleService>()
         .AddScoped<PersonSessions>()
+        .AddScoped<PersonPasswordLinks>()
         .AddScoped<RoleQueries>()
         .AddScoped<RoleService>()
         .AddScoped<InvitationService>()

@@ -140,6 +140,30 @@ public sealed class PeopleServiceTests
         Assert.True((await EditLogVerifier.VerifyAsync(db)).IsIntact);
     }
 
+    /// <summary>Whoever has the link has the sign-in, in every business that the person belongs to.</summary>
+    [Fact]
+    public async Task PasswordLink_IsMadeForOnesOwnPeopleOnly()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var firm = await Firm.CreateAsync(database);
+        var other = await Firm.CreateAsync(database, "Bharat Stores");
+        var (kiran, admin) = (await firm.HireAsync(BuiltInRole.Cashier), await firm.HireAsync(BuiltInRole.Admin, "Leela"));
+        await using var scope = await firm.AsAsync(firm.Owner);
+        var links = scope.Get<PersonPasswordLinks>();
+
+        Assert.True((await links.MakeAsync(kiran.UserId)).IsSuccess);
+        Assert.Equal(PeopleErrors.Yourself, (await links.MakeAsync(firm.Owner.UserId)).FirstError);
+        Assert.Equal(PeopleErrors.NotFound, (await links.MakeAsync(other.Owner.UserId)).FirstError);
+        await using (var byAdmin = await firm.AsAsync(admin))
+            Assert.Equal(PeopleErrors.AboveYou, (await byAdmin.Get<PersonPasswordLinks>().MakeAsync(firm.Owner.UserId)).FirstError);
+        await using (var db = database.For(other.TenantId))
+        {
+            db.Memberships.Add(new() { UserId = kiran.UserId, TenantId = other.TenantId, RoleId = await other.RoleAsync(BuiltInRole.Cashier) });
+            await db.SaveChangesAsync();
+        }
+        Assert.Equal(PeopleErrors.PasswordIsHisOwn, (await links.MakeAsync(kiran.UserId)).FirstError);
+    }
+
     private static async Task<Result> ByOwnerAsync(Firm firm, Func<PeopleService, Task<Result>> act)
     {
         await using var scope = await firm.AsAsync(firm.Owner);

@@ -1,4 +1,5 @@
 using ErpWeb.Identity.Contracts;
+using ErpWeb.Identity.Passwords;
 using ErpWeb.Identity.Roles;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
@@ -8,6 +9,7 @@ using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Shared.Mail;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Identity.Invitations;
 
 /// <summary>Makes, renews and withdraws invitations.</summary>
-public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, ILookupNormalizer normalizer, TenantEventHub hub)
+public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, ILookupNormalizer normalizer, MailSender mail, PublicAddress address, TenantEventHub hub)
 {
     private const string LogName = nameof(Invitation);
 
@@ -96,7 +98,8 @@ public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, P
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
         Tell(invitation.Id);
-        return new(invitation.Id, invitation.DisplayName, invitation.Email, $"/invitation/{token.Text}", invitation.ExpiresAtUtc);
+        Mail(invitation, token);
+        return new(invitation.Id, invitation.DisplayName, invitation.Email, PathOf(token), invitation.ExpiresAtUtc);
     }
 
     private async Task<List<Error>> CheckAsync(ErpDbContext db, InvitationDraft draft, Role? role, CancellationToken ct)
@@ -128,6 +131,15 @@ public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, P
 
     private static Task<Invitation?> FindPendingAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
         db.Invitations.SingleOrDefaultAsync(invitation => invitation.Id == id && invitation.AcceptedAtUtc == null && invitation.WithdrawnAtUtc == null, ct);
+
+    private static string PathOf(InvitationToken token) => $"/invitation/{token.Text}";
+
+    // The link names the host of the settings, never the one that a request claims.
+    private void Mail(Invitation invitation, InvitationToken token)
+    {
+        if (address.IsKnown)
+            mail.Send(new(invitation.Email, $"{tenant.Actor.Name} invites you", $"Open this link within a day to join:\n\n{address.Of(PathOf(token))}\n\nIt works once."));
+    }
 
     private void Tell(Guid id) => hub.Publish(tenant.TenantId, new EntityChanged(PeopleService.ChangedKind, id));
 }

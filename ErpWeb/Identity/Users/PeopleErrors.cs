@@ -27,6 +27,8 @@ public static class PeopleErrors
 
     public static Error LastOwner { get; } = new("identity.person.last_owner", "Somebody must stay the owner. Make another person the owner first.");
 
+    public static Error PasswordIsHisOwn { get; } = new("identity.person.password_is_his_own", "This person also uses the sign-in elsewhere. He chooses a new password himself, with Forgot password on the sign-in page.");
+
     public static Error SessionGone { get; } = new("identity.person.session_gone", "This session has ended already.");
 
     public static Error HasDocuments { get; } = new("identity.person.has_documents", "This person made documents or changes, which keep the name. Deactivate instead of removing.");

@@ -7,12 +7,14 @@ using Microsoft.AspNetCore.Components;
 namespace ErpWeb.Identity.Users;
 
 /// <summary>Changes a person's name and role, shuts him out or lets him in again; it saves by itself.</summary>
-public sealed partial class PersonDialog(PeopleService service, RoleQueries queries, ConfirmDialog confirm, Toasts toasts)
+public sealed partial class PersonDialog(
+    PeopleService service, PersonPasswordLinks links, RoleQueries queries, ConfirmDialog confirm, Toasts toasts, NavigationManager navigation)
 {
     private readonly FieldErrors _errors = new();
     private IReadOnlyList<RoleChoice> _roles = [];
     private PersonRow? _shown;
     private PersonDraft? _draft;
+    private string? _link;
 
     /// <summary>Whom the form is about; null while it is closed.</summary>
     [Parameter]
@@ -38,7 +40,7 @@ public sealed partial class PersonDialog(PeopleService service, RoleQueries quer
     {
         if (Person == _shown)
             return;
-        (_shown, _draft) = (Person, Person?.ToDraft());
+        (_shown, _draft, _link) = (Person, Person?.ToDraft(), null);
         if (Person is not null)
             _roles = await queries.ToGiveAsync();
     }
@@ -57,6 +59,15 @@ public sealed partial class PersonDialog(PeopleService service, RoleQueries quer
     {
         if (await confirm.AskAsync(T["Remove {0}?", Person!.Name], T["He leaves the list, and needs a new invitation to come back."], T["Remove"], danger: true))
             await EndAsync(service.RemoveAsync(Person.UserId, Person.Version), T["{0} is removed", Person.Name]);
+    }
+
+    private async Task MakeLinkAsync()
+    {
+        if (!await confirm.AskAsync(T["Make a link for a new password of {0}?", Person!.Name], T["Whoever has the link can sign in as this person. Hand it over yourself."], T["Make the link"]))
+            return;
+        var made = await links.MakeAsync(Person.UserId);
+        _errors.Set(made.Errors);
+        _link = made.IsSuccess ? navigation.ToAbsoluteUri(made.Value).ToString() : null;
     }
 
     private async Task EndAsync(Task<Result> change, string success)
