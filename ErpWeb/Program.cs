@@ -57,6 +57,7 @@ app.UseSessions();
 app.UseMiddleware<SupportTrail>();
 app.UseFormTokens();
 app.UseRepeatedRequests();
+app.UseSocketLimits();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(SecurityHeaders.AreEnough);

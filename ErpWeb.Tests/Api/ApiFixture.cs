@@ -46,12 +46,21 @@ public sealed class ApiFixture : IAsyncDisposable
 
     public async Task<JsonObject> ProductBodyAsync(string code = "LED-9", ApiClient? client = null) => new()
     {
-        ["code"] = code, ["name"] = "LED bulb " + code, ["hsnSac"] = "853952", ["salePrice"] = 100, ["taxRateId"] = await TaxRateAsync(client),
+        ["code"] = code,
+        ["name"] = "LED bulb " + code,
+        ["hsnSac"] = "853952",
+        ["salePrice"] = 100,
+        ["taxRateId"] = await TaxRateAsync(client),
     };
 
     public static JsonObject CustomerBody(string name = "Kiran Electricals") => new()
     {
-        ["name"] = name, ["addressLine1"] = "4 Station Road", ["city"] = "Pune", ["pincode"] = "411001", ["phone"] = "98450 12345", ["creditDays"] = 30,
+        ["name"] = name,
+        ["addressLine1"] = "4 Station Road",
+        ["city"] = "Pune",
+        ["pincode"] = "411001",
+        ["phone"] = "98450 12345",
+        ["creditDays"] = 30,
     };
 
     public async Task<ApiAnswer> ProductAsync(string code = "LED-9", ApiClient? client = null) =>
@@ -62,7 +71,8 @@ public sealed class ApiFixture : IAsyncDisposable
 
     public static JsonObject BillBody(string customerId, string productId, decimal quantity = 2) => new()
     {
-        ["customerId"] = customerId, ["lines"] = new JsonArray(new JsonObject { ["productId"] = productId, ["quantity"] = quantity }),
+        ["customerId"] = customerId,
+        ["lines"] = new JsonArray(new JsonObject { ["productId"] = productId, ["quantity"] = quantity }),
     };
 
     /// <summary>Two pieces at 100 rupees: 236 with GST.</summary>

@@ -17,7 +17,12 @@ public sealed class AuthApiTests
         await using var api = await ApiFixture.CreateAsync(engine);
         var body = new JsonObject
         {
-            ["businessName"] = "Chitra Clinic", ["industry"] = "dental", ["stateCode"] = "33", ["adminName"] = "Chitra", ["email"] = "chitra@example.com", ["password"] = TestApp.Password,
+            ["businessName"] = "Chitra Clinic",
+            ["industry"] = "dental",
+            ["stateCode"] = "33",
+            ["adminName"] = "Chitra",
+            ["email"] = "chitra@example.com",
+            ["password"] = TestApp.Password,
         };
         var client = api.Stranger();
         client.Use((await client.PostAsync("/api/auth/register-tenant", body)).Expect(HttpStatusCode.Created));

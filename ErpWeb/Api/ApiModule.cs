@@ -6,9 +6,11 @@ using ErpWeb.Api.Customers;
 using ErpWeb.Api.Dashboard;
 using ErpWeb.Api.Http;
 using ErpWeb.Api.Limits;
+using ErpWeb.Api.OpenApi;
 using ErpWeb.Api.Products;
 using ErpWeb.Api.Repeats;
 using ErpWeb.Api.Sales;
+using ErpWeb.Api.Users;
 using ErpWeb.Identity.Tokens;
 using ErpWeb.Shared.Ui;
 
@@ -27,6 +29,7 @@ public static class ApiModule
         services.AddSingleton(configuration.GetSection("Limits").Get<ApiLimitOptions>() ?? new());
         services.AddSingleton<ApiLimits>();
         services.AddApiServices();
+        services.AddApiDescription();
         services.AddSignalR();
         services.AddSingleton<ChangeStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeStreams>());
@@ -61,7 +64,9 @@ public static class ApiModule
         api.MapSales();
         api.MapDashboard();
         api.MapCredit();
+        api.MapUsers();
         app.MapChanges();
+        app.MapApiDescription();
     }
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments(TokenSchemes.Path);

@@ -22,5 +22,6 @@ internal static class PeopleModule
         .AddScoped<NewSignIn>()
         .AddPermissions(IdentityPermissions.Groups)
         .AddMenuEntry(new("People", "users", "/settings/people", "Settings", IdentityPermissions.UserView, Order: 910))
-        .AddMenuEntry(new("Roles", "sliders-horizontal", "/settings/roles", "Settings", IdentityPermissions.UserView, Order: 911));
+        .AddMenuEntry(new("Roles", "sliders-horizontal", "/settings/roles", "Settings", IdentityPermissions.UserView, Order: 911))
+        .AddMenuEntry(new("Keys for machines", "lock", "/settings/api-keys", "Settings", IdentityPermissions.ApiKeyManage, Order: 912));
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Api.Http;
+using ErpWeb.Api.Repeats;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Sessions;
 using ErpWeb.Identity.Tokens;
@@ -12,7 +13,7 @@ internal static class AuthEndpoints
 {
     public static void MapAuth(this RouteGroupBuilder api)
     {
-        var auth = api.MapGroup("/auth").WithTags("Signing in").AllowAnonymous();
+        var auth = api.MapGroup("/auth").WithTags("Signing in").AllowAnonymous().WithMetadata(NotRepeatable.Instance);
         auth.MapPost("/register-tenant", RegisterAsync).WithSummary("Register a business")
             .WithDescription("Makes the business, its owner, roles, accounts and series in one step, or nothing.");
         auth.MapPost("/login", LoginAsync).WithSummary("Sign in");

@@ -33,12 +33,12 @@ internal static class BillEndpoints
     /// <param name="q">Parts of a number or a customer's name.</param>
     /// <param name="state">due, partPaid, paid, overdue or cancelled.</param>
     private static async Task<Results<Ok<Page<BillRow>>, ProblemHttpResult>> ListAsync(
-        string? q, Word<PaymentState>? state, DateOnly? from, DateOnly? to, Guid? customerId,
+        string? q, Word<PaymentState>? state, Day? from, Day? to, Guid? customerId,
         [AsParameters] PageRequest page, InvoiceQueries invoices, IndiaClock clock, HttpContext http, CancellationToken ct)
     {
         if (page.Fault(cursor => DateCursor.TryParse(cursor, out _)) is { } fault)
             return fault;
-        var found = await invoices.PageAsync(new(q, state?.Value, from, to, customerId), page.Cursor, page.Rows, ct);
+        var found = await invoices.PageAsync(new(q, state?.Value, from?.Date, to?.Date, customerId), page.Cursor, page.Rows, ct);
         return TypedResults.Ok(PageRequest.Answer(http, [.. found.Rows.Select(row => BillRow.Of(row, clock.Today))], found.NextCursor));
     }
 

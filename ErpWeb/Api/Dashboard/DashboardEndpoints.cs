@@ -13,6 +13,6 @@ internal static class DashboardEndpoints
         api.MapGet("/dashboard/stats", StatsAsync).Needs(BillingPermissions.InvoiceView).WithTags("Dashboard").WithSummary("How the business stands");
 
     private static async Task<Results<Ok<DashboardStats>, ProblemHttpResult>> StatsAsync(
-        Word<SalesFilter>? filter, DateOnly? from, DateOnly? to, DashboardQueries dashboard, IndiaClock clock, CancellationToken ct) =>
+        Word<SalesFilter>? filter, Day? from, Day? to, DashboardQueries dashboard, IndiaClock clock, CancellationToken ct) =>
         SalesPeriod.Read(filter, from, to, SalesFilter.Today, clock.Today, out var period) is { } fault ? fault : TypedResults.Ok(await dashboard.StatsAsync(period, ct));
 }

@@ -17,7 +17,7 @@ internal sealed class RepeatedRequests(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http, TenantContext tenant, RequestIds ids, RequestLog log)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !tenant.IsSet || !http.Request.Headers.TryGetValue(KeyHeader, out var header))
+        if (!HttpMethods.IsPost(http.Request.Method) || !tenant.IsSet || http.GetEndpoint()?.Metadata.GetMetadata<NotRepeatable>() is not null || !http.Request.Headers.TryGetValue(KeyHeader, out var header))
         {
             await next(http);
             return;

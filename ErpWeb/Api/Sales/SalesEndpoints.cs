@@ -18,15 +18,15 @@ internal static class SalesEndpoints
     }
 
     private static Task<Results<Ok<Page<Sale>>, ProblemHttpResult>> TodayAsync(
-        Word<SalesFilter>? filter, DateOnly? from, DateOnly? to, [AsParameters] PageRequest page, SalesQueries sales, IndiaClock clock, HttpContext http, CancellationToken ct) =>
+        Word<SalesFilter>? filter, Day? from, Day? to, [AsParameters] PageRequest page, SalesQueries sales, IndiaClock clock, HttpContext http, CancellationToken ct) =>
         ListAsync(SalesFilter.Today, filter, from, to, page, sales, clock, http, ct);
 
     private static Task<Results<Ok<Page<Sale>>, ProblemHttpResult>> AllAsync(
-        Word<SalesFilter>? filter, DateOnly? from, DateOnly? to, [AsParameters] PageRequest page, SalesQueries sales, IndiaClock clock, HttpContext http, CancellationToken ct) =>
+        Word<SalesFilter>? filter, Day? from, Day? to, [AsParameters] PageRequest page, SalesQueries sales, IndiaClock clock, HttpContext http, CancellationToken ct) =>
         ListAsync(SalesFilter.All, filter, from, to, page, sales, clock, http, ct);
 
     private static async Task<Results<Ok<Page<Sale>>, ProblemHttpResult>> ListAsync(
-        SalesFilter usual, Word<SalesFilter>? filter, DateOnly? from, DateOnly? to, PageRequest page, SalesQueries sales, IndiaClock clock, HttpContext http, CancellationToken ct)
+        SalesFilter usual, Word<SalesFilter>? filter, Day? from, Day? to, PageRequest page, SalesQueries sales, IndiaClock clock, HttpContext http, CancellationToken ct)
     {
         if (SalesPeriod.Read(filter, from, to, usual, clock.Today, out var period) is { } wrong)
             return wrong;
@@ -37,6 +37,6 @@ internal static class SalesEndpoints
     }
 
     private static async Task<Results<Ok<SalesSummary>, ProblemHttpResult>> SummaryAsync(
-        Word<SalesFilter>? filter, DateOnly? from, DateOnly? to, SalesQueries sales, IndiaClock clock, CancellationToken ct) =>
+        Word<SalesFilter>? filter, Day? from, Day? to, SalesQueries sales, IndiaClock clock, CancellationToken ct) =>
         SalesPeriod.Read(filter, from, to, SalesFilter.Today, clock.Today, out var period) is { } fault ? fault : TypedResults.Ok(await sales.SummaryAsync(period, ct));
 }

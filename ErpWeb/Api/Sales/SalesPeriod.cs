@@ -21,12 +21,12 @@ public readonly record struct SalesPeriod(DateOnly? From, DateOnly? To)
     };
 
     /// <summary>The named days, or those given; from after to is refused.</summary>
-    internal static ProblemHttpResult? Read(Word<SalesFilter>? filter, DateOnly? from, DateOnly? to, SalesFilter usual, DateOnly today, out SalesPeriod period)
+    internal static ProblemHttpResult? Read(Word<SalesFilter>? filter, Day? from, Day? to, SalesFilter usual, DateOnly today, out SalesPeriod period)
     {
-        period = from is null && to is null ? Of(filter?.Value ?? usual, today) : new(from, to);
+        period = from is null && to is null ? Of(filter?.Value ?? usual, today) : new(from?.Date, to?.Date);
         if (filter is not null && (from ?? to) is not null)
             return Refused("filter", "Ask for a filter or for from and to, not for both.");
-        return from > to ? Refused("from", "From is after to.") : null;
+        return period.From > period.To ? Refused("from", "From is after to.") : null;
     }
 
     private static ProblemHttpResult Refused(string field, string words) =>

@@ -44,9 +44,15 @@ public sealed class PeopleQueries(TenantDb tenantDb, TenantContext tenant, Permi
         })], next, total);
     }
 
+    /// <summary>One person; null when he does not work here.</summary>
+    public async Task<PersonRow?> FindAsync(Guid userId, CancellationToken ct = default) =>
+        (await PageAsync(new(UserId: userId), size: 1, ct: ct)).Rows.SingleOrDefault();
+
     private static IQueryable<Member> Filtered(ErpDbContext db, PersonFilter filter)
     {
         var people = Member.Of(db).AsNoTracking();
+        if (filter.UserId is { } userId)
+            people = people.Where(member => member.User.Id == userId);
         if (filter.IsActive is { } isActive)
             people = people.Where(member => member.Membership.DeactivatedAtUtc == null == isActive);
         foreach (var word in SearchWords.Of(filter.Search))

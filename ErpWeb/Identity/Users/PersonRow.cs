@@ -23,4 +23,5 @@ public sealed record PersonRow(
 /// <summary>Whom the list shows.</summary>
 /// <param name="Search">Words that all appear in name or e-mail.</param>
 /// <param name="IsActive">Null for all.</param>
-public sealed record PersonFilter(string Search = "", bool? IsActive = null);
+/// <param name="UserId">Only this person.</param>
+public sealed record PersonFilter(string Search = "", bool? IsActive = null, Guid? UserId = null);
