@@ -20,6 +20,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         App = await TestApp.CreateAsync(settings: new Dictionary<string, string> { ["environment"] = "Development" });
         App.UseKestrel(0);
         App.StartServer();
+        // A machine that builds and tests at once answers late; what is wrong stays wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -116,7 +116,7 @@ internal sealed class TwinTenants : IAsyncDisposable
 
         var ids = new List<(string, Guid)> { ("Tenant", Victim) };
         foreach (var type in SampleRows.Types(db).Where(type => typeof(TenantRow).IsAssignableFrom(type.ClrType)))
-            ids.AddRange((await SampleRows.Set(db, type).AsNoTracking().ToListAsync()).Cast<TenantRow>().Take(6).Select(row => (type.ClrType.Name, row.Id)));
+            ids.AddRange((await SampleRows.Set(db, type).AsNoTracking().ToListAsync()).Cast<TenantRow>().Take(2).Select(row => (type.ClrType.Name, row.Id)));
         ids.AddRange((await db.Memberships.Where(member => member.TenantId == Victim).Select(member => member.UserId).ToListAsync()).Select(id => ("User", id)));
         VictimIds = ids;
     }

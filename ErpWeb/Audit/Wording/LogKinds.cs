@@ -83,7 +83,7 @@ internal static class LogKinds
         [
             ("PrimaryColor", new("Colour")), ("Logo", new("Logo", Picture)), ("LogoContentType", LogField.Hidden),
         ]),
-        Kind(nameof(Role), "Role", null, 
+        Kind(nameof(Role), "Role", null,
         [
             ("Name", new("Name")), ("BuiltIn", new("Began as", Choice, LogChoices.Roles)), ("Permissions", new("May do", Permissions)),
             ("OwnRecordsOnly", new("Own documents only", YesNo)),
