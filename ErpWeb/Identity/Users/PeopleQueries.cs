@@ -58,7 +58,10 @@ public sealed class PeopleQueries(TenantDb tenantDb, TenantContext tenant, Permi
         foreach (var word in SearchWords.Of(filter.Search))
         {
             var upper = word.ToUpperInvariant();
-            people = people.Where(member => member.User.DisplayName.ToLower().Contains(word) || member.User.NormalizedUserName!.Contains(upper) || member.User.NormalizedEmail!.Contains(upper));
+            // PostgreSQL looks for a part of a text only in a collation where different texts are never equal; names have the other kind.
+            people = db.Database.IsNpgsql()
+                ? people.Where(member => EF.Functions.Collate(member.User.DisplayName, "und-x-icu").ToLower().Contains(word) || member.User.NormalizedUserName!.Contains(upper) || member.User.NormalizedEmail!.Contains(upper))
+                : people.Where(member => member.User.DisplayName.ToLower().Contains(word) || member.User.NormalizedUserName!.Contains(upper) || member.User.NormalizedEmail!.Contains(upper));
         }
         return people;
     }
