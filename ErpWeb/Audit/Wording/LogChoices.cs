@@ -4,6 +4,7 @@ using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Audit.Wording;
 
@@ -45,6 +46,8 @@ internal static class LogChoices
     public static IReadOnlyDictionary<string, string> Roles { get; } = Enum.GetNames<BuiltInRole>().ToDictionary(role => role, LogField.Spaced);
 
     public static IReadOnlyDictionary<string, string> Languages { get; } = Words(("en", "English"), ("hi", "Hindi"), ("ar", "Arabic"));
+
+    public static IReadOnlyDictionary<string, string> Layouts { get; } = Words((nameof(InvoiceLayout.Classic), "Classic"), (nameof(InvoiceLayout.Compact), "Compact"));
 
     private static Dictionary<string, string> Words(params IEnumerable<(string Value, string Words)> choices) => choices.ToDictionary(choice => choice.Value, choice => choice.Words);
 }

@@ -13,6 +13,8 @@ using ErpWeb.Platform;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Tenancy;
+using ErpWeb.Tenancy.InvoiceLooks;
+using ErpWeb.Tenancy.Registrations;
 using static ErpWeb.Audit.Wording.FieldForm;
 
 namespace ErpWeb.Audit.Wording;
@@ -83,6 +85,13 @@ internal static class LogKinds
         [
             ("PrimaryColor", new("Colour")), ("Logo", new("Logo", Picture)), ("LogoContentType", LogField.Hidden),
         ]),
+        Kind(nameof(InvoiceTemplate), "Invoice template", null,
+        [
+            ("Layout", new("Layout", Choice, LogChoices.Layouts)), ("ShowsLogo", new("Shows the logo", YesNo)), ("ShowsBankDetails", new("Shows the bank account", YesNo)),
+            ("ShowsUpiQr", new("Shows the UPI code", YesNo)), ("ShowsHsnSummary", new("Shows the tax summary by HSN", YesNo)),
+            ("SignatoryName", new("Who signs")), ("Footer", new("Text at the foot")), ("CopyNote", new("Words beside the copy")),
+        ]),
+        Kind(nameof(Registration), "Other GSTIN", null, [("Gstin", new("GSTIN")), ("StateCode", new("State")), ("Address", new("Address"))]),
         Kind(nameof(Role), "Role", null,
         [
             ("Name", new("Name")), ("BuiltIn", new("Began as", Choice, LogChoices.Roles)), ("Permissions", new("May do", Permissions)),
