@@ -95,6 +95,9 @@ public sealed class Tab : IAsyncDisposable
         Assert.Empty(_foreignRequests);
     }
 
+    /// <summary>Leaves out complaints that the journey itself provokes.</summary>
+    public void Forgive(string part) => _complaints.RemoveAll(complaint => complaint.Contains(part, StringComparison.Ordinal));
+
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
