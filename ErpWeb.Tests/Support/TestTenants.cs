@@ -51,8 +51,7 @@ public static class TestTenants
                 UpiId = "shop@upi",
             },
             new Branding { PrimaryColor = "#1b5e20" },
-            new NumberSeries { Id = Ids.New(), Document = NumberedDocument.Invoice, Prefix = "INV" },
-            new NumberSeries { Id = Ids.New(), Document = NumberedDocument.Receipt, Prefix = "RCT" },
+            .. NumberSeriesSeeds.ForNewTenant(),
             .. rates,
             .. ChartOfAccounts.ForNewTenant(),
         ]);

@@ -23,8 +23,6 @@ internal sealed class TenancyNewTenantStep : INewTenantStep
             Language = draft.Language,
         });
         db.Brandings.Add(new Branding { PrimaryColor = AccentColors.For(draft.Industry) });
-        db.NumberSeries.AddRange(
-            new NumberSeries { Id = Ids.New(), Document = NumberedDocument.Invoice, Prefix = "INV" },
-            new NumberSeries { Id = Ids.New(), Document = NumberedDocument.Receipt, Prefix = "RCT" });
+        db.NumberSeries.AddRange(NumberSeriesSeeds.ForNewTenant());
     }
 }

@@ -14,9 +14,14 @@ public enum AccountGroup
 public enum AccountRole
 {
     None,
-    Receivables, Sales, ExemptSales, ExportSales,
+    Receivables, CustomerAdvances, Sales, ExemptSales, ExportSales,
     OutputCgst, OutputSgst, OutputIgst, OutputCess,
     RoundOff, Cash, Bank, UpiClearing, CardClearing,
+    Payables, SupplierAdvances, GoodsReceivedNotBilled,
+    InputCgst, InputSgst, InputIgst, InputCess, ReverseChargePayable, IneligibleCredit, TdsPayable,
+    Stock, StockInTransit, StockWithWorkers, CostOfSales, StockAdjustment, PurchaseVariance,
+    DiscountReceived, DiscountAllowed, BankCharges, ExchangeDifference,
+    OpeningEquity, RetainedEarnings,
 }
 
 /// <summary>One account of the general ledger.</summary>

@@ -20,7 +20,7 @@ public sealed class GeneralLedger(AccountRoles roles)
             Id = Ids.New(),
             EntryId = entry.Id,
             LineNumber = index + 1,
-            AccountId = accounts[line.Role],
+            AccountId = line.AccountId ?? accounts[line.Role],
             PartyId = line.PartyId,
             Date = date,
             Debit = line.IsDebit ? line.Amount : 0,

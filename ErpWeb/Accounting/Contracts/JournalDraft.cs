@@ -21,14 +21,21 @@ public sealed class JournalDraft
 }
 
 /// <summary>One side of a journal in the making.</summary>
-/// <param name="Role">The account by its meaning; the ledger finds the tenant's own.</param>
+/// <param name="Role">The account by its meaning; the ledger finds the tenant's own. None when the account itself is named.</param>
 /// <param name="Amount">INR, two decimals.</param>
 /// <param name="PartyId">Whose account it is, on receivable and payable lines.</param>
 public sealed record JournalDraftLine(AccountRole Role, bool IsDebit, decimal Amount, Guid? PartyId = null)
 {
+    /// <summary>The account, when a person chose it; wins over the role.</summary>
+    public Guid? AccountId { get; init; }
+
     public static JournalDraftLine Debit(AccountRole role, decimal amount, Guid? partyId = null) => new(role, true, amount, partyId);
 
     public static JournalDraftLine Credit(AccountRole role, decimal amount, Guid? partyId = null) => new(role, false, amount, partyId);
+
+    public static JournalDraftLine Debit(Guid accountId, decimal amount, Guid? partyId = null) => new(AccountRole.None, true, amount, partyId) { AccountId = accountId };
+
+    public static JournalDraftLine Credit(Guid accountId, decimal amount, Guid? partyId = null) => new(AccountRole.None, false, amount, partyId) { AccountId = accountId };
 
     internal JournalDraftLine Turned() => this with { IsDebit = !IsDebit, Amount = -Amount };
 }

@@ -31,14 +31,9 @@ internal static class LogChoices
         (nameof(AccountGroup.Expenses), "Expenses"));
 
     public static IReadOnlyDictionary<string, string> AccountRoles { get; } = Words(
-        (nameof(AccountRole.None), "None"), (nameof(AccountRole.Receivables), "Customers' dues"), (nameof(AccountRole.Sales), "Sales"),
-        (nameof(AccountRole.ExemptSales), "Exempt sales"), (nameof(AccountRole.ExportSales), "Export sales"), (nameof(AccountRole.OutputCgst), "Output CGST"),
-        (nameof(AccountRole.OutputSgst), "Output SGST"), (nameof(AccountRole.OutputIgst), "Output IGST"), (nameof(AccountRole.OutputCess), "Output cess"),
-        (nameof(AccountRole.RoundOff), "Round off"), (nameof(AccountRole.Cash), "Cash"), (nameof(AccountRole.Bank), "Bank"),
-        (nameof(AccountRole.UpiClearing), "UPI clearing"), (nameof(AccountRole.CardClearing), "Card clearing"));
+        [(nameof(AccountRole.None), "None"), .. ChartOfAccounts.ForNewTenant().Where(account => account.Role is not AccountRole.None).Select(account => (account.Role.ToString(), account.Name))]);
 
-    public static IReadOnlyDictionary<string, string> Documents { get; } = Words(
-        (nameof(NumberedDocument.Invoice), "Invoice"), (nameof(NumberedDocument.Receipt), "Receipt"));
+    public static IReadOnlyDictionary<string, string> Documents { get; } = Enum.GetNames<NumberedDocument>().ToDictionary(document => document, LogField.Spaced);
 
     public static IReadOnlyDictionary<string, string> PaymentModes { get; } = Words(
         (nameof(PaymentMode.Cash), "Cash"), (nameof(PaymentMode.Upi), "UPI"), (nameof(PaymentMode.Bank), "Bank"), (nameof(PaymentMode.Card), "Card"));

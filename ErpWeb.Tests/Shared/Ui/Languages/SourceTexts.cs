@@ -17,6 +17,9 @@ internal static partial class SourceTexts
     /// <summary>Files and documents are English; the pages under Dev are for developers.</summary>
     private static readonly string[] NotTranslated = ["/App/Dev/", "/App/Demo/", "/Csv/", "/Printing/", "/Tenancy/SignUp/TenantNames.cs", "/Kernel/DocumentNumber.cs"];
 
+    /// <summary>Pages of the books, the stock and the purchases speak English so far; their texts are looked up, so that only words are missing.</summary>
+    private static readonly string[] EnglishSoFar = ["ErpWeb/Accounting/", "ErpWeb/Inventory/", "ErpWeb/Purchasing/", "ErpWeb/Files/"];
+
     /// <summary>Names that are the same in every language.</summary>
     private static readonly HashSet<string> International = ["GST", "GSTIN", "HSN", "SAC", "HSN/SAC", "PDF", "IFSC", "Ctrl K", "Ctrl+S", "Ctrl+Enter"];
 
@@ -29,7 +32,9 @@ internal static partial class SourceTexts
     /// <summary>Every <c>T["..."]</c> of the product, and the messages of the translated modules.</summary>
     public static HashSet<string> Keys() =>
     [
-        .. from file in Files.Value from Match match in LookUp().Matches(file.Text) select Plain(match.Groups[1].Value),
+        .. from file in Files.Value
+           where TranslatedFiles.Contains(file) || !EnglishSoFar.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))
+           from Match match in LookUp().Matches(file.Text) select Plain(match.Groups[1].Value),
         .. from file in TranslatedFiles
            where file.Path.EndsWith(".cs", StringComparison.Ordinal)
            from Match match in Message().Matches(file.Text).Concat(Sentence().Matches(file.Text))

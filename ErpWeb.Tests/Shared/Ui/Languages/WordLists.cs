@@ -22,7 +22,12 @@ internal static class WordLists
     /// <summary>Names of a business's own, which stay as they are, and what is written the same everywhere.</summary>
     private static readonly HashSet<string> Untranslated = ["UPI", "SEZ", "CGST", "SGST", "UTGST", "IGST", "Inventory"];
 
-    private static readonly AccountRole[] PostedAccounts = [.. Enum.GetValues<AccountRole>().Where(role => role is not AccountRole.None)];
+    private static readonly AccountRole[] PostedAccounts =
+    [
+        AccountRole.Receivables, AccountRole.CustomerAdvances, AccountRole.Sales, AccountRole.ExemptSales, AccountRole.ExportSales,
+        AccountRole.OutputCgst, AccountRole.OutputSgst, AccountRole.OutputIgst, AccountRole.OutputCess,
+        AccountRole.RoundOff, AccountRole.Cash, AccountRole.Bank, AccountRole.UpiClearing, AccountRole.CardClearing, AccountRole.Stock, AccountRole.CostOfSales,
+    ];
 
     public static IReadOnlySet<string> All { get; } = Everything().Where(word => !Untranslated.Contains(word)).ToHashSet();
 

@@ -4,7 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ErpWeb.Shared.Data.Numbering;
 
 /// <summary>The documents that carry a number of their own.</summary>
-public enum NumberedDocument { Invoice, Receipt }
+public enum NumberedDocument
+{
+    Invoice, Receipt, CreditNote, Quotation, SalesOrder, DeliveryChallan, Refund,
+    PurchaseOrder, GoodsReceipt, PurchaseBill, DebitNote, SelfInvoice, SupplierPayment,
+    StockTransfer, StockAdjustment, StockCount, Journal,
+}
 
 /// <summary>A series of document numbers, such as INV/26-27/0001; it restarts each financial year.</summary>
 public sealed class NumberSeries : TenantRow
