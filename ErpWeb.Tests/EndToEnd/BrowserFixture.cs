@@ -17,7 +17,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (!Chromium.IsExpected)
             return;
-        App = await TestApp.CreateAsync(settings: new Dictionary<string, string> { ["environment"] = "Development" });
+        App = await TestApp.CreateAsync(settings: new Dictionary<string, string> { ["environment"] = "Development", ["DetailedErrors"] = "true" });
         App.UseKestrel(0);
         App.StartServer();
         // A machine that builds and tests at once answers late; what is wrong stays wrong.

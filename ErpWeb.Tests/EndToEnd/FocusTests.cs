@@ -1,3 +1,4 @@
+using ErpWeb.Tests.Support;
 using Microsoft.Playwright;
 
 namespace ErpWeb.Tests.EndToEnd;
@@ -21,5 +22,23 @@ public sealed class FocusTests(BrowserFixture browser)
         await customer.BlurAsync();
         await tab.Page.EvaluateAsync("erp.focusHeading()");
         await Assertions.Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task Tab_TakesTheSuggestion_AndTheFocusStaysInTheNextField()
+    {
+        var shop = await Shop.OpenAsync(browser);
+        await browser.App.Database.SaveAsync(shop.TenantId, [.. Enumerable.Range(1, 12).Select(number => A.Party().Consumer().Named($"Kiran Traders {number}").Build())]);
+        await using var tab = await browser.SignInAsync(Device.Desktop, shop.Email);
+        await tab.GoAsync("/billing/invoices/new");
+        var customer = tab.Page.GetByRole(AriaRole.Combobox, new() { Name = "Customer" });
+        await customer.FillAsync("kiran");
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Kiran Electricals");
+
+        await tab.Page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(customer).ToHaveValueAsync("Kiran Electricals");
+        await tab.SeeAsync("4 Station Road");
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "Invoice date" })).ToBeFocusedAsync();
     }
 }

@@ -8,6 +8,9 @@ namespace ErpWeb.Tests.EndToEnd;
 /// <summary>One browser tab, used as a person uses it. What the console complains about fails the test.</summary>
 public sealed class Tab : IAsyncDisposable
 {
+    private const string AnimationsEnd =
+        "() => Promise.allSettled(document.getAnimations().filter(animation => animation.effect.getComputedTiming().endTime < Infinity).map(animation => animation.finished))";
+
     private readonly string _address;
     private readonly List<string> _complaints = [];
     private readonly List<string> _foreignRequests = [];
@@ -64,11 +67,13 @@ public sealed class Tab : IAsyncDisposable
 
     public Task ChooseAsync(string label, string option) => Front.GetByLabel(label, new() { Exact = true }).Or(Front.GetByRole(AriaRole.Combobox, new() { Name = label })).First.SelectOptionAsync(new SelectOptionValue { Label = option });
 
-    /// <summary>Types into a picker and takes the suggestion.</summary>
+    /// <summary>Types into a picker and takes the suggestion, with a finger that rests on the button as a person's does.</summary>
     public async Task PickAsync(string picker, string typed, string suggestion)
     {
-        await Page.GetByRole(AriaRole.Combobox, new() { Name = picker }).FillAsync(typed);
-        await Page.GetByRole(AriaRole.Option).Filter(new() { HasText = suggestion }).First.ClickAsync();
+        var field = Page.GetByRole(AriaRole.Combobox, new() { Name = picker });
+        await field.FillAsync(typed);
+        await Page.GetByRole(AriaRole.Option).Filter(new() { HasText = suggestion }).First.ClickAsync(new() { Delay = 150 });
+        await Assertions.Expect(field).Not.ToHaveValueAsync(typed);
     }
 
     /// <summary>Waits until nothing on the page is still loading.</summary>
@@ -87,6 +92,7 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>Nothing serious for people who use a screen reader or the keyboard, no sideways scrolling, no other host asked.</summary>
     public async Task AssertWellBuiltAsync()
     {
+        await Page.EvaluateAsync(AnimationsEnd); // what fades in is hard to read until it is there
         var findings = await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") });
         var serious = findings.Violations.Where(finding => finding.Impact is "serious" or "critical")
             .Select(finding => $"{finding.Id}: {string.Join("; ", finding.Nodes.Select(node => node.Html))}").ToList();

@@ -125,6 +125,9 @@
   addEventListener("scroll", placeAll, true);
   addEventListener("resize", placeAll);
 
+  // A press on a suggestion leaves the focus in its input: on losing it the field would close the list before the click is complete.
+  document.addEventListener("mousedown", event => { if (event.target.closest?.(".erp-drop")) event.preventDefault(); });
+
   document.addEventListener("focusin", event => { if (event.target.matches?.("input.erp-number")) event.target.select(); });
 
   // Connection
@@ -162,7 +165,10 @@
     closeSearch() { document.getElementById("erp-search")?.close(); },
     raise(popover) { if (popover.matches(":popover-open")) popover.hidePopover(); popover.showPopover(); },
     focusFirstInvalid(scope) { seen(scope?.querySelectorAll("[aria-invalid=true], button:has(.erp-error)"))?.focus(); },
-    focus(selector) { seen(document.querySelectorAll(selector))?.focus(); },
+    focus(selector, from) {
+      if (from && isTyping(document.activeElement) && !document.activeElement.matches(from)) return;
+      seen(document.querySelectorAll(selector))?.focus();
+    },
     focusHeading() {
       const heading = document.querySelector("h1");
       if (!heading || isTyping(document.activeElement)) return;

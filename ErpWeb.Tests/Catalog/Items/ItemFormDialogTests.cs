@@ -51,7 +51,7 @@ public sealed class ItemFormDialogTests : UiTest
 
         Type(dialog, "Sale price", new string('9', 40));
 
-        Assert.StartsWith("This is not an amount.", ErrorOf(dialog, "Sale price"), StringComparison.Ordinal);
+        dialog.WaitForAssertion(() => Assert.StartsWith("This is not an amount.", ErrorOf(dialog, "Sale price"), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bunit;
 using ErpWeb.Shared.Ui.Fields;
+using Microsoft.AspNetCore.Components.Web;
 using Xunit;
 
 namespace ErpWeb.Tests.Shared.Ui;
@@ -12,92 +13,172 @@ public sealed class PickerFieldTests : UiTest
     private string? _created;
 
     [Fact]
-    public void Typing_OpensTheListAndSaysSo()
+    public async Task Typing_OpensTheListAndSaysSo()
     {
         var picker = Picker();
 
-        picker.Find("input").Input("u");
+        await TypeAsync(picker, "u");
 
-        picker.WaitForAssertion(() => Assert.Equal(4, picker.FindAll("[role=option]").Count));
+        Assert.Equal(4, picker.FindAll("[role=option]").Count);
         Assert.Equal("true", picker.Find("input").GetAttribute("aria-expanded"));
         Assert.Equal(picker.Find("[role=listbox]").Id, picker.Find("input").GetAttribute("aria-controls"));
         Assert.Equal(picker.Find("[aria-selected=true]").Id, picker.Find("input").GetAttribute("aria-activedescendant"));
     }
 
     [Fact]
-    public void ArrowAndEnter_Choose()
+    public async Task ArrowAndEnter_Choose()
     {
         var picker = Picker();
-        picker.Find("input").Input("u");
-        picker.WaitForAssertion(() => Assert.Equal(4, picker.FindAll("[role=option]").Count));
+        await TypeAsync(picker, "u");
 
-        picker.Find("input").KeyDown("ArrowDown");
-        picker.Find("input").KeyDown("Enter");
+        await PressAsync(picker, "ArrowDown");
+        await PressAsync(picker, "Enter");
 
-        picker.WaitForAssertion(() => Assert.Equal("Nagpur", _value));
+        Assert.Equal("Nagpur", _value);
         Assert.Empty(picker.FindAll("[role=listbox]"));
         Assert.Equal("Nagpur", picker.Find("input").GetAttribute("value"));
     }
 
     [Fact]
-    public void Enter_BeforeTheAnswer_TakesTheFirstOnceItIsThere()
+    public async Task Enter_BeforeTheAnswer_TakesTheFirstOnceItIsThere()
     {
         var picker = Picker();
 
-        picker.Find("input").Input("pun");
-        picker.Find("input").KeyDown("Enter");
+        var typing = TypeAsync(picker, "pun");
+        await PressAsync(picker, "Enter");
+        await typing;
 
-        picker.WaitForAssertion(() => Assert.Equal("Pune", _value));
+        Assert.Equal("Pune", _value);
     }
 
     [Fact]
-    public void Escape_ClosesTheListAndKeepsTheText()
+    public async Task Tab_TakesTheActiveSuggestion()
     {
         var picker = Picker();
-        picker.Find("input").Input("u");
+        await TypeAsync(picker, "pun");
 
-        picker.Find("input").KeyDown("Escape");
+        await PressAsync(picker, "Tab");
+        await LeaveAsync(picker);
+
+        Assert.Equal("Pune", _value);
+        Assert.Equal("Pune", picker.Find("input").GetAttribute("value"));
+        Assert.Empty(picker.FindAll("[role=listbox], [role=alert]"));
+    }
+
+    [Theory]
+    [InlineData("Delhi", "Choose one from the list.")]
+    [InlineData("", null)]
+    public async Task Tab_WithNoSuggestionForTheText_TakesNothing(string typed, string? told)
+    {
+        var picker = Picker();
+        await TypeAsync(picker, typed);
+
+        await PressAsync(picker, "Tab");
+        await LeaveAsync(picker);
+
+        Assert.Null(_value);
+        Assert.Null(_created);
+        Assert.Equal(typed, picker.Find("input").GetAttribute("value"));
+        Assert.Equal(told, picker.FindAll("[role=alert]").SingleOrDefault()?.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Tab_BeforeTheAnswer_KeepsTheTextAndSaysSo()
+    {
+        var picker = Picker();
+        await TypeAsync(picker, "pun");
+
+        // The list still shows Pune when the text has gone on.
+        var typing = TypeAsync(picker, "pu");
+        await PressAsync(picker, "Tab");
+        await LeaveAsync(picker);
+        await typing;
+
+        Assert.Null(_value);
+        Assert.Equal("pu", picker.Find("input").GetAttribute("value"));
+        Assert.Equal("Choose one from the list.", picker.Find("[role=alert]").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Tab_PastAListThatWasOnlyOpened_ChangesNothing()
+    {
+        _value = "Pune";
+        var picker = Picker();
+        await ActAsync(picker, "input", input => input.ClickAsync(new()));
+
+        await PressAsync(picker, "Tab");
+        await LeaveAsync(picker);
+
+        Assert.Equal("Pune", _value);
+        Assert.Empty(picker.FindAll("[role=listbox], [role=alert]"));
+    }
+
+    [Fact]
+    public async Task Click_Chooses()
+    {
+        var picker = Picker();
+        await TypeAsync(picker, "u");
+
+        await ActAsync(picker, "[role=option]:nth-child(2)", option => option.ClickAsync(new()));
+
+        Assert.Equal("Nagpur", _value);
+        Assert.Empty(picker.FindAll("[role=listbox]"));
+    }
+
+    [Fact]
+    public async Task Escape_ClosesTheListAndKeepsTheText()
+    {
+        var picker = Picker();
+        await TypeAsync(picker, "u");
+
+        await PressAsync(picker, "Escape");
 
         Assert.Empty(picker.FindAll("[role=listbox]"));
         Assert.Equal("u", picker.Find("input").GetAttribute("value"));
     }
 
     [Fact]
-    public void Leaving_WithTextThatWasNotChosen_KeepsItAndSaysSo()
+    public async Task Leaving_WithTextThatWasNotChosen_KeepsItAndSaysSo()
     {
         var picker = Picker();
-        picker.Find("input").Input("Delhi");
+        await TypeAsync(picker, "Delhi");
 
-        picker.Find("input").Blur();
+        await LeaveAsync(picker);
 
         Assert.Equal("Delhi", picker.Find("input").GetAttribute("value"));
         Assert.Equal("Choose one from the list.", picker.Find("[role=alert]").TextContent.Trim());
     }
 
     [Fact]
-    public void Leaving_WithNothing_ClearsTheChoice()
+    public async Task Leaving_WithNothing_ClearsTheChoice()
     {
         _value = "Pune";
         var picker = Picker();
-        picker.Find("input").Input("");
+        await TypeAsync(picker, "");
 
-        picker.Find("input").Blur();
+        await LeaveAsync(picker);
 
         Assert.Null(_value);
         Assert.Empty(picker.FindAll("[role=alert]"));
     }
 
     [Fact]
-    public void CreateEntry_HandsOverTheText()
+    public async Task CreateEntry_HandsOverTheText()
     {
         var picker = Picker();
-        picker.Find("input").Input("Surat");
-        picker.WaitForAssertion(() => picker.Find(".erp-option-new"));
+        await TypeAsync(picker, "Surat");
 
-        picker.Find(".erp-option-new").Click();
+        await ActAsync(picker, ".erp-option-new", option => option.ClickAsync(new()));
 
         Assert.Equal("Surat", _created);
     }
+
+    /// <summary>Ends when the list has settled.</summary>
+    private static Task TypeAsync(IRenderedComponent<PickerField<string>> picker, string text) => ActAsync(picker, "input", input => input.InputAsync(text));
+
+    private static Task PressAsync(IRenderedComponent<PickerField<string>> picker, string key) => ActAsync(picker, "input", input => input.KeyDownAsync(new KeyboardEventArgs { Key = key }));
+
+    private static Task LeaveAsync(IRenderedComponent<PickerField<string>> picker) => ActAsync(picker, "input", input => input.BlurAsync(new()));
 
     private IRenderedComponent<PickerField<string>> Picker() => Render<PickerField<string>>(p => p
         .Add(f => f.Label, "Town")

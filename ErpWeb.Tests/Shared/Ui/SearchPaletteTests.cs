@@ -4,6 +4,7 @@ using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Navigation;
 using ErpWeb.Shared.Ui.Search;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -12,29 +13,30 @@ namespace ErpWeb.Tests.Shared.Ui;
 public sealed class SearchPaletteTests : UiTest
 {
     [Fact]
-    public void Typing_FindsPagesAndWhatSourcesKnow_AndOutlivesAFailingSource()
+    public async Task Typing_FindsPagesAndWhatSourcesKnow_AndOutlivesAFailingSource()
     {
         Services.AddMenuEntry(new MenuEntry("Parties", "users", "/parties", "Masters", Permissions.Member));
         Services.AddSearchSource<FailingSource>();
         Services.AddSearchSource<PartySource>();
         var palette = Render<SearchPalette>();
 
-        palette.Find("input").Input("part");
+        await ActAsync(palette, "input", input => input.InputAsync("part"));
 
-        palette.WaitForAssertion(() => Assert.Equal(["/parties/1", "/parties"], palette.FindAll("[role=option]").Select(hit => hit.GetAttribute("href")!)));
+        Assert.Equal(["/parties/1", "/parties"], palette.FindAll("[role=option]").Select(hit => hit.GetAttribute("href")!));
         Assert.Equal("erp-search-hit-0", palette.Find("input").GetAttribute("aria-activedescendant"));
     }
 
     [Fact]
-    public void Enter_GoesToTheActiveHit()
+    public async Task Enter_GoesToTheActiveHit()
     {
         Services.AddSearchSource<PartySource>();
         var palette = Render<SearchPalette>();
-        palette.Find("input").Input("part");
+        var typing = ActAsync(palette, "input", input => input.InputAsync("part"));
 
-        palette.Find("input").KeyDown("Enter");
+        await ActAsync(palette, "input", input => input.KeyDownAsync(new KeyboardEventArgs { Key = "Enter" }));
+        await typing;
 
-        palette.WaitForAssertion(() => Assert.EndsWith("/parties/1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        Assert.EndsWith("/parties/1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     private sealed class PartySource : ISearchSource

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using ErpWeb.Shared.Data.Hosting;
@@ -33,4 +34,8 @@ public abstract class UiTest : BunitContext
         SetRendererInfo(new RendererInfo(IsInteractive ? "Server" : "Static", IsInteractive));
         return base.Render(parameterBuilder);
     }
+
+    /// <summary>Finds an element and acts on it in one turn of the renderer, as a late answer would render between the two. Ends when the act was answered.</summary>
+    protected static Task ActAsync<TComponent>(IRenderedComponent<TComponent> rendered, string selector, Func<IElement, Task> act) where TComponent : IComponent =>
+        rendered.InvokeAsync(() => act(rendered.Find(selector)));
 }

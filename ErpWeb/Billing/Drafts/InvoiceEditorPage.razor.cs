@@ -45,7 +45,7 @@ public sealed partial class InvoiceEditorPage(
         if (!_mustFocus)
             return;
         _mustFocus = false;
-        await script.FocusAsync(".bill-customer input");
+        await script.FocusAsync(".bill-customer input", from: ".bill-customer input");
     }
 
     public void Dispose() => _editor.StateChanged -= Refresh;

@@ -17,7 +17,9 @@ public sealed class UiScript(IJSRuntime js)
     public ValueTask FocusFirstInvalidAsync(ElementReference scope) => CallAsync("erp.focusFirstInvalid", scope);
 
     /// <summary>Moves the focus to the first element of a CSS selector that can be seen.</summary>
-    public ValueTask FocusAsync(string selector) => CallAsync("erp.focus", selector);
+    /// <param name="selector">Where to.</param>
+    /// <param name="from">Leaves the focus alone when someone types anywhere but here by now.</param>
+    public ValueTask FocusAsync(string selector, string? from = null) => CallAsync("erp.focus", selector, from);
 
     /// <summary>Moves the focus to the heading of the page, unless someone is typing.</summary>
     public ValueTask FocusHeadingAsync() => CallAsync("erp.focusHeading");

@@ -13,6 +13,7 @@ public sealed partial class InvoiceHeaderFields(PartyReader parties, UiScript sc
 {
     private SelectOption<string>[] _places = [];
     private PartyChoice? _customer;
+    private Guid? _followed;
 
     [Parameter, EditorRequired]
     public InvoiceEditor Editor { get; set; } = default!;
@@ -36,16 +37,26 @@ public sealed partial class InvoiceHeaderFields(PartyReader parties, UiScript sc
 
     protected override async Task OnParametersSetAsync()
     {
-        if (Party?.Id != _customer?.Id)
-            _customer = Party is { } party ? await parties.FindAsync(party.Id) : null;
+        // While a choice is being read, Party is still the one before it: only a change of it is followed.
+        if (Party?.Id == _followed)
+            return;
+        _followed = Party?.Id;
+        if (_followed == _customer?.Id)
+            return;
+        var (shown, id) = (_customer, _followed);
+        var customer = id is { } known ? await parties.FindAsync(known) : null;
+        if (_customer == shown && _followed == id)
+            _customer = customer;
     }
 
     private async Task ChooseAsync(PartyChoice? customer)
     {
         _customer = customer;
         await Editor.ChooseCustomerAsync(customer?.Id);
+        if (Party is null && _customer == customer)
+            _customer = null;
         if (customer is not null && Draft.Lines.Count == 0)
-            await script.FocusAsync(".bill-entry input");
+            await script.FocusAsync(".bill-entry input", from: ".bill-customer input");
     }
 
     private void Change(Action change)

@@ -49,6 +49,9 @@ public sealed partial class PickerField<TItem> : FieldBase<TItem>
 
     private bool CanCreate => OnCreate.HasDelegate && !Found.IsSearching;
 
+    /// <summary>What Tab takes: the active suggestion, once it answers the text that stands in the field.</summary>
+    private TItem? Suggested => _isEdited && _typed.Trim().Length > 0 && !Found.IsSearching ? Found.Items.ElementAtOrDefault(Found.Active) : null;
+
     private int Choices => Found.Items.Count + (CanCreate ? 1 : 0);
 
     private string CreateWords => CreateText ?? T["Create"];
@@ -121,6 +124,9 @@ public sealed partial class PickerField<TItem> : FieldBase<TItem>
                 // A barcode scanner is faster than the search.
                 await Found.Settled;
                 await TakeActiveAsync();
+                break;
+            case "Tab" when Suggested is { } item:
+                await ChooseAsync(item);
                 break;
             case "Escape" when _isOpen:
                 Close();
