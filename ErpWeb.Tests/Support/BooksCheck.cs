@@ -14,6 +14,11 @@ public static class BooksCheck
         foreach (var entry in lines.GroupBy(line => line.EntryId))
             Assert.Equal(entry.Sum(line => line.Debit), entry.Sum(line => line.Credit));
 
+        var months = (await db.AccountMonths.AsNoTracking().ToListAsync()).Select(month => (month.AccountId, month.Month, month.Debit, month.Credit));
+        var summed = lines.GroupBy(line => (line.AccountId, Month: new DateOnly(line.Date.Year, line.Date.Month, 1)))
+            .Select(group => (group.Key.AccountId, group.Key.Month, Debit: group.Sum(line => line.Debit), Credit: group.Sum(line => line.Credit)));
+        Assert.Equal(summed.OrderBy(month => (month.AccountId, month.Month)), months.OrderBy(month => (month.AccountId, month.Month)));
+
         var invoices = await db.Invoices.AsNoTracking().ToListAsync();
         foreach (var series in invoices.GroupBy(invoice => (invoice.SeriesId, invoice.FinancialYear)))
             Assert.Equal(Enumerable.Range(1, series.Count()).Select(number => (long)number), series.Select(invoice => invoice.SequenceNumber).Order());

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Journals;
+using ErpWeb.Accounting.Recurring;
+using ErpWeb.Accounting.Tags;
 using ErpWeb.Audit.Wording;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
@@ -53,6 +56,9 @@ internal static class RecordNamesReader
             select new Named(user.Id, user.DisplayName),
         nameof(Invitation) => db.Set<Invitation>().Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.DisplayName)),
         nameof(Account) => db.Accounts.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
+        nameof(Journal) => db.Journals.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Number)),
+        nameof(JournalTemplate) => db.JournalTemplates.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
+        nameof(Tag) => db.Tags.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
         nameof(NumberSeries) => db.NumberSeries.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Prefix)),
         nameof(ItemTaxRate) =>
             from row in db.ItemTaxRates

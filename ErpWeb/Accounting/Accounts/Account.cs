@@ -24,13 +24,25 @@ public enum AccountRole
     OpeningEquity, RetainedEarnings,
 }
 
+/// <summary>Whether money lies in the account. Bank is also what a payment service holds until it pays out.</summary>
+public enum AccountKind { None, Cash, Bank }
+
 /// <summary>One account of the general ledger.</summary>
-public sealed class Account : TenantRow
+public sealed class Account : TenantRow, IVersioned
 {
+    public const int CodeMaxLength = 10;
+    public const int NameMaxLength = 100;
+
     public required string Code { get; set; }
     public required string Name { get; set; }
     public AccountGroup Group { get; set; }
     public AccountRole Role { get; set; }
+    public AccountKind Kind { get; set; }
+    /// <summary>What is posted stays; nothing new may be posted to an account out of use.</summary>
+    public bool IsActive { get; set; } = true;
+    /// <summary>Code and name in lower case, for searching.</summary>
+    public string SearchText { get => $"{Code} {Name}".ToLowerInvariant(); private set { } }
+    public int Version { get; set; }
 }
 
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
@@ -38,8 +50,9 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> account)
     {
         account.ToTable("Accounts");
-        account.Property(a => a.Code).HasMaxLength(10);
-        account.Property(a => a.Name).HasMaxLength(100);
+        account.Property(a => a.Code).HasMaxLength(Account.CodeMaxLength);
+        account.Property(a => a.Name).HasMaxLength(Account.NameMaxLength);
+        account.Property(a => a.SearchText).HasMaxLength(Account.CodeMaxLength + Account.NameMaxLength + 1);
         account.HasIndex(a => new { a.TenantId, a.Code }).IsUnique();
     }
 }

@@ -7,7 +7,14 @@ namespace ErpWeb.Accounting.Accounts;
 public static class ChartOfAccounts
 {
     public static IEnumerable<Account> ForNewTenant() =>
-        Template.Select(line => new Account { Id = Shared.Data.Ids.New(), Code = line.Code, Name = line.Name, Group = line.Group, Role = line.Role });
+        Template.Select(line => new Account { Id = Shared.Data.Ids.New(), Code = line.Code, Name = line.Name, Group = line.Group, Role = line.Role, Kind = KindOf(line.Role) });
+
+    private static AccountKind KindOf(AccountRole role) => role switch
+    {
+        AccountRole.Cash => AccountKind.Cash,
+        AccountRole.Bank or AccountRole.UpiClearing or AccountRole.CardClearing => AccountKind.Bank,
+        _ => AccountKind.None,
+    };
 
     private sealed record Line(string Code, string Name, AccountGroup Group, AccountRole Role = AccountRole.None);
 

@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Balances;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
@@ -13,9 +14,9 @@ public sealed class GeneralLedger(AccountRoles roles)
     public async Task PostAsync(ErpDbContext db, PostingBatch batch, JournalDraft draft, SourceDocument source, DateOnly date, string narration, CancellationToken ct)
     {
         var accounts = await roles.OfAsync(db, ct);
-        var entry = NewEntry(source, date, narration, reverses: null);
+        var entry = NewEntry(source, date, narration, draft.IsYearEnd, reverses: null);
         batch.Add(entry);
-        batch.AddRange(draft.Lines.Select((line, index) => new JournalLine
+        AddLines(batch, draft.Lines.Select((line, index) => new JournalLine
         {
             Id = Ids.New(),
             EntryId = entry.Id,
@@ -25,6 +26,9 @@ public sealed class GeneralLedger(AccountRoles roles)
             Date = date,
             Debit = line.IsDebit ? line.Amount : 0,
             Credit = line.IsDebit ? 0 : line.Amount,
+            Note = line.Note,
+            CostCentreId = line.CostCentreId,
+            ProjectId = line.ProjectId,
         }));
     }
 
@@ -34,10 +38,10 @@ public sealed class GeneralLedger(AccountRoles roles)
         var entries = await db.JournalEntries.AsNoTracking().Where(entry => entry.SourceId == source.Id && entry.ReversesEntryId == null).ToListAsync(ct);
         foreach (var original in entries)
         {
-            var entry = NewEntry(source, original.Date, narration, original.Id);
+            var entry = NewEntry(source, original.Date, narration, original.IsYearEnd, original.Id);
             batch.Add(entry);
             var lines = await db.JournalLines.AsNoTracking().Where(line => line.EntryId == original.Id).OrderBy(line => line.LineNumber).ToListAsync(ct);
-            batch.AddRange(lines.Select(line => new JournalLine
+            AddLines(batch, lines.Select(line => new JournalLine
             {
                 Id = Ids.New(),
                 EntryId = entry.Id,
@@ -47,11 +51,23 @@ public sealed class GeneralLedger(AccountRoles roles)
                 Date = line.Date,
                 Debit = line.Credit,
                 Credit = line.Debit,
+                Note = line.Note,
+                CostCentreId = line.CostCentreId,
+                ProjectId = line.ProjectId,
             }));
         }
     }
 
-    private static JournalEntry NewEntry(SourceDocument source, DateOnly date, string narration, Guid? reverses) => new()
+    private static void AddLines(PostingBatch batch, IEnumerable<JournalLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            batch.Add(line);
+            batch.AddUp(new AccountMonth { AccountId = line.AccountId, Month = new(line.Date.Year, line.Date.Month, 1), Debit = line.Debit, Credit = line.Credit });
+        }
+    }
+
+    private static JournalEntry NewEntry(SourceDocument source, DateOnly date, string narration, bool isYearEnd, Guid? reverses) => new()
     {
         Id = Ids.New(),
         Date = date,
@@ -60,5 +76,6 @@ public sealed class GeneralLedger(AccountRoles roles)
         SourceNumber = source.Number,
         Narration = narration,
         ReversesEntryId = reverses,
+        IsYearEnd = isYearEnd,
     };
 }

@@ -9,6 +9,9 @@ public sealed class JournalDraft
 
     public IReadOnlyList<JournalDraftLine> Lines { get; }
 
+    /// <summary>Whether it closes a year, so that it counts neither as income nor as expense.</summary>
+    public bool IsYearEnd { get; init; }
+
     /// <summary>Leaves out lines of zero and turns a negative amount to the other side.</summary>
     /// <exception cref="InvalidOperationException">Debits and credits differ: a fault of the posting rule, never of the user.</exception>
     public static JournalDraft Of(params IEnumerable<JournalDraftLine> lines)
@@ -28,6 +31,13 @@ public sealed record JournalDraftLine(AccountRole Role, bool IsDebit, decimal Am
 {
     /// <summary>The account, when a person chose it; wins over the role.</summary>
     public Guid? AccountId { get; init; }
+
+    /// <summary>A word about this line.</summary>
+    public string Note { get; init; } = "";
+
+    public Guid? CostCentreId { get; init; }
+
+    public Guid? ProjectId { get; init; }
 
     public static JournalDraftLine Debit(AccountRole role, decimal amount, Guid? partyId = null) => new(role, true, amount, partyId);
 

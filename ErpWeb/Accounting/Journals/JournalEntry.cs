@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Tags;
 using ErpWeb.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,12 +17,16 @@ public sealed class JournalEntry : TenantRow, IUnlogged
     public required string Narration { get; set; }
     /// <summary>The entry that this one takes back.</summary>
     public Guid? ReversesEntryId { get; set; }
+    /// <summary>Moves a year's profit to equity: no income and no expense of the year.</summary>
+    public bool IsYearEnd { get; set; }
 }
 
 /// <summary>One side of an entry: a debit or a credit in rupees, never both.</summary>
 [AppendOnly]
 public sealed class JournalLine : TenantRow, IUnlogged
 {
+    public const int NoteMaxLength = 200;
+
     public Guid EntryId { get; set; }
     public int LineNumber { get; set; }
     public Guid AccountId { get; set; }
@@ -29,6 +34,9 @@ public sealed class JournalLine : TenantRow, IUnlogged
     public DateOnly Date { get; set; }
     public decimal Debit { get; set; }
     public decimal Credit { get; set; }
+    public string Note { get; set; } = "";
+    public Guid? CostCentreId { get; set; }
+    public Guid? ProjectId { get; set; }
 }
 
 internal sealed class JournalConfiguration : IEntityTypeConfiguration<JournalEntry>, IEntityTypeConfiguration<JournalLine>
@@ -40,6 +48,7 @@ internal sealed class JournalConfiguration : IEntityTypeConfiguration<JournalEnt
         entry.Property(e => e.SourceNumber).HasMaxLength(30);
         entry.Property(e => e.Narration).HasMaxLength(300);
         entry.HasIndex(e => new { e.TenantId, e.SourceId });
+        entry.HasIndex(e => new { e.TenantId, e.Date, e.Id });
     }
 
     public void Configure(EntityTypeBuilder<JournalLine> line)
@@ -47,6 +56,12 @@ internal sealed class JournalConfiguration : IEntityTypeConfiguration<JournalEnt
         line.ToTable("JournalLines");
         line.HasOne<JournalEntry>().WithMany().HasForeignKey(l => new { l.TenantId, l.EntryId }).OnDelete(DeleteBehavior.Restrict);
         line.HasOne<Account>().WithMany().HasForeignKey(l => new { l.TenantId, l.AccountId }).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne<Tag>().WithMany().HasForeignKey(l => new { l.TenantId, l.CostCentreId }).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne<Tag>().WithMany().HasForeignKey(l => new { l.TenantId, l.ProjectId }).OnDelete(DeleteBehavior.Restrict);
+        line.Property(l => l.Note).HasMaxLength(JournalLine.NoteMaxLength);
         line.HasIndex(l => new { l.TenantId, l.AccountId, l.Date });
+        line.HasIndex(l => new { l.TenantId, l.PartyId, l.Date }).HasFilter("\"PartyId\" is not null");
+        line.HasIndex(l => new { l.TenantId, l.CostCentreId, l.Date }).HasFilter("\"CostCentreId\" is not null");
+        line.HasIndex(l => new { l.TenantId, l.ProjectId, l.Date }).HasFilter("\"ProjectId\" is not null");
     }
 }

@@ -12,8 +12,7 @@ public sealed class BookOpeningService(TenantDb tenantDb, Books books, IndiaCloc
     public async Task<BookOpening> GetAsync(CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessView, ct);
-        var closed = await books.ClosedThroughAsync(db, ct);
-        return new(FinancialYear.From(clock.Today), closed?.AddDays(1), await db.JournalEntries.AnyAsync(ct));
+        return new(FinancialYear.From(clock.Today), (await books.ReadAsync(db, ct)).BeginsOn, await db.JournalEntries.AnyAsync(ct));
     }
 
     public async Task<Result> SaveAsync(DateOnly begin, CancellationToken ct = default)
@@ -26,7 +25,7 @@ public sealed class BookOpeningService(TenantDb tenantDb, Books books, IndiaCloc
         if (await db.JournalEntries.AnyAsync(ct))
             return new Error("accounting.books.begun", "Something is posted already, so the day stays.", nameof(BookOpening.Begin));
         var row = await db.BookLocks.SingleOrDefaultAsync(ct) ?? db.BookLocks.Add(new()).Entity;
-        row.ClosedThrough = begin.AddDays(-1);
+        (row.BeginsOn, row.ClosedThrough) = (begin, begin.AddDays(-1));
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

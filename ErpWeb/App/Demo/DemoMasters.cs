@@ -31,7 +31,8 @@ internal static class DemoMasters
     /// <summary>Closes the first of the two years, as an accountant would have by now.</summary>
     public static async Task CloseAsync(ErpDbContext db, DateOnly today, CancellationToken ct)
     {
-        db.BookLocks.Add(new BookLock { ClosedThrough = FinancialYear.From(today).First.AddYears(-1).AddDays(-1) });
+        var begin = FinancialYear.From(today).First.AddYears(-1);
+        db.BookLocks.Add(new BookLock { BeginsOn = begin, ClosedThrough = begin.AddDays(-1) });
         await db.SaveChangesAsync(ct);
     }
 

@@ -1,4 +1,7 @@
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Accounting.Journals;
+using ErpWeb.Accounting.Tags;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data.Numbering;
@@ -32,6 +35,16 @@ internal static class LogChoices
 
     public static IReadOnlyDictionary<string, string> AccountRoles { get; } = Words(
         [(nameof(AccountRole.None), "None"), .. ChartOfAccounts.ForNewTenant().Where(account => account.Role is not AccountRole.None).Select(account => (account.Role.ToString(), account.Name))]);
+
+    public static IReadOnlyDictionary<string, string> AccountKinds { get; } = Words((nameof(AccountKind.None), "No"), (nameof(AccountKind.Cash), "Cash"), (nameof(AccountKind.Bank), "Bank"));
+
+    public static IReadOnlyDictionary<string, string> JournalKinds { get; } = Words(
+        (nameof(JournalKind.Journal), "Journal"), (nameof(JournalKind.Contra), "Contra"), (nameof(JournalKind.Opening), "Opening"), (nameof(JournalKind.YearEnd), "Year end"));
+
+    public static IReadOnlyDictionary<string, string> TagKinds { get; } = Words((nameof(TagKind.CostCentre), "Cost centre"), (nameof(TagKind.Project), "Project"));
+
+    public static IReadOnlyDictionary<string, string> BookAreas { get; } = Words(
+        (nameof(BookArea.Sales), "Sales"), (nameof(BookArea.Purchases), "Purchases"), (nameof(BookArea.Stock), "Stock"), (nameof(BookArea.Accounts), "Accounts"));
 
     public static IReadOnlyDictionary<string, string> Documents { get; } = Enum.GetNames<NumberedDocument>().ToDictionary(document => document, LogField.Spaced);
 

@@ -1,6 +1,10 @@
 using System.Collections.Frozen;
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Budgets;
+using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Periods;
+using ErpWeb.Accounting.Recurring;
+using ErpWeb.Accounting.Tags;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
@@ -109,9 +113,44 @@ internal static class LogKinds
         Kind(nameof(Account), "Account", null,
         [
             ("Code", new("Code")), ("Name", new("Name")), ("Group", new("Group", Choice, LogChoices.AccountGroups)), ("Role", new("Used for", Choice, LogChoices.AccountRoles)),
+            ("Kind", new("Money", Choice, LogChoices.AccountKinds)), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden),
         ]),
+        Kind(nameof(Journal), "Journal", "/accounting/journals/{0}",
+        [
+            ("Number", new("Number")), ("Kind", new("Type", Choice, LogChoices.JournalKinds)), ("Date", new("Date", Date)), ("Narration", new("Narration")),
+            ("Total", new("Total", Money)), ("Reason", new("Reason for cancelling")),
+        ]),
+        Kind(nameof(JournalTemplate), "Recurring journal", "/accounting/recurring",
+        [
+            ("Name", new("Name")), ("Kind", new("Type", Choice, LogChoices.JournalKinds)), ("Narration", new("Narration")), ("DayOfMonth", new("Day of the month", Number)),
+            ("FirstMonth", new("First month", Date)), ("LastMonth", new("Last month", Date)), ("IsActive", new("In use", YesNo)),
+        ]),
+        Kind(nameof(JournalTemplateLine), "Line of a recurring journal", null,
+        [
+            ("TemplateId", new("Recurring journal", Record, Of: nameof(JournalTemplate))), ("LineNumber", new("Line", Number)), ("AccountId", new("Account", Record, Of: nameof(Account))),
+            ("PartyId", new("Party", Record, Of: nameof(Party))), ("Debit", new("Debit", Money)), ("Credit", new("Credit", Money)), ("Note", new("Note")),
+            ("CostCentreId", new("Cost centre", Record, Of: nameof(Tag))), ("ProjectId", new("Project", Record, Of: nameof(Tag))),
+        ]),
+        Kind(nameof(Tag), "Cost centre or project", "/accounting/tags", [("Kind", new("Type", Choice, LogChoices.TagKinds)), ("Name", new("Name")), ("IsActive", new("In use", YesNo))]),
+        Kind(nameof(Budget), "Budget", "/accounting/budgets",
+        [
+            ("StartYear", new("Financial year from", Number)), ("AccountId", new("Account", Record, Of: nameof(Account))), ("TagId", new("Cost centre or project", Record, Of: nameof(Tag))),
+            ("April", new("April", Money)), ("May", new("May", Money)), ("June", new("June", Money)), ("July", new("July", Money)), ("August", new("August", Money)),
+            ("September", new("September", Money)), ("October", new("October", Money)), ("November", new("November", Money)), ("December", new("December", Money)),
+            ("January", new("January", Money)), ("February", new("February", Money)), ("March", new("March", Money)),
+        ]),
+        Kind("Report", "Report", "/accounting/reports", File),
         Kind(nameof(NumberSeries), "Number series", null, [("Document", new("Document", Choice, LogChoices.Documents)), ("Prefix", new("Prefix"))]),
-        Kind(nameof(BookLock), "Closing of the books", null, [("ClosedThrough", new("Closed through", Date))]),
+        Kind(nameof(BookLock), "Closing of the books", null, 
+        [
+            ("BeginsOn", new("Books begin on", Date)), ("ClosedThrough", new("Closed through", Date)), ("SalesThrough", new("Sales closed through", Date)),
+            ("PurchasesThrough", new("Purchases closed through", Date)), ("StockThrough", new("Stock closed through", Date)), ("AccountsThrough", new("Accounts closed through", Date)),
+        ]),
+        Kind(nameof(BookUnlock), "Access to closed books", "/settings/books",
+        [
+            ("UserId", LogField.Hidden), ("UserName", new("For")), ("Area", new("Part of the books", Choice, LogChoices.BookAreas)), ("UntilUtc", new("Until", Moment)),
+            ("Reason", new("Reason")), ("GivenBy", new("Given by")), ("WithdrawnAtUtc", new("Withdrawn", Moment)),
+        ]),
         Kind(nameof(EditLogEntry), "Edit log", "/settings/edit-log", File),
     ];
 

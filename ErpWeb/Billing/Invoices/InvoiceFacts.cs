@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Tenancy.Contracts;
 
@@ -11,7 +12,9 @@ public sealed record InvoiceFacts
     public PartyFacts? Party { get; init; }
     public IReadOnlyDictionary<Guid, ItemFacts> Items { get; init; } = new Dictionary<Guid, ItemFacts>();
     public IReadOnlyDictionary<Guid, RateFacts> Rates { get; init; } = new Dictionary<Guid, RateFacts>();
-    /// <summary>The last closed day of the books.</summary>
+    /// <summary>The closed days of the books, for everybody.</summary>
+    public ClosedDays Closed { get; init; } = ClosedDays.None;
+    /// <summary>The last day on which this person can post no invoice any more.</summary>
     public DateOnly? ClosedThrough { get; init; }
 }
 

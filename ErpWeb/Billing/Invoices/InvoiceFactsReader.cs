@@ -12,27 +12,31 @@ namespace ErpWeb.Billing.Invoices;
 public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered)
 {
     /// <summary>The facts that do not depend on what is typed: supplier, rates, closed books.</summary>
-    public async Task<InvoiceFacts> ReadFrameAsync(ErpDbContext db, CancellationToken ct) => new()
+    public async Task<InvoiceFacts> ReadFrameAsync(ErpDbContext db, CancellationToken ct) => For(db, new()
     {
         Supplier = ToFacts(await db.BusinessProfiles.AsNoTracking().SingleAsync(ct)) with
         {
             Look = (await db.InvoiceTemplates.AsNoTracking().SingleOrDefaultAsync(ct))?.ToLook() ?? new(),
         },
         Rates = await ReadRatesAsync(db, ct),
-        ClosedThrough = await books.ClosedThroughAsync(db, ct),
-    };
+        Closed = await books.ReadAsync(db, ct),
+    });
 
     /// <summary>Everything about this draft; what is remembered of unchanged masters is not read again.</summary>
     public async Task<InvoiceFacts> ReadAsync(ErpDbContext db, InvoiceDraft draft, CancellationToken ct)
     {
         var known = remembered.Of(db.TenantId, await Masters.VersionAsync(db, ct));
         var frame = known.Frame ??= await ReadFrameAsync(db, ct);
-        return frame with
+        return For(db, frame) with
         {
             Party = draft.PartyId is { } partyId ? await RecallPartyAsync(db, known, partyId, ct) : null,
             Items = await RecallItemsAsync(db, known, [.. draft.Lines.Select(line => line.ItemId).OfType<Guid>().Distinct()], ct),
         };
     }
+
+    // What is remembered serves everybody; who may post into closed days is asked anew each time.
+    private static InvoiceFacts For(ErpDbContext db, InvoiceFacts facts) =>
+        facts with { ClosedThrough = facts.Closed.ClosedThrough(BookArea.Sales, db.Actor.UserId, db.Clock.GetUtcNow().UtcDateTime) };
 
     private async Task<PartyFacts?> RecallPartyAsync(ErpDbContext db, TenantFacts known, Guid id, CancellationToken ct)
     {

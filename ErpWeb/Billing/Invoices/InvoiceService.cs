@@ -65,7 +65,7 @@ public sealed class InvoiceService(
         var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct);
         if (invoice is null)
             return InvoiceErrors.NotFound;
-        if (Books.CheckOpen(invoice.Date, await books.ClosedThroughAsync(db, ct), nameof(Invoice.Date)) is { } closed)
+        if (Books.CheckOpen(invoice.Date, await books.ClosedThroughAsync(db, BookArea.Sales, ct), nameof(Invoice.Date)) is { } closed)
             return closed;
 
         var now = db.Clock.GetUtcNow().UtcDateTime;

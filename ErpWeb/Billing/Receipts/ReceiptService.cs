@@ -29,7 +29,7 @@ public sealed class ReceiptService(
         if (invoice is null)
             return InvoiceErrors.NotFound;
         var due = await creditLedger.DueAsync(db, invoice.Id, ct);
-        if (ReceiptRules.Check(draft, invoice, due, await books.ClosedThroughAsync(db, ct), clock.Today) is { Count: > 0 } errors)
+        if (ReceiptRules.Check(draft, invoice, due, await books.ClosedThroughAsync(db, BookArea.Sales, ct), clock.Today) is { Count: > 0 } errors)
             return await FindPostedAsync(db, draft.Id, ct) is { } before ? before : errors;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.Receipt, draft.Date!.Value, ct);
@@ -55,7 +55,7 @@ public sealed class ReceiptService(
         var receipt = await db.Receipts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct);
         if (receipt is null)
             return ReceiptErrors.NotFound;
-        if (Books.CheckOpen(receipt.Date, await books.ClosedThroughAsync(db, ct), nameof(Receipt.Date)) is { } closed)
+        if (Books.CheckOpen(receipt.Date, await books.ClosedThroughAsync(db, BookArea.Sales, ct), nameof(Receipt.Date)) is { } closed)
             return closed;
 
         var now = db.Clock.GetUtcNow().UtcDateTime;

@@ -53,7 +53,7 @@ internal sealed class InsertPlan
             parameters[column].Value = _values[column](row) ?? DBNull.Value;
     }
 
-    private static Func<object, object?> ValueOf(IProperty property)
+    internal static Func<object, object?> ValueOf(IProperty property)
     {
         var getter = property.GetGetter();
         var convert = property.GetTypeMapping().Converter?.ConvertToProvider;

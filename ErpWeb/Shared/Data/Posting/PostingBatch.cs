@@ -14,6 +14,7 @@ public sealed class PostingBatch(ErpDbContext db)
 {
     private readonly List<ITenantOwned> _rows = [];
     private readonly List<object> _globalRows = [];
+    private readonly SortedDictionary<IComparable, IRunningTotal> _totals = [];
 
     /// <exception cref="ArgumentException">A master: its old and new values belong in the edit log, which SaveChanges writes.</exception>
     public void Add(ITenantOwned row)
@@ -28,6 +29,14 @@ public sealed class PostingBatch(ErpDbContext db)
     {
         foreach (var row in rows)
             Add(row);
+    }
+
+    /// <summary>Adds to a running total, written last and in the order of keys.</summary>
+    public void AddUp(IRunningTotal row)
+    {
+        TenantWriteGuard.Claim(db, row);
+        if (!_totals.TryAdd(row.Key, row))
+            _totals[row.Key].Add(row);
     }
 
     /// <summary>Adds the outbox message, which belongs to no tenant's table but carries the tenant's id.</summary>
@@ -61,6 +70,14 @@ public sealed class PostingBatch(ErpDbContext db)
             plan.Fill(command.Parameters, row);
             batch.BatchCommands.Add(command);
         }
+        foreach (var totals in TotalsByType())
+        {
+            var plan = UpsertPlan.For(db, totals[0].GetType(), totals.Count);
+            var command = batch.CreateBatchCommand();
+            command.CommandText = plan.Sql;
+            plan.Fill(command.Parameters, command.CreateParameter, totals);
+            batch.BatchCommands.Add(command);
+        }
         await batch.ExecuteNonQueryAsync(ct);
     }
 
@@ -81,5 +98,18 @@ public sealed class PostingBatch(ErpDbContext db)
                 await command.ExecuteNonQueryAsync(ct);
             }
         }
+        foreach (var totals in TotalsByType())
+        {
+            var plan = UpsertPlan.For(db, totals[0].GetType(), totals.Count);
+            await using var command = connection.CreateCommand();
+            command.CommandText = plan.Sql;
+            command.Transaction = transaction;
+            plan.Fill(command.Parameters, command.CreateParameter, totals);
+            await command.ExecuteNonQueryAsync(ct);
+        }
     }
+
+    // Few enough in one statement for the engine that takes the fewest parameters.
+    private IEnumerable<IReadOnlyList<object>> TotalsByType() =>
+        _totals.Values.GroupBy(total => total.GetType()).SelectMany(type => type.Chunk(100));
 }
