@@ -18,6 +18,8 @@ internal static class DocumentRowsReader
         db.ReceiptAllocations.AsNoTracking().Select(row => new DocumentRow(row.ReceiptId, row)),
         db.Receivables.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.StockMoves.AsNoTracking().Select(row => new DocumentRow(row.SourceId, row)),
+        db.Journals.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
+        db.JournalTemplateRuns.AsNoTracking().Select(row => new DocumentRow(row.JournalId, row)),
         db.JournalEntries.AsNoTracking().Select(row => new DocumentRow(row.SourceId, row)),
         from line in db.JournalLines.AsNoTracking()
         join entry in db.JournalEntries on new { line.TenantId, Id = line.EntryId } equals new { entry.TenantId, entry.Id }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ErpWeb.Accounting.Journals;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Shared.Data;
@@ -17,6 +18,7 @@ internal static class DocumentStateReader
     {
         Invoice invoice => (invoice.Status is InvoiceStatus.Cancelled, invoice.CancelReason ?? ""),
         Receipt receipt => (receipt.Status is ReceiptStatus.Cancelled, receipt.CancelReason ?? ""),
+        Journal journal => (journal.Status is JournalStatus.Cancelled, journal.CancelReason ?? ""),
         _ => null,
     };
 
@@ -24,6 +26,7 @@ internal static class DocumentStateReader
     {
         object? row = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(invoice => invoice.Id == id, ct);
         row ??= await db.Receipts.AsNoTracking().FirstOrDefaultAsync(receipt => receipt.Id == id, ct);
+        row ??= await db.Journals.AsNoTracking().FirstOrDefaultAsync(journal => journal.Id == id, ct);
         if (await PostedAsync(db, id, ct) is not { } posted)
             return RowFault.Unlogged(row?.GetType().Name ?? "LedgerEntry", id);
         if (row is null)

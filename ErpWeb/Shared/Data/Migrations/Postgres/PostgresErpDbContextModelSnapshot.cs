@@ -40,6 +40,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<int>("Group")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -48,12 +54,203 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<int>("Role")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(111)
+                        .HasColumnType("character varying(111)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "Code")
                         .IsUnique();
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Balances.AccountMonth", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Credit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("Debit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.HasKey("TenantId", "AccountId", "Month");
+
+                    b.ToTable("AccountMonths", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Budgets.Budget", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("April")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("August")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("December")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("February")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("January")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("July")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("June")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("March")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("May")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("November")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("October")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("September")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<int>("StartYear")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("TagId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AccountId");
+
+                    b.HasIndex("TenantId", "TagId");
+
+                    b.HasIndex("TenantId", "StartYear", "AccountId", "TagId")
+                        .IsUnique();
+
+                    b.ToTable("Budgets", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Journals.Journal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("CancelledAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FinancialYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Narration")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime>("PostedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PostedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("PostedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(317)
+                        .HasColumnType("character varying(317)");
+
+                    b.Property<long>("SequenceNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Date", "Id")
+                        .IsDescending(false, true, true);
+
+                    b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
+                        .IsUnique();
+
+                    b.ToTable("Journals", (string)null);
                 });
 
             modelBuilder.Entity("ErpWeb.Accounting.Journals.JournalEntry", b =>
@@ -67,6 +264,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsYearEnd")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Narration")
                         .IsRequired()
@@ -93,6 +293,8 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("TenantId", "SourceId");
 
+                    b.HasIndex("TenantId", "Date", "Id");
+
                     b.ToTable("JournalEntries", (string)null);
                 });
 
@@ -106,6 +308,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CostCentreId")
                         .HasColumnType("uuid");
 
                     b.Property<decimal>("Credit")
@@ -125,7 +330,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<int>("LineNumber")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid");
 
                     b.HasKey("TenantId", "Id");
@@ -133,6 +346,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.HasIndex("TenantId", "EntryId");
 
                     b.HasIndex("TenantId", "AccountId", "Date");
+
+                    b.HasIndex("TenantId", "CostCentreId", "Date")
+                        .HasFilter("\"CostCentreId\" is not null");
+
+                    b.HasIndex("TenantId", "PartyId", "Date")
+                        .HasFilter("\"PartyId\" is not null");
+
+                    b.HasIndex("TenantId", "ProjectId", "Date")
+                        .HasFilter("\"ProjectId\" is not null");
 
                     b.ToTable("JournalLines", (string)null);
                 });
@@ -143,15 +365,229 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("AccountsThrough")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BeginsOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("ClosedThrough")
                         .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PurchasesThrough")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SalesThrough")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("StockThrough")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("TenantId");
 
                     b.ToTable("BookLocks", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Api.IdempotentRequest", b =>
+            modelBuilder.Entity("ErpWeb.Accounting.Periods.BookUnlock", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Area")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "UntilUtc");
+
+                    b.ToTable("BookUnlocks", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Recurring.JournalTemplate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("FirstMonth")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("LastMonth")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Narration")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.ToTable("JournalTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Recurring.JournalTemplateLine", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CostCentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Credit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("Debit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AccountId");
+
+                    b.HasIndex("TenantId", "CostCentreId");
+
+                    b.HasIndex("TenantId", "PartyId");
+
+                    b.HasIndex("TenantId", "ProjectId");
+
+                    b.HasIndex("TenantId", "TemplateId");
+
+                    b.ToTable("JournalTemplateLines", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Recurring.JournalTemplateRun", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("JournalId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "TemplateId", "Month");
+
+                    b.HasIndex("TenantId", "JournalId");
+
+                    b.ToTable("JournalTemplateRuns", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Tags.Tag", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Kind", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Tags", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Api.Repeats.IdempotentRequest", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .IsConcurrencyToken()
@@ -2009,6 +2445,20 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Accounting.Budgets.Budget", b =>
+                {
+                    b.HasOne("ErpWeb.Accounting.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ErpWeb.Accounting.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TagId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ErpWeb.Accounting.Journals.JournalLine", b =>
                 {
                     b.HasOne("ErpWeb.Accounting.Accounts.Account", null)
@@ -2017,9 +2467,58 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ErpWeb.Accounting.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CostCentreId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ErpWeb.Accounting.Journals.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ErpWeb.Accounting.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Recurring.JournalTemplateLine", b =>
+                {
+                    b.HasOne("ErpWeb.Accounting.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ErpWeb.Accounting.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CostCentreId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Accounting.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Accounting.Recurring.JournalTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Recurring.JournalTemplateRun", b =>
+                {
+                    b.HasOne("ErpWeb.Accounting.Journals.Journal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "JournalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

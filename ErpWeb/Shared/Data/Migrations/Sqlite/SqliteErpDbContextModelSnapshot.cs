@@ -34,6 +34,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<int>("Group")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -42,12 +48,203 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(111)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "Code")
                         .IsUnique();
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Balances.AccountMonth", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Credit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Debit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "AccountId", "Month");
+
+                    b.ToTable("AccountMonths", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Budgets.Budget", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("April")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("August")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("December")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("February")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("January")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("July")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("June")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("March")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("May")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("November")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("October")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("September")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TagId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AccountId");
+
+                    b.HasIndex("TenantId", "TagId");
+
+                    b.HasIndex("TenantId", "StartYear", "AccountId", "TagId")
+                        .IsUnique();
+
+                    b.ToTable("Budgets", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Journals.Journal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FinancialYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Narration")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PostedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PostedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(317)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SequenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Total")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Date", "Id")
+                        .IsDescending(false, true, true);
+
+                    b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
+                        .IsUnique();
+
+                    b.ToTable("Journals", (string)null);
                 });
 
             modelBuilder.Entity("ErpWeb.Accounting.Journals.JournalEntry", b =>
@@ -61,6 +258,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsYearEnd")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Narration")
                         .IsRequired()
@@ -87,6 +287,8 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "SourceId");
 
+                    b.HasIndex("TenantId", "Date", "Id");
+
                     b.ToTable("JournalEntries", (string)null);
                 });
 
@@ -100,6 +302,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CostCentreId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Credit")
@@ -119,7 +324,15 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<int>("LineNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
@@ -127,6 +340,15 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.HasIndex("TenantId", "EntryId");
 
                     b.HasIndex("TenantId", "AccountId", "Date");
+
+                    b.HasIndex("TenantId", "CostCentreId", "Date")
+                        .HasFilter("\"CostCentreId\" is not null");
+
+                    b.HasIndex("TenantId", "PartyId", "Date")
+                        .HasFilter("\"PartyId\" is not null");
+
+                    b.HasIndex("TenantId", "ProjectId", "Date")
+                        .HasFilter("\"ProjectId\" is not null");
 
                     b.ToTable("JournalLines", (string)null);
                 });
@@ -137,15 +359,229 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AccountsThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeginsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ClosedThrough")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PurchasesThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SalesThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StockThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId");
 
                     b.ToTable("BookLocks", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Api.IdempotentRequest", b =>
+            modelBuilder.Entity("ErpWeb.Accounting.Periods.BookUnlock", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Area")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "UntilUtc");
+
+                    b.ToTable("BookUnlocks", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Recurring.JournalTemplate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstMonth")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastMonth")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Narration")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.ToTable("JournalTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Recurring.JournalTemplateLine", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CostCentreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Credit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Debit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AccountId");
+
+                    b.HasIndex("TenantId", "CostCentreId");
+
+                    b.HasIndex("TenantId", "PartyId");
+
+                    b.HasIndex("TenantId", "ProjectId");
+
+                    b.HasIndex("TenantId", "TemplateId");
+
+                    b.ToTable("JournalTemplateLines", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Recurring.JournalTemplateRun", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JournalId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "TemplateId", "Month");
+
+                    b.HasIndex("TenantId", "JournalId");
+
+                    b.ToTable("JournalTemplateRuns", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Tags.Tag", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Kind", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Tags", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Api.Repeats.IdempotentRequest", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .IsConcurrencyToken()
@@ -1999,6 +2435,20 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Accounting.Budgets.Budget", b =>
+                {
+                    b.HasOne("ErpWeb.Accounting.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ErpWeb.Accounting.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TagId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ErpWeb.Accounting.Journals.JournalLine", b =>
                 {
                     b.HasOne("ErpWeb.Accounting.Accounts.Account", null)
@@ -2007,9 +2457,58 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ErpWeb.Accounting.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CostCentreId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ErpWeb.Accounting.Journals.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ErpWeb.Accounting.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Recurring.JournalTemplateLine", b =>
+                {
+                    b.HasOne("ErpWeb.Accounting.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ErpWeb.Accounting.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CostCentreId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Accounting.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Accounting.Recurring.JournalTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ErpWeb.Accounting.Recurring.JournalTemplateRun", b =>
+                {
+                    b.HasOne("ErpWeb.Accounting.Journals.Journal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "JournalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

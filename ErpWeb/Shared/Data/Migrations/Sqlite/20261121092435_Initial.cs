@@ -12,6 +12,21 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccountMonths",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Debit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Credit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountMonths", x => new { x.TenantId, x.AccountId, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -20,7 +35,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Group = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false)
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 111, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,11 +73,36 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClosedThrough = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    BeginsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedThrough = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SalesThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PurchasesThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StockThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AccountsThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BookLocks", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BookUnlocks",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Area = table.Column<int>(type: "INTEGER", nullable: true),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookUnlocks", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -261,11 +305,59 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Narration = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ReversesEntryId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ReversesEntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsYearEnd = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JournalEntries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Journals",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Narration = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 317, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Journals", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalTemplates",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Narration = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DayOfMonth = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstMonth = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalTemplates", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -437,6 +529,22 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tags",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tags", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TaxRates",
                 columns: table => new
                 {
@@ -528,32 +636,21 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "JournalLines",
+                name: "JournalTemplateRuns",
                 columns: table => new
                 {
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Debit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Credit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    JournalId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_JournalLines", x => new { x.TenantId, x.Id });
+                    table.PrimaryKey("PK_JournalTemplateRuns", x => new { x.TenantId, x.TemplateId, x.Month });
                     table.ForeignKey(
-                        name: "FK_JournalLines_Accounts_TenantId_AccountId",
-                        columns: x => new { x.TenantId, x.AccountId },
-                        principalTable: "Accounts",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_JournalLines_JournalEntries_TenantId_EntryId",
-                        columns: x => new { x.TenantId, x.EntryId },
-                        principalTable: "JournalEntries",
+                        name: "FK_JournalTemplateRuns_Journals_TenantId_JournalId",
+                        columns: x => new { x.TenantId, x.JournalId },
+                        principalTable: "Journals",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -743,6 +840,143 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         principalTable: "Sessions",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Budgets",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TagId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    April = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    May = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    June = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    July = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    August = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    September = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    October = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    November = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    December = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    January = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    February = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    March = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Budgets", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Budgets_Accounts_TenantId_AccountId",
+                        columns: x => new { x.TenantId, x.AccountId },
+                        principalTable: "Accounts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Budgets_Tags_TenantId_TagId",
+                        columns: x => new { x.TenantId, x.TagId },
+                        principalTable: "Tags",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Debit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Credit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CostCentreId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_JournalLines_Accounts_TenantId_AccountId",
+                        columns: x => new { x.TenantId, x.AccountId },
+                        principalTable: "Accounts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JournalLines_JournalEntries_TenantId_EntryId",
+                        columns: x => new { x.TenantId, x.EntryId },
+                        principalTable: "JournalEntries",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JournalLines_Tags_TenantId_CostCentreId",
+                        columns: x => new { x.TenantId, x.CostCentreId },
+                        principalTable: "Tags",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JournalLines_Tags_TenantId_ProjectId",
+                        columns: x => new { x.TenantId, x.ProjectId },
+                        principalTable: "Tags",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalTemplateLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Debit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Credit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CostCentreId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalTemplateLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_JournalTemplateLines_Accounts_TenantId_AccountId",
+                        columns: x => new { x.TenantId, x.AccountId },
+                        principalTable: "Accounts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JournalTemplateLines_JournalTemplates_TenantId_TemplateId",
+                        columns: x => new { x.TenantId, x.TemplateId },
+                        principalTable: "JournalTemplates",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JournalTemplateLines_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JournalTemplateLines_Tags_TenantId_CostCentreId",
+                        columns: x => new { x.TenantId, x.CostCentreId },
+                        principalTable: "Tags",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JournalTemplateLines_Tags_TenantId_ProjectId",
+                        columns: x => new { x.TenantId, x.ProjectId },
+                        principalTable: "Tags",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1031,6 +1265,27 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BookUnlocks_TenantId_UntilUtc",
+                table: "BookUnlocks",
+                columns: new[] { "TenantId", "UntilUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Budgets_TenantId_AccountId",
+                table: "Budgets",
+                columns: new[] { "TenantId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Budgets_TenantId_StartYear_AccountId_TagId",
+                table: "Budgets",
+                columns: new[] { "TenantId", "StartYear", "AccountId", "TagId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Budgets_TenantId_TagId",
+                table: "Budgets",
+                columns: new[] { "TenantId", "TagId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EditLog_TenantId_EntityId",
                 table: "EditLog",
                 columns: new[] { "TenantId", "EntityId" });
@@ -1134,6 +1389,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: new[] { "TenantId", "TaxRateId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_JournalEntries_TenantId_Date_Id",
+                table: "JournalEntries",
+                columns: new[] { "TenantId", "Date", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JournalEntries_TenantId_SourceId",
                 table: "JournalEntries",
                 columns: new[] { "TenantId", "SourceId" });
@@ -1144,9 +1404,69 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: new[] { "TenantId", "AccountId", "Date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_JournalLines_TenantId_CostCentreId_Date",
+                table: "JournalLines",
+                columns: new[] { "TenantId", "CostCentreId", "Date" },
+                filter: "\"CostCentreId\" is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JournalLines_TenantId_EntryId",
                 table: "JournalLines",
                 columns: new[] { "TenantId", "EntryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalLines_TenantId_PartyId_Date",
+                table: "JournalLines",
+                columns: new[] { "TenantId", "PartyId", "Date" },
+                filter: "\"PartyId\" is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalLines_TenantId_ProjectId_Date",
+                table: "JournalLines",
+                columns: new[] { "TenantId", "ProjectId", "Date" },
+                filter: "\"ProjectId\" is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journals_TenantId_Date_Id",
+                table: "Journals",
+                columns: new[] { "TenantId", "Date", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journals_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "Journals",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalTemplateLines_TenantId_AccountId",
+                table: "JournalTemplateLines",
+                columns: new[] { "TenantId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalTemplateLines_TenantId_CostCentreId",
+                table: "JournalTemplateLines",
+                columns: new[] { "TenantId", "CostCentreId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalTemplateLines_TenantId_PartyId",
+                table: "JournalTemplateLines",
+                columns: new[] { "TenantId", "PartyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalTemplateLines_TenantId_ProjectId",
+                table: "JournalTemplateLines",
+                columns: new[] { "TenantId", "ProjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalTemplateLines_TenantId_TemplateId",
+                table: "JournalTemplateLines",
+                columns: new[] { "TenantId", "TemplateId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalTemplateRuns_TenantId_JournalId",
+                table: "JournalTemplateRuns",
+                columns: new[] { "TenantId", "JournalId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_TenantId_RoleId",
@@ -1265,6 +1585,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: new[] { "TenantId", "SourceId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tags_TenantId_Kind_Name",
+                table: "Tags",
+                columns: new[] { "TenantId", "Kind", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaxRates_TenantId_Name",
                 table: "TaxRates",
                 columns: new[] { "TenantId", "Name" },
@@ -1299,6 +1625,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccountMonths");
+
+            migrationBuilder.DropTable(
                 name: "ApiKeys");
 
             migrationBuilder.DropTable(
@@ -1317,7 +1646,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "BookLocks");
 
             migrationBuilder.DropTable(
+                name: "BookUnlocks");
+
+            migrationBuilder.DropTable(
                 name: "Brandings");
+
+            migrationBuilder.DropTable(
+                name: "Budgets");
 
             migrationBuilder.DropTable(
                 name: "BusinessProfiles");
@@ -1357,6 +1692,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JournalLines");
+
+            migrationBuilder.DropTable(
+                name: "JournalTemplateLines");
+
+            migrationBuilder.DropTable(
+                name: "JournalTemplateRuns");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -1401,10 +1742,19 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "TaxRates");
 
             migrationBuilder.DropTable(
+                name: "JournalEntries");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
 
             migrationBuilder.DropTable(
-                name: "JournalEntries");
+                name: "JournalTemplates");
+
+            migrationBuilder.DropTable(
+                name: "Tags");
+
+            migrationBuilder.DropTable(
+                name: "Journals");
 
             migrationBuilder.DropTable(
                 name: "Roles");
