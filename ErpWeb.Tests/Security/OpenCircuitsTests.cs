@@ -106,6 +106,28 @@ public sealed class OpenCircuitsTests
     }
 
     [Fact]
+    public async Task Event_IsNotHeldUpByTheNoteThatItHappened()
+    {
+        var clock = new FakeTimeProvider();
+        await using var app = await TestApp.CreateAsync(configure: services => services.AddSingleton<TimeProvider>(clock));
+        var tenant = await app.SignUpAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AccessWatch>().OpenAsync(await BeginAsync(app, tenant.AdminId, tenant.Id), "test", default);
+        clock.Advance(TimeSpan.FromMinutes(10));
+        var handled = 0;
+        var handler = scope.ServiceProvider.GetServices<CircuitHandler>().OfType<TenantCircuitHandler>().Single()
+            .CreateInboundActivityHandler(_ => Task.FromResult(handled++));
+
+        await using var db = scope.ServiceProvider.GetRequiredService<ErpDbContextPool>().Rent();
+        db.Bind(tenant.Id, TestTenant.Clerk);
+        using (await db.EnterWriteQueueAsync(default))
+            await handler(null!).WaitAsync(Soon);
+
+        Assert.Equal(1, handled);
+        await UntilAsync(() => db.Sessions.Any(session => session.LastSeenAtUtc == clock.GetUtcNow().UtcDateTime));
+    }
+
+    [Fact]
     public async Task Circuit_TakenUpUnderAnothersCookie_IsEnded()
     {
         await using var app = await TestApp.CreateAsync();

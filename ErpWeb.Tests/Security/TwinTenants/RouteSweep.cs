@@ -12,17 +12,19 @@ using Microsoft.Extensions.Options;
 namespace ErpWeb.Tests.Security.TwinTenants;
 
 /// <summary>
-/// Every endpoint of the application, each of its methods, with each id of the other tenant at every place an id can
+/// Every endpoint of the application, each of its methods, with an id of every type of row of the other tenant at every place an id can
 /// stand: in the path, in the query, in the body, in a header. What is asked is read from the running application.
 /// </summary>
 internal sealed class RouteSweep(TwinTenants twins, HttpClient attacker)
 {
     private static readonly string[] QueryKeys = ["id", "tenantId", "tenant", "partyId", "customerId", "itemId", "invoiceId", "userId", "cursor", "q", "search", "from"];
+    private static readonly string[] Headers = ["X-Tenant", "X-Tenant-Id", "X-Forwarded-Host", "X-Original-URL", "X-User-Id"];
     private static readonly string[] Bodiless = ["GET", "HEAD", "DELETE", "OPTIONS"];
 
     // As the application itself writes it, or every body would be refused for its form.
     private readonly JsonSerializerOptions _json = twins.App.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
     private readonly List<string> _leaks = [];
+    private int _attacked;
 
     public int Requests { get; private set; }
 
@@ -38,20 +40,30 @@ internal sealed class RouteSweep(TwinTenants twins, HttpClient attacker)
            select (endpoint, method),
     ];
 
+    /// <summary>Tries a row of every type at every place. Besides the keys an endpoint says it reads, the key or header turns from endpoint to endpoint, so that each carries each type somewhere.</summary>
     public async Task AttackAsync(RouteEndpoint endpoint, string method)
     {
-        foreach (var (type, id) in twins.VictimIds)
+        var elsewhere = PathWith(endpoint, Guid.Empty.ToString());
+        foreach (var (index, rows) in twins.VictimIds.GroupBy(row => row.Type, row => row.Id).Index())
         {
-            var path = PathWith(endpoint, id.ToString());
-            await SendAsync(method, path, endpoint, id, type);
+            var (type, first, last, turn) = (rows.Key, rows.First(), rows.Last(), index + _attacked);
+            await SendAsync(method, PathWith(endpoint, first.ToString()), endpoint, first, type);
+            foreach (var key in KeysOf(endpoint).Append(QueryKeys[turn % QueryKeys.Length]).Distinct())
+                await SendAsync(method, $"{elsewhere}?{key}={last}", endpoint, last, type);
+            await SendAsync(method, elsewhere, endpoint, last, type, (Headers[turn % Headers.Length], last.ToString()));
         }
-        foreach (var (type, id) in twins.VictimIds.DistinctBy(row => row.Type))
-            foreach (var key in QueryKeys)
-                await SendAsync(method, $"{PathWith(endpoint, Guid.Empty.ToString())}?{key}={id}", endpoint, id, type);
-        foreach (var header in (string[])["X-Tenant", "X-Tenant-Id", "X-Forwarded-Host", "X-Original-URL", "X-User-Id"])
+        foreach (var header in Headers)
             foreach (var value in (string[])[twins.VictimSlug, twins.Victim.ToString(), twins.VictimSlug + ".localhost"])
-                await SendAsync(method, PathWith(endpoint, Guid.Empty.ToString()), endpoint, twins.Victim, "header", (header, value));
+                await SendAsync(method, elsewhere, endpoint, twins.Victim, "header", (header, value));
+        _attacked++;
     }
+
+    /// <summary>What the endpoint says it reads from the query as a text or an id.</summary>
+    private static IEnumerable<string> KeysOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.OfType<IParameterBindingMetadata>()
+            .Where(parameter => (Nullable.GetUnderlyingType(parameter.ParameterInfo.ParameterType) ?? parameter.ParameterInfo.ParameterType) is var type && (type == typeof(Guid) || type == typeof(string)))
+            .Select(parameter => parameter.Name)
+            .Except(endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name));
 
     private async Task SendAsync(string method, string path, RouteEndpoint endpoint, Guid id, string type, (string Name, string Value)? header = null)
     {

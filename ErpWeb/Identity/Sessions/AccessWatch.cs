@@ -19,6 +19,7 @@ public sealed class AccessWatch(SessionQueries sessions, SessionStore store, Cur
     private Session? _session;
     private string _address = "";
     private DateTime _seenAtUtc;
+    private Task _noting = Task.CompletedTask;
     private IDisposable? _subscription;
     private ITimer? _timer;
 
@@ -80,12 +81,8 @@ public sealed class AccessWatch(SessionQueries sessions, SessionStore store, Cur
         await TellAsync();
     }
 
-    /// <summary>Notes that the person did something.</summary>
-    public async Task SeenAsync()
-    {
-        if (_session is { } session)
-            _seenAtUtc = await store.SeenAsync(session.TenantId, session.Id, _seenAtUtc, _address);
-    }
+    /// <summary>Notes that the person did something. What he did must not wait for this: the next event would overtake it, and its page might be gone by then.</summary>
+    public Task SeenAsync() => _noting.IsCompleted ? _noting = NoteAsync() : _noting;
 
     public Task TellAsync() => Changed?.Invoke() ?? Task.CompletedTask;
 
@@ -94,6 +91,20 @@ public sealed class AccessWatch(SessionQueries sessions, SessionStore store, Cur
         _subscription?.Dispose();
         if (_timer is not null)
             await _timer.DisposeAsync();
+        await _noting;
+    }
+
+    private async Task NoteAsync()
+    {
+        try
+        {
+            if (_session is { } session)
+                _seenAtUtc = await store.SeenAsync(session.TenantId, session.Id, _seenAtUtc, _address);
+        }
+        catch (Exception fault)
+        {
+            log.LogWarning(fault, "An open screen's use could not be noted; its next event notes it");
+        }
     }
 
     private static bool IsSame(Session known, Session now) =>

@@ -32,7 +32,7 @@ internal sealed class TenantCircuitHandler(
         {
             if (tenant.IsEnded)
                 return;
-            await watch.SeenAsync();
+            _ = watch.SeenAsync();
         }
         await next(context);
     };
