@@ -28,6 +28,8 @@ public sealed class OtherTenantsPagesTests(BrowserFixture browser)
             opened++;
         }
 
+        // A page is left before it has finished: the input in it that had the focus loses it when its handler is gone.
+        tab.Forgive("There is no event handler associated with this event");
         Assert.True(opened > 60, $"Only {opened} pages were opened.");
         Assert.True(frames.Length > 100_000, "The socket was not listened to.");
         Assert.False(Canary.IsIn(frames.ToString()), "A word of the other tenant came over the socket.");

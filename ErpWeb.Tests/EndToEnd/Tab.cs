@@ -107,6 +107,6 @@ public sealed class Tab : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
-        Assert.Empty(_complaints);
+        Assert.True(_complaints.Count == 0, string.Join(Environment.NewLine, _complaints));
     }
 }

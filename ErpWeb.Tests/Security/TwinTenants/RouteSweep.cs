@@ -48,9 +48,9 @@ internal sealed class RouteSweep(TwinTenants twins, HttpClient attacker)
         {
             var (type, first, last, turn) = (rows.Key, rows.First(), rows.Last(), index + _attacked);
             await SendAsync(method, PathWith(endpoint, first.ToString()), endpoint, first, type);
-            foreach (var key in KeysOf(endpoint).Append(QueryKeys[turn % QueryKeys.Length]).Distinct())
+            foreach (var key in KeysOf(endpoint))
                 await SendAsync(method, $"{elsewhere}?{key}={last}", endpoint, last, type);
-            await SendAsync(method, elsewhere, endpoint, last, type, (Headers[turn % Headers.Length], last.ToString()));
+            await SendAsync(method, $"{elsewhere}?{QueryKeys[turn % QueryKeys.Length]}={last}", endpoint, last, type, (Headers[turn % Headers.Length], last.ToString()));
         }
         foreach (var header in Headers)
             foreach (var value in (string[])[twins.VictimSlug, twins.Victim.ToString(), twins.VictimSlug + ".localhost"])
