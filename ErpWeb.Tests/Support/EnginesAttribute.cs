@@ -13,10 +13,20 @@ namespace ErpWeb.Tests.Support;
 public sealed class EnginesAttribute(params DatabaseEngine[] engines) : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. (engines.Length > 0 ? engines : [DatabaseEngine.Sqlite, DatabaseEngine.Postgres]).Select(Row)]);
+        new([.. (engines.Length > 0 ? engines : [DatabaseEngine.Sqlite, DatabaseEngine.Postgres]).Select(engine => Row(engine))]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 
-    private static ITheoryDataRow Row(DatabaseEngine engine) =>
-        new TheoryDataRow(engine) { Skip = engine is DatabaseEngine.Postgres ? PostgresServer.ReasonToSkip : null };
+    internal static ITheoryDataRow Row(DatabaseEngine engine, params object?[] values) =>
+        new TheoryDataRow([engine, .. values]) { Skip = engine is DatabaseEngine.Postgres ? PostgresServer.ReasonToSkip : null };
+}
+
+/// <summary>Runs the theory with these values on each engine that a test can start.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class EnginesWithAttribute(params object?[] values) : DataAttribute
+{
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        new([EnginesAttribute.Row(DatabaseEngine.Sqlite, values), EnginesAttribute.Row(DatabaseEngine.Postgres, values)]);
+
+    public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Identity.Roles;
+using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Gst;
@@ -54,6 +55,7 @@ public static class TestTenants
             .. NumberSeriesSeeds.ForNewTenant(),
             .. rates,
             .. ChartOfAccounts.ForNewTenant(),
+            .. WarehouseSeeds.ForNewTenant(),
         ]);
         return new(database, tenant.Id, name, stateCode, owner.Id, rates);
     }

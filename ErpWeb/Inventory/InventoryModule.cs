@@ -1,12 +1,18 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Contracts;
+using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.StockMoves;
+using ErpWeb.Inventory.Warehouses;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Inventory;
 
-/// <summary>The stock ledger: what came in and went out, by document.</summary>
+/// <summary>Goods: where they are, what they cost, and every move that made it so. Documents reach the stock ledger through <c>Contracts</c>.</summary>
 public static class InventoryModule
 {
-    public static IServiceCollection AddInventory(this IServiceCollection services) =>
-        services.AddSingleton<StockLedger>().AddSingleton<IStockOnHand, StockOnHand>();
+    public static IServiceCollection AddInventory(this IServiceCollection services) => services
+        .AddSingleton(provider => new StockLedger(new StockFactsReader(provider.GetRequiredService<Books>()), new StockJournals(provider.GetRequiredService<GeneralLedger>())))
+        .AddSingleton<INewTenantStep, InventoryNewTenantStep>()
+        .AddSingleton<IStockOnHand, StockOnHand>();
 }

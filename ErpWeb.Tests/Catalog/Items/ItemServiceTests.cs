@@ -1,6 +1,6 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
-using ErpWeb.Inventory.StockMoves;
+using ErpWeb.Inventory.Positions;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Events;
@@ -143,7 +143,11 @@ public sealed class ItemServiceTests
         var items = new List<Item>();
         foreach (var name in (string[])["Bulb", "Cable", "Cable", "Drill", "adapter"])
             items.Add(await shop.Tenant.AddAsync(An.Item().Named(name)));
-        await shop.Database.SaveAsync(shop.Tenant.Id, Move(items[0].Id, 10m), Move(items[0].Id, -2.5m));
+        await using (var db = shop.Database.For(shop.Tenant.Id))
+        {
+            var warehouses = await db.Warehouses.Select(warehouse => warehouse.Id).ToListAsync();
+            await shop.Database.SaveAsync(shop.Tenant.Id, Position(items[0].Id, warehouses[0], 10m), Position(items[0].Id, warehouses[1], -2.5m));
+        }
 
         var first = await shop.Queries.PageAsync(new(), size: 2);
         var second = await shop.Queries.PageAsync(new(), first.NextCursor, 2);
@@ -186,16 +190,7 @@ public sealed class ItemServiceTests
         Assert.Single((await shop.Queries.PageAsync(new("STEEL bot", ItemKind.Goods))).Rows);
     }
 
-    private static StockMove Move(Guid itemId, decimal quantity) => new()
-    {
-        Id = Ids.New(),
-        ItemId = itemId,
-        Date = new(2026, 11, 1),
-        Quantity = quantity,
-        SourceType = "test",
-        SourceId = Ids.New(),
-        SourceNumber = "1",
-    };
+    private static StockPosition Position(Guid itemId, Guid warehouseId, decimal quantity) => new() { ItemId = itemId, WarehouseId = warehouseId, Quantity = quantity };
 
     private sealed record Shop(TestDatabase Database, TestTenant Tenant, TestScope Scope) : IAsyncDisposable
     {

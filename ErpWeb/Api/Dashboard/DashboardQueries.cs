@@ -36,7 +36,7 @@ public sealed class DashboardQueries(TenantDb tenantDb, SalesQueries sales, Indi
     {
         var active = await db.Items.CountAsync(item => item.IsActive, ct);
         var goods = await db.Items.CountAsync(item => item.IsActive && item.Kind == ItemKind.Goods, ct);
-        var onHand = db.StockMoves.GroupBy(move => move.ItemId).Select(moves => new { ItemId = moves.Key, Quantity = moves.Sum(move => move.Quantity) });
+        var onHand = db.StockPositions.GroupBy(position => position.ItemId).Select(positions => new { ItemId = positions.Key, Quantity = positions.Sum(position => position.Quantity) });
         var stocked = await db.Items.Where(item => item.IsActive && item.Kind == ItemKind.Goods)
             .CountAsync(item => onHand.Any(stock => stock.ItemId == item.Id && stock.Quantity > 0), ct);
         return new(active, goods - stocked);

@@ -4,6 +4,7 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Identity.SignIn;
 using ErpWeb.Identity.Users;
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
@@ -73,6 +74,7 @@ public static class DemoData
             services.GetRequiredService<InvoiceFactsReader>(),
             services.GetRequiredService<InvoicePoster>(),
             services.GetRequiredService<ReceiptPoster>(),
+            services.GetRequiredService<StockLedger>(),
             services.GetRequiredService<DocumentNumbers>());
         var invoices = await sales.WriteAsync(db, business, random, today, ct);
         await DemoMasters.CloseAsync(db, today, ct);

@@ -1,7 +1,9 @@
+using ErpWeb.Accounting.Accounts;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
-using ErpWeb.Inventory.StockMoves;
+using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.App.Demo;
 
 /// <summary>Two years of invoices and of payments for most of them, through the same rules and postings as typed ones.</summary>
-internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster invoices, ReceiptPoster receipts, DocumentNumbers numbers)
+internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster invoices, ReceiptPoster receipts, StockLedger stockLedger, DocumentNumbers numbers)
 {
     private const int RecentDays = 120;
 
@@ -26,7 +28,7 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
         var frame = await factsReader.ReadFrameAsync(db, ct);
         frame = frame with { Items = await factsReader.ReadItemsAsync(db, await db.Items.Select(item => item.Id).ToListAsync(ct), ct) };
         var customers = (await db.Parties.AsNoTracking().Where(party => party.IsCustomer).ToListAsync(ct)).ConvertAll(InvoiceFactsReader.ToFacts);
-        await StockUpAsync(db, frame, first, ct);
+        await StockUpAsync(db, first, ct);
 
         var payments = new PriorityQueue<Payment, DateOnly>();
         var count = 0;
@@ -48,7 +50,7 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
             if (InvoiceRules.Check(draft, facts, figures, today) is { Count: > 0 } errors)
                 throw new InvalidOperationException($"{business.Name}: {errors[0].Message}");
             var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, date, ct);
-            var invoice = await invoices.WriteAsync(db, draft, facts, figures, number, ct);
+            var invoice = (await invoices.WriteAsync(db, draft, facts, figures, number, ct)).Value.Invoice;
             foreach (var payment in PaymentsFor(random, invoice, today).Where(payment => payment.Draft.Date <= today))
                 payments.Enqueue(payment, payment.Draft.Date!.Value);
         }
@@ -98,20 +100,17 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
     }
 
     // Enough of everything, so that two years of sales do not end below zero.
-    private static async Task StockUpAsync(ErpDbContext db, InvoiceFacts frame, DateOnly date, CancellationToken ct)
+    private async Task StockUpAsync(ErpDbContext db, DateOnly date, CancellationToken ct)
     {
-        var opening = Ids.New();
+        var goods = await db.Items.AsNoTracking().Where(item => item.Kind == ItemKind.Goods).ToListAsync(ct);
+        if (goods.Count == 0)
+            return;
+        var opening = new SourceDocument("OpeningStock", Ids.New(), "Opening stock");
         var batch = new PostingBatch(db);
-        batch.AddRange(frame.Items.Values.Where(item => !item.IsService).Select(item => new StockMove
+        await stockLedger.PostAsync(db, batch, new(opening, date, AccountRole.OpeningEquity, "Opening stock")
         {
-            Id = Ids.New(),
-            ItemId = item.Id,
-            Date = date,
-            Quantity = item.SalePrice < 200 ? 1500 : 400,
-            SourceType = "OpeningStock",
-            SourceId = opening,
-            SourceNumber = "Opening stock",
-        }));
-        await batch.WriteAsync(LoggedChange.Posted("OpeningStock", opening, new { Date = date }), ct);
+            In = [.. goods.Select(item => (Item: item, Quantity: item.SalePrice < 200 ? 1500 : 400)).Select(line => new StockIn(Ids.New(), line.Item.Id, line.Quantity, Rounding.Money(line.Quantity * line.Item.PurchasePrice!.Value)))],
+        }, ct);
+        await batch.WriteAsync(LoggedChange.Posted(opening.Type, opening.Id, new { Date = date }), ct);
     }
 }

@@ -1,6 +1,7 @@
 using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
@@ -65,6 +66,8 @@ public sealed partial class InvoiceEditorPage(
             return;
         }
         toasts.Success(T["{0} posted", result.Value.Number]);
+        foreach (var shortage in result.Value.Shortages)
+            toasts.Info(T["{0} in {1} is now below zero: {2}", shortage.ItemName, shortage.WarehouseName, IndianNumber.Format(shortage.Quantity, 0, 4)]);
         navigation.NavigateTo(InvoiceHref, replace: true);
     }
 

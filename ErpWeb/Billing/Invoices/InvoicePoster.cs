@@ -6,13 +6,15 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Billing.Invoices;
 
 /// <summary>Writes a checked invoice with all that follows from it, inside the caller's transaction.</summary>
 public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stockLedger, CreditLedger creditLedger)
 {
-    public async Task<Invoice> WriteAsync(ErpDbContext db, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures, TakenNumber number, CancellationToken ct)
+    /// <returns>The invoice; or the refusal, when the goods are not there.</returns>
+    public async Task<Result<WrittenInvoice>> WriteAsync(ErpDbContext db, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures, TakenNumber number, CancellationToken ct)
     {
         var posted = InvoiceAssembly.Build(draft, facts, figures, number, db.Actor, db.Clock.GetUtcNow().UtcDateTime);
         var invoice = posted.Invoice;
@@ -20,11 +22,17 @@ public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stock
         batch.Add(invoice);
         batch.AddRange(posted.Lines);
         batch.AddRange(posted.Taxes);
+        var stock = await stockLedger.PostAsync(db, batch, InvoicePosting.Stock(posted), ct);
+        if (!stock.IsSuccess)
+            return Result.Failure(stock.Errors);
         await generalLedger.PostAsync(db, batch, InvoicePosting.Journal(invoice), posted.Source, invoice.Date, $"Invoice {invoice.Number}, {invoice.PartyName}", ct);
-        stockLedger.Issue(batch, InvoicePosting.Stock(posted.Lines), posted.Source, invoice.Date);
         creditLedger.Charge(batch, posted.Source, invoice.PartyId, invoice.Date, invoice.DueDate, invoice.Total);
         batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, invoice.Id));
         await batch.WriteAsync(InvoiceEditLog.Posted(posted), ct);
-        return invoice;
+        return new WrittenInvoice(invoice, stock.Value.Shortages);
     }
 }
+
+/// <summary>An invoice as it was written.</summary>
+/// <param name="Shortages">Goods of which more left than there were.</param>
+public sealed record WrittenInvoice(Invoice Invoice, IReadOnlyList<StockShortage> Shortages);

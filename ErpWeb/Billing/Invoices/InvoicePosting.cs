@@ -19,9 +19,11 @@ public static class InvoicePosting
         JournalDraftLine.Credit(AccountRole.OutputCess, invoice.Cess),
         JournalDraftLine.Credit(AccountRole.RoundOff, invoice.RoundOff));
 
-    /// <summary>The goods that leave; services move nothing.</summary>
-    public static IEnumerable<StockLine> Stock(IEnumerable<InvoiceLine> lines) =>
-        lines.Where(line => !line.IsService).Select(line => new StockLine(line.ItemId, line.Quantity));
+    /// <summary>The goods that leave, against their cost; services move nothing.</summary>
+    public static StockPosting Stock(AssembledInvoice posted) => new(posted.Source, posted.Invoice.Date, AccountRole.CostOfSales, $"Cost of {posted.Invoice.Number}, {posted.Invoice.PartyName}")
+    {
+        Out = [.. posted.Lines.Where(line => !line.IsService).Select(line => new StockOut(line.Id, line.ItemId, line.Quantity) { Field = $"Lines[{line.LineNumber - 1}].Quantity" })],
+    };
 
     private static AccountRole SalesAccount(Invoice invoice) =>
         invoice.Nature is SupplyNature.Export || invoice.PartyGstKind is PartyGstKind.Sez ? AccountRole.ExportSales : AccountRole.Sales;

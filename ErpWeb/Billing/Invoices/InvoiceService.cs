@@ -15,7 +15,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Invoices;
 
 /// <summary>The number and id of an invoice just posted.</summary>
-public sealed record PostedInvoice(Guid Id, string Number);
+public sealed record PostedInvoice(Guid Id, string Number)
+{
+    /// <summary>Goods of which more left than there were; the business allows it, and somebody should look.</summary>
+    public IReadOnlyList<StockShortage> Shortages { get; init; } = [];
+}
 
 /// <summary>Posts and cancels invoices. Each verb is one transaction over the document, the three ledgers, the outbox and the edit log.</summary>
 public sealed class InvoiceService(
@@ -45,13 +49,16 @@ public sealed class InvoiceService(
         if (await FindPostedAsync(db, draft.Id, ct) is { } posted)
             return posted;
 
-        var invoice = await poster.WriteAsync(db, draft, facts, figures, number, ct);
+        var written = await poster.WriteAsync(db, draft, facts, figures, number, ct);
+        if (!written.IsSuccess)
+            return Result.Failure(written.Errors);
         if (draft.Version > 0 && await db.InvoiceDrafts.Where(stored => stored.Id == draft.Id && stored.Version == draft.Version).ExecuteDeleteAsync(ct) == 0)
             return InvoiceErrors.DraftChanged;
         await write.CommitAsync(ct);
 
+        var (invoice, shortages) = written.Value;
         events.Publish(db.TenantId, new(InvoiceEvents.Invoice, invoice.Id));
-        return new PostedInvoice(invoice.Id, invoice.Number);
+        return new PostedInvoice(invoice.Id, invoice.Number) { Shortages = shortages };
     }
 
     /// <summary>Cancels an invoice nothing was paid for: the number stays, the ledgers get the reverse.</summary>
@@ -83,7 +90,8 @@ public sealed class InvoiceService(
         var source = new SourceDocument(AssembledInvoice.SourceType, id, invoice.Number);
         var batch = new PostingBatch(db);
         await generalLedger.ReverseAsync(db, batch, source, $"Invoice {invoice.Number} cancelled: {reason}", ct);
-        await stockLedger.ReverseAsync(db, batch, source, ct);
+        if (await stockLedger.ReverseAsync(db, batch, source, $"Invoice {invoice.Number} cancelled: {reason}", ct) is { } moved)
+            return moved;
         batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, id));
         await batch.WriteAsync(InvoiceEditLog.Cancelled(invoice, reason), ct);
         await write.CommitAsync(ct);

@@ -7,6 +7,15 @@ namespace ErpWeb.Catalog.Items;
 
 public enum ItemKind { Goods, Service }
 
+/// <summary>What one piece of goods is told apart by: nothing, the batch it was made in, or its own serial number.</summary>
+public enum ItemTracking { None, Batch, Serial }
+
+/// <summary>What goods that leave cost: the oldest purchase first, or the average of what is there.</summary>
+public enum ValuationMethod { Fifo, MovingAverage }
+
+/// <summary>What happens when more is to leave than there is.</summary>
+public enum NegativeStock { Block, Warn, Allow }
+
 /// <summary>Something the business sells or buys.</summary>
 public sealed class Item : TenantRow, IVersioned
 {
@@ -27,6 +36,15 @@ public sealed class Item : TenantRow, IVersioned
     public bool PriceIncludesTax { get; set; }
     public decimal? PurchasePrice { get; set; }
     public string Barcode { get; set; } = "";
+    public ItemTracking Tracking { get; set; }
+    /// <summary>Null follows the business.</summary>
+    public ValuationMethod? Valuation { get; set; }
+    /// <summary>Null follows the warehouse, and that the business.</summary>
+    public NegativeStock? NegativeStock { get; set; }
+    /// <summary>Below this quantity the item is proposed for purchase; null never.</summary>
+    public decimal? ReorderLevel { get; set; }
+    /// <summary>The stock a proposed purchase fills up to; null orders just up to the level.</summary>
+    public decimal? ReorderUpTo { get; set; }
     public bool IsActive { get; set; } = true;
     /// <summary>Code, name, barcode and HSN in lower case, for searching.</summary>
     public string SearchText { get; set; } = "";

@@ -1,3 +1,5 @@
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
@@ -6,32 +8,73 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Contracts;
 
-/// <summary>Goods leaving or coming in by a document.</summary>
-/// <param name="Quantity">In the item's unit, above zero.</param>
-public sealed record StockLine(Guid ItemId, decimal Quantity);
-
-/// <summary>The stock ledger, as documents use it.</summary>
+/// <summary>
+/// The stock ledger, as documents use it. It values what moves, writes the stock's own journal entries, and corrects what
+/// an entry of an earlier day changes for documents posted since, all in the caller's transaction.
+/// </summary>
 public sealed class StockLedger
 {
-    /// <summary>Adds the goods that leave to the rows being posted.</summary>
-    public void Issue(PostingBatch batch, IEnumerable<StockLine> lines, SourceDocument source, DateOnly date) =>
-        batch.AddRange(lines.Select(line => Move(line.ItemId, -line.Quantity, source, date)));
+    private readonly StockFactsReader _facts;
+    private readonly StockJournals _journals;
 
-    /// <summary>Brings back what the document moved.</summary>
-    public async Task ReverseAsync(ErpDbContext db, PostingBatch batch, SourceDocument source, CancellationToken ct)
+    internal StockLedger(StockFactsReader facts, StockJournals journals) => (_facts, _journals) = (facts, journals);
+
+    /// <summary>Adds the goods that come, go or change their place to the rows being posted; or says what is not there.</summary>
+    public async Task<Result<PostedStock>> PostAsync(ErpDbContext db, PostingBatch batch, StockPosting posting, CancellationToken ct)
     {
-        var moves = await db.StockMoves.AsNoTracking().Where(move => move.SourceId == source.Id).ToListAsync(ct);
-        batch.AddRange(moves.Select(move => Move(move.ItemId, -move.Quantity, source, move.Date)));
+        if (posting.IsEmpty)
+            return PostedStock.Nothing;
+        var sequence = await Dialect.Of(db).AdvanceStockAsync(db, StockAssembly.PlacesOf(posting), ct);
+        var run = await ValueAsync(db, posting, sequence, ct);
+        if (run.Refusal is { } refusal)
+            return refusal;
+        batch.AddRange(run.Lines);
+        batch.AddRange(run.Positions);
+        await _journals.PostAsync(db, batch, run, posting, ct);
+        return run.Result(posting);
     }
 
-    private static StockMove Move(Guid itemId, decimal quantity, SourceDocument source, DateOnly date) => new()
+    /// <summary>What posting would change for other documents, without posting it.</summary>
+    public async Task<Result<PostedStock>> PreviewAsync(ErpDbContext db, StockPosting posting, CancellationToken ct)
     {
-        Id = Ids.New(),
-        ItemId = itemId,
-        Date = date,
-        Quantity = quantity,
-        SourceType = source.Type,
-        SourceId = source.Id,
-        SourceNumber = source.Number,
-    };
+        if (posting.IsEmpty)
+            return PostedStock.Nothing;
+        var run = await ValueAsync(db, posting, long.MaxValue, ct);
+        return run.Refusal is { } refusal ? refusal : run.Result(posting);
+    }
+
+    /// <summary>Takes back what the document moved, on the same days; its journal entries are taken back with the document's own.</summary>
+    public async Task<Error?> ReverseAsync(ErpDbContext db, PostingBatch batch, SourceDocument source, string narration, CancellationToken ct)
+    {
+        var lines = await db.StockMoves.AsNoTracking().Where(line => line.SourceId == source.Id).ToListAsync(ct);
+        var takenBack = lines.Where(line => line.ReversesId is not null).Select(line => line.ReversesId!.Value).ToHashSet();
+        var counting = lines.Where(line => line.ReversesId is null && !takenBack.Contains(line.Id)).OrderBy(line => line.Sequence).ToList();
+        if (counting.Count == 0)
+            return null;
+        if (await StockRefusals.GoneOnAsync(db, counting, source, ct) is { } goneOn)
+            return goneOn;
+
+        var sequence = await Dialect.Of(db).AdvanceStockAsync(db, counting.Count, ct);
+        var mirrored = counting.ConvertAll(line => StockReversal.Of(line, sequence--));
+        var facts = await _facts.ReadAsync(db, [.. counting.Select(line => line.ItemId).Distinct()], ct);
+        var run = new StockRun(db, facts, counting[0].Date);
+        await run.RecalculateAsync(mirrored, ct);
+        if (run.Refusal is { } refusal)
+            return refusal;
+        batch.AddRange(run.Lines);
+        batch.AddRange(run.Positions);
+        await _journals.PostCorrectionsAsync(db, batch, run, narration, ct);
+        return null;
+    }
+
+    private async Task<StockRun> ValueAsync(ErpDbContext db, StockPosting posting, long sequence, CancellationToken ct)
+    {
+        var linked = await LinkedMoves.ReadAsync(db, posting, ct);
+        var facts = await _facts.ReadAsync(db, [.. StockAssembly.ItemsOf(posting).Concat(linked.Values.Select(move => move.ItemId)).Distinct()], ct);
+        var run = new StockRun(db, facts, posting.Date);
+        run.Check(posting);
+        if (run.Refusal is null)
+            await run.ValueAsync(new StockAssembly(posting, facts, linked, sequence).Build(), ct);
+        return run;
+    }
 }

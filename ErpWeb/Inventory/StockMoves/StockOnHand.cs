@@ -9,9 +9,9 @@ internal sealed class StockOnHand : IStockOnHand
 {
     public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ErpDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken ct) =>
         itemIds.Count == 0 ? ReadOnlyDictionary<Guid, decimal>.Empty
-        : await db.StockMoves.AsNoTracking()
-            .Where(move => itemIds.Contains(move.ItemId))
-            .GroupBy(move => move.ItemId)
-            .Select(moves => new { ItemId = moves.Key, Quantity = moves.Sum(move => move.Quantity) })
+        : await db.StockPositions.AsNoTracking()
+            .Where(position => itemIds.Contains(position.ItemId))
+            .GroupBy(position => position.ItemId)
+            .Select(positions => new { ItemId = positions.Key, Quantity = positions.Sum(position => position.Quantity) })
             .ToDictionaryAsync(item => item.ItemId, item => item.Quantity, ct);
 }

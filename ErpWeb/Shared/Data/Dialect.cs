@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using ErpWeb.Shared.Data.Numbering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -37,6 +38,15 @@ internal abstract class Dialect
         return (reader.GetInt64(0), reader.GetString(1));
     }
 
+    /// <summary>Moves the end of the tenant's stock ledger forward and returns the new last sequence; the row stays locked until the transaction ends.</summary>
+    public async Task<long> AdvanceStockAsync(ErpDbContext db, int by, CancellationToken ct)
+    {
+        await using var command = Command(db, AdvanceStockSql);
+        Add(command, "tenant", db.TenantId);
+        Add(command, "by", by);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
+    }
+
     /// <param name="isOfMasters">The change was one of masters, so that what is remembered of them is out of date.</param>
     public async Task SetEditLogHashAsync(ErpDbContext db, string hash, bool isOfMasters, CancellationToken ct)
     {
@@ -59,6 +69,8 @@ internal abstract class Dialect
     protected abstract string TakeNumberSql { get; }
 
     protected abstract string AdvanceEditLogSql { get; }
+
+    protected abstract string AdvanceStockSql { get; }
 
     private static DbCommand Command(ErpDbContext db, string sql) => db.Database.CurrentTransaction is null
         ? throw new InvalidOperationException("Counters are taken inside a transaction.")
@@ -96,6 +108,13 @@ internal abstract class Dialect
             on conflict ("TenantId") do update set "Sequence" = "EditLogHeads"."Sequence" + @by
             returning "Sequence", "Hash"
             """;
+
+        protected override string AdvanceStockSql =>
+            """
+            insert into "StockClocks" ("TenantId", "Sequence") values (@tenant, @by)
+            on conflict ("TenantId") do update set "Sequence" = "StockClocks"."Sequence" + @by
+            returning "Sequence"
+            """;
     }
 
     private sealed class SqlServerDialect : Dialect
@@ -116,6 +135,14 @@ internal abstract class Dialect
             when matched then update set "Sequence" = t."Sequence" + @by
             when not matched then insert ("TenantId", "Sequence", "Hash", "MastersHash") values (s.TenantId, @by, @start, @start)
             output inserted."Sequence", inserted."Hash";
+            """;
+
+        protected override string AdvanceStockSql =>
+            """
+            merge "StockClocks" with (holdlock) as t using (select @tenant) as s (TenantId) on t."TenantId" = s.TenantId
+            when matched then update set "Sequence" = t."Sequence" + @by
+            when not matched then insert ("TenantId", "Sequence") values (s.TenantId, @by)
+            output inserted."Sequence";
             """;
     }
 }

@@ -22,6 +22,9 @@ public interface IVersioned
 /// <summary>A row that is not itself a voucher or a master, so its changes are not in the edit log (counters, drafts, the log's own rows).</summary>
 public interface IUnlogged;
 
+/// <summary>A row that says how things stand now and follows from rows that are kept for good: writing it again replaces it.</summary>
+public interface ICurrentState : IUnlogged;
+
 /// <summary>The database refuses to change or delete such a row, whoever asks; only the named columns may still be set.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AppendOnlyAttribute(params string[] changeable) : Attribute

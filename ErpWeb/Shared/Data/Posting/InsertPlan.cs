@@ -22,9 +22,11 @@ internal sealed class InsertPlan
         var sql = db.GetService<ISqlGenerationHelper>();
         _values = [.. properties.Select(ValueOf)];
         _parameters = [.. properties.Select((_, index) => positional ? $"${index + 1}" : $"@p{index}")];
-        Sql = $"insert into {sql.DelimitIdentifier(entity.GetTableName()!)} " +
-              $"({string.Join(',', properties.Select(property => sql.DelimitIdentifier(property.GetColumnName())))}) " +
-              $"values ({string.Join(',', _parameters)})";
+        string[] columns = [.. properties.Select(property => sql.DelimitIdentifier(property.GetColumnName()))];
+        var table = sql.DelimitIdentifier(entity.GetTableName()!);
+        Sql = $"insert into {table} ({string.Join(',', columns)}) values ({string.Join(',', _parameters)})";
+        if (typeof(ICurrentState).IsAssignableFrom(entity.ClrType))
+            Sql = Replacing(db, table, columns, [.. properties.Where(property => property.IsPrimaryKey()).Select(property => sql.DelimitIdentifier(property.GetColumnName()))]);
         IsPositional = positional;
     }
 
@@ -51,6 +53,17 @@ internal sealed class InsertPlan
     {
         for (var column = 0; column < _values.Length; column++)
             parameters[column].Value = _values[column](row) ?? DBNull.Value;
+    }
+
+    private string Replacing(ErpDbContext db, string table, string[] columns, string[] keys)
+    {
+        var others = columns.Except(keys);
+        return db.Database.IsSqlServer()
+            ? $"merge {table} with (holdlock) as t using (select {string.Join(',', columns.Zip(_parameters, (column, value) => $"{value} as {column}"))}) as s " +
+              $"on {string.Join(" and ", keys.Select(key => $"t.{key} = s.{key}"))} " +
+              $"when matched then update set {string.Join(',', others.Select(column => $"{column} = s.{column}"))} " +
+              $"when not matched then insert ({string.Join(',', columns)}) values ({string.Join(',', columns.Select(column => "s." + column))});"
+            : $"{Sql} on conflict ({string.Join(',', keys)}) do update set {string.Join(',', others.Select(column => $"{column} = excluded.{column}"))}";
     }
 
     internal static Func<object, object?> ValueOf(IProperty property)

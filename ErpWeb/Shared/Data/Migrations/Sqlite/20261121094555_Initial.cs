@@ -285,6 +285,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
                     PurchasePrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
                     Barcode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Tracking = table.Column<int>(type: "INTEGER", nullable: false),
+                    Valuation = table.Column<int>(type: "INTEGER", nullable: true),
+                    NegativeStock = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReorderLevel = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    ReorderUpTo = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -510,6 +515,31 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockClocks",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockClocks", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockSettings",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Valuation = table.Column<int>(type: "INTEGER", nullable: false),
+                    NegativeStock = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockSettings", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportGrants",
                 columns: table => new
                 {
@@ -612,23 +642,44 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "StockMoves",
+                name: "Warehouses",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NegativeStock = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Warehouses", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lots",
                 columns: table => new
                 {
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Mrp = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    WarrantyUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StockMoves", x => new { x.TenantId, x.Id });
+                    table.PrimaryKey("PK_Lots", x => new { x.TenantId, x.Id });
                     table.ForeignKey(
-                        name: "FK_StockMoves_Items_TenantId_ItemId",
+                        name: "FK_Lots_Items_TenantId_ItemId",
                         columns: x => new { x.TenantId, x.ItemId },
                         principalTable: "Items",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -1139,6 +1190,77 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockMoves",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Counter = table.Column<int>(type: "INTEGER", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AdjustsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReversesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockMoves", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StockMoves_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockMoves_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockPositions",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LastCost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LastDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Layers = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockPositions", x => new { x.TenantId, x.ItemId, x.WarehouseId, x.LotId });
+                    table.ForeignKey(
+                        name: "FK_StockPositions_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockPositions_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvoiceLines",
                 columns: table => new
                 {
@@ -1469,6 +1591,17 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: new[] { "TenantId", "JournalId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_ItemId_Number",
+                table: "Lots",
+                columns: new[] { "TenantId", "ItemId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_Number",
+                table: "Lots",
+                columns: new[] { "TenantId", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_TenantId_RoleId",
                 table: "Memberships",
                 columns: new[] { "TenantId", "RoleId" });
@@ -1575,14 +1708,35 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: new[] { "TenantId", "UserId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_StockMoves_TenantId_ItemId_Date",
+                name: "IX_StockMoves_TenantId_FollowsId",
                 table: "StockMoves",
-                columns: new[] { "TenantId", "ItemId", "Date" });
+                columns: new[] { "TenantId", "FollowsId" },
+                filter: "\"FollowsId\" is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_ItemId_WarehouseId_LotId_Date_Sequence",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "ItemId", "WarehouseId", "LotId", "Date", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_LineId",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "LineId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockMoves_TenantId_SourceId",
                 table: "StockMoves",
                 columns: new[] { "TenantId", "SourceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_WarehouseId",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "WarehouseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockPositions_TenantId_WarehouseId",
+                table: "StockPositions",
+                columns: new[] { "TenantId", "WarehouseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tags_TenantId_Kind_Name",
@@ -1618,6 +1772,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Warehouses_TenantId_Code",
+                table: "Warehouses",
+                columns: new[] { "TenantId", "Code" },
                 unique: true);
         }
 
@@ -1700,6 +1860,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "JournalTemplateRuns");
 
             migrationBuilder.DropTable(
+                name: "Lots");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
@@ -1733,7 +1896,16 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Registrations");
 
             migrationBuilder.DropTable(
+                name: "StockClocks");
+
+            migrationBuilder.DropTable(
                 name: "StockMoves");
+
+            migrationBuilder.DropTable(
+                name: "StockPositions");
+
+            migrationBuilder.DropTable(
+                name: "StockSettings");
 
             migrationBuilder.DropTable(
                 name: "SupportGrants");
@@ -1776,6 +1948,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Items");
+
+            migrationBuilder.DropTable(
+                name: "Warehouses");
 
             migrationBuilder.DropTable(
                 name: "Parties");

@@ -289,6 +289,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     PriceIncludesTax = table.Column<bool>(type: "boolean", nullable: false),
                     PurchasePrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     Barcode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Tracking = table.Column<int>(type: "integer", nullable: false),
+                    Valuation = table.Column<int>(type: "integer", nullable: true),
+                    NegativeStock = table.Column<int>(type: "integer", nullable: true),
+                    ReorderLevel = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    ReorderUpTo = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     SearchText = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -514,6 +519,31 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockClocks",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockClocks", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockSettings",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Valuation = table.Column<int>(type: "integer", nullable: false),
+                    NegativeStock = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockSettings", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportGrants",
                 columns: table => new
                 {
@@ -616,23 +646,44 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "StockMoves",
+                name: "Warehouses",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    NegativeStock = table.Column<int>(type: "integer", nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Warehouses", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lots",
                 columns: table => new
                 {
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Mrp = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    WarrantyUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StockMoves", x => new { x.TenantId, x.Id });
+                    table.PrimaryKey("PK_Lots", x => new { x.TenantId, x.Id });
                     table.ForeignKey(
-                        name: "FK_StockMoves_Items_TenantId_ItemId",
+                        name: "FK_Lots_Items_TenantId_ItemId",
                         columns: x => new { x.TenantId, x.ItemId },
                         principalTable: "Items",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -1143,6 +1194,77 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockMoves",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Counter = table.Column<int>(type: "integer", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AdjustsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FollowsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReversesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockMoves", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StockMoves_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockMoves_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockPositions",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    LastCost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    LastDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Layers = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockPositions", x => new { x.TenantId, x.ItemId, x.WarehouseId, x.LotId });
+                    table.ForeignKey(
+                        name: "FK_StockPositions_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockPositions_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvoiceLines",
                 columns: table => new
                 {
@@ -1473,6 +1595,17 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 columns: new[] { "TenantId", "JournalId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_ItemId_Number",
+                table: "Lots",
+                columns: new[] { "TenantId", "ItemId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_Number",
+                table: "Lots",
+                columns: new[] { "TenantId", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_TenantId_RoleId",
                 table: "Memberships",
                 columns: new[] { "TenantId", "RoleId" });
@@ -1579,14 +1712,35 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 columns: new[] { "TenantId", "UserId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_StockMoves_TenantId_ItemId_Date",
+                name: "IX_StockMoves_TenantId_FollowsId",
                 table: "StockMoves",
-                columns: new[] { "TenantId", "ItemId", "Date" });
+                columns: new[] { "TenantId", "FollowsId" },
+                filter: "\"FollowsId\" is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_ItemId_WarehouseId_LotId_Date_Sequence",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "ItemId", "WarehouseId", "LotId", "Date", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_LineId",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "LineId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockMoves_TenantId_SourceId",
                 table: "StockMoves",
                 columns: new[] { "TenantId", "SourceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_WarehouseId",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "WarehouseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockPositions_TenantId_WarehouseId",
+                table: "StockPositions",
+                columns: new[] { "TenantId", "WarehouseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tags_TenantId_Kind_Name",
@@ -1622,6 +1776,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Warehouses_TenantId_Code",
+                table: "Warehouses",
+                columns: new[] { "TenantId", "Code" },
                 unique: true);
         }
 
@@ -1704,6 +1864,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "JournalTemplateRuns");
 
             migrationBuilder.DropTable(
+                name: "Lots");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
@@ -1737,7 +1900,16 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "Registrations");
 
             migrationBuilder.DropTable(
+                name: "StockClocks");
+
+            migrationBuilder.DropTable(
                 name: "StockMoves");
+
+            migrationBuilder.DropTable(
+                name: "StockPositions");
+
+            migrationBuilder.DropTable(
+                name: "StockSettings");
 
             migrationBuilder.DropTable(
                 name: "SupportGrants");
@@ -1780,6 +1952,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Items");
+
+            migrationBuilder.DropTable(
+                name: "Warehouses");
 
             migrationBuilder.DropTable(
                 name: "Parties");

@@ -285,6 +285,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     PriceIncludesTax = table.Column<bool>(type: "bit", nullable: false),
                     PurchasePrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
                     Barcode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Tracking = table.Column<int>(type: "int", nullable: false),
+                    Valuation = table.Column<int>(type: "int", nullable: true),
+                    NegativeStock = table.Column<int>(type: "int", nullable: true),
+                    ReorderLevel = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    ReorderUpTo = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -510,6 +515,31 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockClocks",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockClocks", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockSettings",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Valuation = table.Column<int>(type: "int", nullable: false),
+                    NegativeStock = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockSettings", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportGrants",
                 columns: table => new
                 {
@@ -612,23 +642,44 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "StockMoves",
+                name: "Warehouses",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    IsDefault = table.Column<bool>(type: "bit", nullable: false),
+                    NegativeStock = table.Column<int>(type: "int", nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Warehouses", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lots",
                 columns: table => new
                 {
                     TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false)
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Mrp = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    WarrantyUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StockMoves", x => new { x.TenantId, x.Id });
+                    table.PrimaryKey("PK_Lots", x => new { x.TenantId, x.Id });
                     table.ForeignKey(
-                        name: "FK_StockMoves_Items_TenantId_ItemId",
+                        name: "FK_Lots_Items_TenantId_ItemId",
                         columns: x => new { x.TenantId, x.ItemId },
                         principalTable: "Items",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -1139,6 +1190,77 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockMoves",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Counter = table.Column<int>(type: "int", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AdjustsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FollowsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReversesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockMoves", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StockMoves_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockMoves_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockPositions",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    LastCost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    LastDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Layers = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockPositions", x => new { x.TenantId, x.ItemId, x.WarehouseId, x.LotId });
+                    table.ForeignKey(
+                        name: "FK_StockPositions_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockPositions_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvoiceLines",
                 columns: table => new
                 {
@@ -1470,6 +1592,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 columns: new[] { "TenantId", "JournalId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_ItemId_Number",
+                table: "Lots",
+                columns: new[] { "TenantId", "ItemId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_TenantId_Number",
+                table: "Lots",
+                columns: new[] { "TenantId", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_TenantId_RoleId",
                 table: "Memberships",
                 columns: new[] { "TenantId", "RoleId" });
@@ -1575,14 +1708,35 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 columns: new[] { "TenantId", "UserId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_StockMoves_TenantId_ItemId_Date",
+                name: "IX_StockMoves_TenantId_FollowsId",
                 table: "StockMoves",
-                columns: new[] { "TenantId", "ItemId", "Date" });
+                columns: new[] { "TenantId", "FollowsId" },
+                filter: "\"FollowsId\" is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_ItemId_WarehouseId_LotId_Date_Sequence",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "ItemId", "WarehouseId", "LotId", "Date", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_LineId",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "LineId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockMoves_TenantId_SourceId",
                 table: "StockMoves",
                 columns: new[] { "TenantId", "SourceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_WarehouseId",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "WarehouseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockPositions_TenantId_WarehouseId",
+                table: "StockPositions",
+                columns: new[] { "TenantId", "WarehouseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tags_TenantId_Kind_Name",
@@ -1621,6 +1775,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 column: "NormalizedUserName",
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Warehouses_TenantId_Code",
+                table: "Warehouses",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1702,6 +1862,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "JournalTemplateRuns");
 
             migrationBuilder.DropTable(
+                name: "Lots");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
@@ -1735,7 +1898,16 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Registrations");
 
             migrationBuilder.DropTable(
+                name: "StockClocks");
+
+            migrationBuilder.DropTable(
                 name: "StockMoves");
+
+            migrationBuilder.DropTable(
+                name: "StockPositions");
+
+            migrationBuilder.DropTable(
+                name: "StockSettings");
 
             migrationBuilder.DropTable(
                 name: "SupportGrants");
@@ -1778,6 +1950,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Items");
+
+            migrationBuilder.DropTable(
+                name: "Warehouses");
 
             migrationBuilder.DropTable(
                 name: "Parties");

@@ -1,0 +1,77 @@
+using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Valuation;
+
+namespace ErpWeb.Tests.Inventory;
+
+/// <summary>The cost of goods as they come and go.</summary>
+public sealed class CostChainTests
+{
+    [Theory]
+    [InlineData(ValuationMethod.Fifo, 1240, 960)]
+    [InlineData(ValuationMethod.MovingAverage, 1320, 880)]
+    public void TwoPurchases_ThenASale(ValuationMethod method, decimal cost, decimal left)
+    {
+        var replayed = ChainReplay.Run(method, [In(10, 1000), In(10, 1200), Out(12, out var sale)], 0);
+
+        Assert.Equal(cost, replayed.Costs[sale]);
+        Assert.Equal((8m, left), (replayed.End.Quantity, replayed.End.Value));
+    }
+
+    [Theory]
+    [InlineData(ValuationMethod.Fifo, 1150, 1500)]
+    [InlineData(ValuationMethod.MovingAverage, 1272, 1378)]
+    public void AnEarlierPurchase_ChangesTheCost(ValuationMethod method, decimal cost, decimal left)
+    {
+        var replayed = ChainReplay.Run(method, [In(5, 450), In(10, 1000), In(10, 1200), Out(12, out var sale)], 0);
+
+        Assert.Equal(cost, replayed.Costs[sale]);
+        Assert.Equal((13m, left), (replayed.End.Quantity, replayed.End.Value));
+    }
+
+    [Fact]
+    public void GoodsThatWereNotThere_GetTheirTrueCostLater()
+    {
+        var chain = new CostChain(ValuationMethod.Fifo, [], lastCost: 110);
+        var sale = Guid.NewGuid();
+
+        Assert.Equal(440, chain.Issue(sale, 4));
+        var trueUp = Assert.Single(chain.Receive(Guid.NewGuid(), 10, 1200));
+
+        Assert.Equal((sale, 40m), (trueUp.MoveId, trueUp.Value));
+        Assert.Equal((6m, 720m), (chain.Quantity, chain.Value));
+    }
+
+    [Fact]
+    public void GoodsThatGoBack_LeaveFirst()
+    {
+        var back = In(10, 1200);
+        var replayed = ChainReplay.Run(ValuationMethod.Fifo, [In(10, 1000), back, Out(4, out var returned) with { Preferred = back.MoveId }], 0);
+
+        Assert.Equal(480, replayed.Costs[returned]);
+    }
+
+    /// <summary>Whatever comes and goes, value is neither made nor lost, and nothing in stock is worth nothing.</summary>
+    [Theory, InlineData(ValuationMethod.Fifo), InlineData(ValuationMethod.MovingAverage)]
+    public void Value_IsNeitherMadeNorLost(ValuationMethod method)
+    {
+        for (var seed = 1; seed <= 200; seed++)
+        {
+            var random = new Random(seed);
+            var steps = Enumerable.Range(0, 60).Select(_ => random.Next(2) == 0
+                ? In(random.Next(1, 500) / 4m, random.Next(0, 200_000) / 100m)
+                : Out(random.Next(1, 500) / 4m, out var _)).ToList();
+
+            var replayed = ChainReplay.Run(method, steps, 7.5m);
+
+            Assert.Equal(steps.Where(step => step.Quantity > 0).Sum(step => step.Value) - replayed.Costs.Values.Sum(), replayed.End.Value);
+            Assert.Equal(steps.Sum(step => step.Quantity), replayed.End.Quantity);
+            Assert.Equal(replayed.End.Layers.Sum(layer => layer.Value), replayed.End.Value);
+            if (replayed.End.Quantity == 0)
+                Assert.Equal(0, replayed.End.Value);
+        }
+    }
+
+    private static ChainStep In(decimal quantity, decimal value) => new(Guid.NewGuid(), quantity, value);
+
+    private static ChainStep Out(decimal quantity, out Guid id) => new(id = Guid.NewGuid(), -quantity, 0);
+}

@@ -1,0 +1,60 @@
+using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.StockMoves;
+using ErpWeb.Inventory.Valuation;
+
+namespace ErpWeb.Inventory.Posting;
+
+/// <summary>A move with what it was worth so far and what it is worth now.</summary>
+internal sealed class ValuedMove(StockMove move, decimal recorded, decimal revalued)
+{
+    public StockMove Move => move;
+
+    /// <summary>What stands in the ledger for it: its own value with all that adjusts it. Zero for a move being posted.</summary>
+    public decimal Recorded { get; } = recorded;
+
+    /// <summary>What its document says goods that come in are worth.</summary>
+    public decimal Stated => move.Value + revalued;
+
+    /// <summary>What it is worth now, of the quantity's sign.</summary>
+    public decimal Worth { get; set; } = recorded;
+
+    /// <summary>Goods that come from another move and bring its cost along.</summary>
+    public bool BringsCost => move is { Kind: StockMoveKind.In, FollowsId: not null };
+}
+
+/// <summary>All moves of one chain that count, in the order in which the goods moved, those being posted among them.</summary>
+internal sealed class ChainHistory
+{
+    private readonly List<ValuedMove> _moves;
+
+    /// <param name="stored">Lines of the chain in the ledger.</param>
+    /// <param name="added">Lines being posted.</param>
+    public ChainHistory(IReadOnlyList<StockMove> stored, IReadOnlyList<StockMove> added)
+    {
+        var all = stored.Concat(added).ToList();
+        var takenBack = all.Where(line => line.ReversesId is not null).Select(line => line.ReversesId!.Value).ToHashSet();
+        var counting = all.Where(line => line.ReversesId is null && !takenBack.Contains(line.Id)).ToList();
+        var adjustments = counting.Where(line => line.AdjustsId is not null).ToLookup(line => line.AdjustsId!.Value);
+        var isNew = added.ToHashSet();
+        _moves = [.. counting.Where(line => line.Kind is StockMoveKind.In or StockMoveKind.Out)
+            .OrderBy(line => line.Date).ThenBy(line => line.Sequence)
+            .Select(line => new ValuedMove(
+                line,
+                isNew.Contains(line) ? 0 : line.Value + adjustments[line.Id].Where(by => !isNew.Contains(by)).Sum(by => by.Value),
+                adjustments[line.Id].Where(by => by.Kind is StockMoveKind.Revaluation).Sum(by => by.Value)))];
+    }
+
+    public IReadOnlyList<ValuedMove> Moves => _moves;
+
+    /// <summary>Values the chain anew.</summary>
+    /// <param name="broughtCost">What goods that follow another move bring along; null leaves them as they are.</param>
+    public ReplayedChain Replay(ValuationMethod method, decimal firstCost, Func<ValuedMove, decimal?> broughtCost)
+    {
+        foreach (var move in _moves.Where(move => move.Move.Kind is StockMoveKind.In))
+            move.Worth = move.BringsCost ? broughtCost(move) ?? move.Worth : move.Stated;
+        var replayed = ChainReplay.Run(method, _moves.Select(move => new ChainStep(move.Move.Id, move.Move.Quantity, move.Worth, move.Move.Quantity < 0 ? move.Move.FollowsId : null)), firstCost);
+        foreach (var move in _moves.Where(move => move.Move.Kind is StockMoveKind.Out))
+            move.Worth = -replayed.Costs[move.Move.Id];
+        return replayed;
+    }
+}

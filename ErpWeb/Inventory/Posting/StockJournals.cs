@@ -1,0 +1,39 @@
+using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Inventory.Contracts;
+using ErpWeb.Inventory.StockMoves;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Inventory.Posting;
+
+/// <summary>Carries the stock ledger into the general ledger, so that the two agree after every posting.</summary>
+internal sealed class StockJournals(GeneralLedger generalLedger)
+{
+    public async Task PostAsync(ErpDbContext db, PostingBatch batch, StockRun run, StockPosting posting, CancellationToken ct)
+    {
+        await PostAsync(db, batch, JournalOf(run.Added, run.Facts), posting.Source, posting.Date, posting.Narration, ct);
+        await PostCorrectionsAsync(db, batch, run, $"Cost corrected by {posting.Source.Number}", ct);
+    }
+
+    /// <summary>Each corrected document gets an entry of its own, so that its profit is right.</summary>
+    public async Task PostCorrectionsAsync(ErpDbContext db, PostingBatch batch, StockRun run, string narration, CancellationToken ct)
+    {
+        foreach (var document in run.Corrections.GroupBy(line => (Source: new SourceDocument(line.SourceType, line.SourceId, line.SourceNumber), line.Date)))
+            await PostAsync(db, batch, JournalOf(document, run.Facts), document.Key.Source, document.Key.Date, narration, ct);
+    }
+
+    /// <summary>The stock account of each line's warehouse against the account on the other side; what cancels out is left out. Pure.</summary>
+    internal static JournalDraft JournalOf(IEnumerable<StockMove> lines, StockFacts facts) => JournalDraft.Of(
+        lines.SelectMany(line => new (AccountRole Role, decimal Amount)[] { (facts.AccountOf(line.WarehouseId), line.Value), (line.Counter, -line.Value) })
+            .Where(side => side.Role is not AccountRole.None)
+            .GroupBy(side => side.Role)
+            .Select(account => JournalDraftLine.Debit(account.Key, account.Sum(side => side.Amount))));
+
+    private async Task PostAsync(ErpDbContext db, PostingBatch batch, JournalDraft draft, SourceDocument source, DateOnly date, string narration, CancellationToken ct)
+    {
+        if (draft.Lines.Count > 0)
+            await generalLedger.PostAsync(db, batch, draft, source, date, narration, ct);
+    }
+}
