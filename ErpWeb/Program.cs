@@ -66,6 +66,7 @@ app.MapSignOut();
 app.MapPasskeys();
 app.MapCatalog();
 app.MapParties();
+app.MapAccounting();
 app.MapBranding();
 app.MapInvoicePrinting();
 app.MapPlatform();

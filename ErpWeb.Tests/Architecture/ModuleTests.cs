@@ -13,6 +13,7 @@ public sealed class ModuleTests
         ["Shared.Data"],
         ["Shared.Events", "Shared.Ui", "Shared.Mail"],
         ["Shared.Csv"],
+        ["Shared.Sheets"],
         ["Tenancy"],
         ["Identity", "Printing", "Files"],
         ["Catalog", "Parties"],

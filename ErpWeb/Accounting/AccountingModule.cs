@@ -1,18 +1,51 @@
+using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Periods;
+using ErpWeb.Accounting.Reports;
+using ErpWeb.Accounting.Tags;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Accounting;
 
-/// <summary>The general ledger: accounts, journals and the closing of books. Documents reach it through <c>Contracts</c>.</summary>
+/// <summary>The general ledger: accounts, journals, reports and the closing of books. Documents reach it through <c>Contracts</c>.</summary>
 public static class AccountingModule
 {
     public static IServiceCollection AddAccounting(this IServiceCollection services) => services
         .AddSingleton<AccountRoles>()
         .AddSingleton<GeneralLedger>()
         .AddSingleton<Books>()
+        .AddSingleton<SourceLinks>()
+        .AddSourceLink(nameof(Journal), "Journal", AccountingPermissions.JournalView, source => $"/accounting/journals/{source.Id}")
+        .AddScoped<AccountReader>()
+        .AddScoped<AccountQueries>()
+        .AddScoped<AccountService>()
+        .AddScoped<TagService>()
+        .AddSingleton<JournalFactsReader>()
+        .AddSingleton<JournalPoster>()
+        .AddScoped<JournalService>()
+        .AddScoped<JournalQueries>()
+        .AddScoped<JournalCopying>()
         .AddScoped<BookOpeningService>()
+        .AddReports()
+        .AddPermissions(AccountingPermissions.Groups)
+        .AddMenuEntry(new("Chart of accounts", "landmark", "/accounting/accounts", "Accounts", AccountingPermissions.AccountView, Order: 60))
+        .AddMenuEntry(new("Journals", "files", "/accounting/journals", "Accounts", AccountingPermissions.JournalView, Order: 61))
+        .AddMenuEntry(new("Reports", "chart-column", "/accounting/reports", "Accounts", AccountingPermissions.ReportView, Order: 62))
         .AddMenuEntry(new("Books", "book-open", "/settings/books", "Settings", TenancyPermissions.BusinessView, Order: 904))
         .AddSingleton<INewTenantStep, AccountingNewTenantStep>();
+
+    public static void MapAccounting(this IEndpointRouteBuilder endpoints) => ReportEndpoints.Map(endpoints);
+
+    private static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddScoped<IReport, TrialBalanceReader>()
+        .AddScoped<IReport, ProfitAndLossReader>()
+        .AddScoped<IReport, BalanceSheetReader>()
+        .AddScoped<IReport, CashFlowReader>()
+        .AddScoped<IReport, LedgerReader>()
+        .AddScoped<IReport, PartyStatementReader>()
+        .AddScoped<IReport, DayBookReader>()
+        .AddScoped<ReportExport>();
 }

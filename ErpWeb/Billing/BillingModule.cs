@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
@@ -28,6 +29,8 @@ public static class BillingModule
         .AddScoped<ReceiptQueries>()
         .AddScoped<TodayQueries>()
         .AddSingleton<IPersonTraces, BillingTraces>()
+        .AddSourceLink(AssembledInvoice.SourceType, "Invoice", BillingPermissions.InvoiceView, source => $"/billing/invoices/{source.Id}")
+        .AddSourceLink(nameof(Receipt), "Receipt", BillingPermissions.ReceiptView, source => $"/billing/receipts?q={Uri.EscapeDataString(source.Number)}")
         .AddPermissions(BillingPermissions.Groups)
         .AddDutyPair(IdentityPermissions.UserManage, BillingPermissions.InvoicePost, "could post under the name of a person he let in himself")
         .AddDutyPair(IdentityPermissions.UserManage, BillingPermissions.ReceiptPost, "could take money under the name of a person he let in himself")

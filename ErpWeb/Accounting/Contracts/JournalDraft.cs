@@ -5,21 +5,24 @@ namespace ErpWeb.Accounting.Contracts;
 /// <summary>What a document posts to the general ledger. It cannot be built unbalanced.</summary>
 public sealed class JournalDraft
 {
-    private JournalDraft(IReadOnlyList<JournalDraftLine> lines) => Lines = lines;
+    private JournalDraft(IReadOnlyList<JournalDraftLine> lines, bool isYearEnd) => (Lines, IsYearEnd) = (lines, isYearEnd);
 
     public IReadOnlyList<JournalDraftLine> Lines { get; }
 
     /// <summary>Whether it closes a year, so that it counts neither as income nor as expense.</summary>
-    public bool IsYearEnd { get; init; }
+    public bool IsYearEnd { get; }
 
     /// <summary>Leaves out lines of zero and turns a negative amount to the other side.</summary>
     /// <exception cref="InvalidOperationException">Debits and credits differ: a fault of the posting rule, never of the user.</exception>
-    public static JournalDraft Of(params IEnumerable<JournalDraftLine> lines)
+    public static JournalDraft Of(params IEnumerable<JournalDraftLine> lines) => Of([.. lines], isYearEnd: false);
+
+    /// <summary>The same for an entry that closes a year.</summary>
+    internal static JournalDraft Of(IReadOnlyList<JournalDraftLine> lines, bool isYearEnd)
     {
         var kept = lines.Where(line => line.Amount != 0).Select(line => line.Amount < 0 ? line.Turned() : line).ToList();
         var debit = kept.Where(line => line.IsDebit).Sum(line => line.Amount);
         var credit = kept.Where(line => !line.IsDebit).Sum(line => line.Amount);
-        return debit == credit ? new(kept) : throw new InvalidOperationException($"Debits of {debit} do not equal credits of {credit}.");
+        return debit == credit ? new(kept, isYearEnd) : throw new InvalidOperationException($"Debits of {debit} do not equal credits of {credit}.");
     }
 }
 

@@ -34,7 +34,7 @@ internal static class LogChoices
         (nameof(AccountGroup.Expenses), "Expenses"));
 
     public static IReadOnlyDictionary<string, string> AccountRoles { get; } = Words(
-        [(nameof(AccountRole.None), "None"), .. ChartOfAccounts.ForNewTenant().Where(account => account.Role is not AccountRole.None).Select(account => (account.Role.ToString(), account.Name))]);
+        [(nameof(AccountRole.None), "None"), .. AccountNames.ByRole.Select(role => (role.Key, role.Value))]);
 
     public static IReadOnlyDictionary<string, string> AccountKinds { get; } = Words((nameof(AccountKind.None), "No"), (nameof(AccountKind.Cash), "Cash"), (nameof(AccountKind.Bank), "Bank"));
 

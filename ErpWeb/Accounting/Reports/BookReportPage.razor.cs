@@ -1,0 +1,92 @@
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Accounting.Tags;
+using ErpWeb.Parties.Contracts;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Shared.Ui.Fields;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ErpWeb.Accounting.Reports;
+
+/// <summary>The page of every report: what is asked stands in its address, so that Back, reload and a shared link bring it again.</summary>
+public sealed partial class BookReportPage(
+    IEnumerable<IReport> reports, TagService tags, AccountReader accounts, PartyReader parties, TenantContext tenant, NavigationManager navigation) : ComponentBase
+{
+    private static readonly SelectOption<string>[] Comparisons = [new("previous", "Beside the days before")];
+
+    private IReport? _report;
+    private ReportRequest? _request;
+    private ReportPart? _part;
+    private IReadOnlyList<TagRow> _tags = [];
+    private AccountChoice? _account;
+    private PartyChoice? _party;
+    private string? _shown;
+    private bool _isLoading = true;
+
+    [Parameter]
+    public string Key { get; set; } = "";
+
+    [Parameter]
+    public Guid? SubjectId { get; set; }
+
+    [Inject]
+    private IndiaClock Clock { get; set; } = default!;
+
+    private string Subtitle => _part is null ? "" : string.Join(" · ", ((string[])[T[_part.Sheet.Subject], _part.Sheet.Days]).Where(text => text.Length > 0));
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (navigation.Uri == _shown)
+            return;
+        _report = reports.FirstOrDefault(report => report.Key == Key);
+        if (_report is null)
+            return;
+        _request = ReportRequest.Read(Query, SubjectId, _report.DefaultPeriod, Clock.Today);
+        if (!RendererInfo.IsInteractive)
+            return;
+        _shown = navigation.Uri;
+        _isLoading = true;
+        if (_part?.Sheet.Title != _report.Title)
+            _part = null;
+        await ReadChoicesAsync(_report);
+        _part = await _report.ReadAsync(_request);
+        _isLoading = false;
+    }
+
+    private async Task ReadChoicesAsync(IReport report)
+    {
+        var mayChoose = tenant.Rights.Allows(AccountingPermissions.AccountView);
+        if (report.Choices.HasFlag(ReportChoices.Tags) && mayChoose && _tags.Count == 0)
+            _tags = await tags.ListAsync();
+        if (report.Choices.HasFlag(ReportChoices.Account) && mayChoose && SubjectId is { } account)
+            _account = await accounts.FindAsync(account);
+        if (report.Choices.HasFlag(ReportChoices.Party) && tenant.Rights.Allows(PartiesPermissions.PartyView) && SubjectId is { } party)
+            _party = await parties.FindAsync(party);
+    }
+
+    private string? Query(string key) => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(key, out var value) ? value.ToString() : null;
+
+    // Other days begin at the first page.
+    private void Set(string key, string? value)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
+        query.Remove(ReportRequest.CursorKey);
+        query.Remove(key);
+        if (!string.IsNullOrEmpty(value))
+            query[key] = value;
+        navigation.NavigateTo(QueryHelpers.AddQueryString(new Uri(navigation.Uri).AbsolutePath, query));
+    }
+
+    private void Choose(Guid? subject)
+    {
+        if (subject is { } id)
+            navigation.NavigateTo($"/accounting/reports/{Key}/{id}{new Uri(navigation.Uri).Query}");
+    }
+
+    private string ExportHref(string format)
+    {
+        var address = $"/accounting/export/{Key}/{format}{new Uri(navigation.Uri).Query}";
+        return SubjectId is { } id ? QueryHelpers.AddQueryString(address, "id", id.ToString()) : address;
+    }
+}
