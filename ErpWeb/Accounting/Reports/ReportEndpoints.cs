@@ -19,7 +19,7 @@ internal static class ReportEndpoints
             return NotFound();
         var request = ReportRequest.Read(name => http.Request.Query[name], id, report.DefaultPeriod, clock.Today) with { IsWhole = true };
         var name = $"{key}-{request.Days.To:yyyy-MM-dd}";
-        if (await export.ReadAsync(report, request, $"{name}.{format}", ExportRecorder.Words(http.Request.Query), ct) is not var (sheet, business))
+        if (await export.ReadAsync(key, request, $"{name}.{format}", ExportRecorder.Words(http.Request.Query), ct) is not var (sheet, business))
             return NotFound();
         http.Response.Headers.CacheControl = "private, no-cache";
         switch (format)
