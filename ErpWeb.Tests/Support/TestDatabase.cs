@@ -22,6 +22,13 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
 
+    private static readonly Lazy<string> FilesFolder = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("erpweb-files-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+
     private readonly string _name;
     private readonly Lazy<ServiceProvider> _services;
 
@@ -141,7 +148,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static DatabaseOptions SqliteOptions(string file)
     {
         var connectionString = $"Data Source={file};Default Timeout=30";
-        return new() { Engine = DatabaseEngine.Sqlite, ConnectionString = connectionString, OwnerConnectionString = connectionString, EditLogKey = EditLogKey };
+        return new() { Engine = DatabaseEngine.Sqlite, ConnectionString = connectionString, OwnerConnectionString = connectionString, EditLogKey = EditLogKey, FilesFolder = FilesFolder.Value };
     }
 
     private static async Task<DatabaseOptions> PostgresOptionsAsync(string name) => new()
@@ -150,5 +157,6 @@ public sealed class TestDatabase : IAsyncDisposable
         ConnectionString = await PostgresServer.ConnectionStringAsync(ApplicationRole, name),
         OwnerConnectionString = await PostgresServer.ConnectionStringAsync(OwnerRole, name),
         EditLogKey = EditLogKey,
+        FilesFolder = FilesFolder.Value,
     };
 }

@@ -12,6 +12,11 @@ using ErpWeb.Identity.Invitations;
 using ErpWeb.Identity.Roles;
 using ErpWeb.Identity.Users;
 using ErpWeb.Parties;
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.DebitNotes;
+using ErpWeb.Purchasing.GoodsReceipts;
+using ErpWeb.Purchasing.Orders;
+using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Numbering;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +53,11 @@ internal static class RecordNamesReader
         nameof(TaxRate) => db.TaxRates.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
         nameof(Invoice) => db.Invoices.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Number)),
         nameof(Receipt) => db.Receipts.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Number)),
+        nameof(PurchaseOrder) => db.PurchaseOrders.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Number)),
+        nameof(GoodsReceipt) => db.GoodsReceipts.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Number)),
+        nameof(PurchaseBill) => db.PurchaseBills.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Number)),
+        nameof(DebitNote) => db.DebitNotes.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Number)),
+        nameof(SupplierPayment) => db.SupplierPayments.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Number)),
         nameof(Role) => db.Roles.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
         Membership.LogName =>
             from member in db.Memberships

@@ -4,9 +4,9 @@ using ErpWeb.Parties.Contracts;
 
 namespace ErpWeb.Credit;
 
-/// <summary>What customers owe and have settled, document by document.</summary>
+/// <summary>What customers owe and what suppliers are owed, document by document.</summary>
 public static class CreditModule
 {
     public static IServiceCollection AddCredit(this IServiceCollection services) =>
-        services.AddSingleton<CreditLedger>().AddSingleton<IPartyBalances, PartyBalances>();
+        services.AddSingleton<CreditLedger>().AddSingleton<PayableLedger>().AddSingleton<IPartyBalances, PartyBalances>();
 }

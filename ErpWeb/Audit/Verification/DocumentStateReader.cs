@@ -2,6 +2,12 @@ using System.Text.Json;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.DebitNotes;
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.GoodsReceipts;
+using ErpWeb.Purchasing.Orders;
+using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +25,11 @@ internal static class DocumentStateReader
         Invoice invoice => (invoice.Status is InvoiceStatus.Cancelled, invoice.CancelReason ?? ""),
         Receipt receipt => (receipt.Status is ReceiptStatus.Cancelled, receipt.CancelReason ?? ""),
         Journal journal => (journal.Status is JournalStatus.Cancelled, journal.CancelReason ?? ""),
+        PurchaseOrder order => (order.Status is OrderStatus.Cancelled, order.CancelReason ?? ""),
+        GoodsReceipt receipt => (receipt.Status is DocumentStatus.Cancelled, receipt.CancelReason ?? ""),
+        PurchaseBill bill => (bill.Status is DocumentStatus.Cancelled, bill.CancelReason ?? ""),
+        DebitNote note => (note.Status is DocumentStatus.Cancelled, note.CancelReason ?? ""),
+        SupplierPayment payment => (payment.Status is DocumentStatus.Cancelled, payment.CancelReason ?? ""),
         _ => null,
     };
 
@@ -27,6 +38,11 @@ internal static class DocumentStateReader
         object? row = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(invoice => invoice.Id == id, ct);
         row ??= await db.Receipts.AsNoTracking().FirstOrDefaultAsync(receipt => receipt.Id == id, ct);
         row ??= await db.Journals.AsNoTracking().FirstOrDefaultAsync(journal => journal.Id == id, ct);
+        row ??= await db.PurchaseOrders.AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, ct);
+        row ??= await db.GoodsReceipts.AsNoTracking().FirstOrDefaultAsync(receipt => receipt.Id == id, ct);
+        row ??= await db.PurchaseBills.AsNoTracking().FirstOrDefaultAsync(bill => bill.Id == id, ct);
+        row ??= await db.DebitNotes.AsNoTracking().FirstOrDefaultAsync(note => note.Id == id, ct);
+        row ??= await db.SupplierPayments.AsNoTracking().FirstOrDefaultAsync(payment => payment.Id == id, ct);
         if (await PostedAsync(db, id, ct) is not { } posted)
             return RowFault.Unlogged(row?.GetType().Name ?? "LedgerEntry", id);
         if (row is null)

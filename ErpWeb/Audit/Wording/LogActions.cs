@@ -10,6 +10,7 @@ internal static class LogActions
         ["Deleted"] = "Deleted",
         ["Posted"] = "Posted",
         ["Cancelled"] = "Cancelled",
+        ["Closed"] = "Closed",
         ["Exported"] = "Exported",
         ["Entered"] = "Came in",
         ["Viewed"] = "Looked at",

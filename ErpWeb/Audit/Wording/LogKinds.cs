@@ -152,6 +152,7 @@ internal static class LogKinds
             ("Reason", new("Reason")), ("GivenBy", new("Given by")), ("WithdrawnAtUtc", new("Withdrawn", Moment)),
         ]),
         Kind(nameof(EditLogEntry), "Edit log", "/settings/edit-log", File),
+        .. PurchasingLogKinds.All,
     ];
 
     private static readonly FrozenDictionary<string, LogKind> ByType = All.ToFrozenDictionary(kind => kind.EntityType);
@@ -162,6 +163,6 @@ internal static class LogKinds
 
     public static LogKind? FindBySlug(string slug) => All.FirstOrDefault(kind => kind.Slug == slug);
 
-    private static LogKind Kind(string entityType, string name, string? href, IEnumerable<(string Property, LogField Field)> fields) =>
+    internal static LogKind Kind(string entityType, string name, string? href, IEnumerable<(string Property, LogField Field)> fields) =>
         new(entityType, name, href, fields.Append(("Id", LogField.Hidden)).Append((LoggedChange.SealName, LogField.Hidden)).ToDictionary(field => field.Item1, field => field.Item2));
 }

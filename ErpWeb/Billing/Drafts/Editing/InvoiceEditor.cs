@@ -2,6 +2,7 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Drafts;
 
 namespace ErpWeb.Billing.Drafts.Editing;
 

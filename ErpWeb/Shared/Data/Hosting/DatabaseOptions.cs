@@ -18,6 +18,9 @@ public sealed class DatabaseOptions
     /// <summary>Where the SQLite file lives; empty means "data" below the content root.</summary>
     public string DataFolder { get; set; } = "";
 
+    /// <summary>Where files attached to documents lie; empty means "files" in the data folder.</summary>
+    public string FilesFolder { get; set; } = "";
+
     /// <summary>The key of the edit log, 64 hexadecimal digits; empty means the one of the file. Nodes on one database share one key.</summary>
     public string EditLogKey { get; set; } = "";
 
@@ -35,6 +38,7 @@ public sealed class DatabaseOptions
     internal void Complete(string contentRoot)
     {
         var folder = Path.GetFullPath(DataFolder.Length > 0 ? DataFolder : "data", contentRoot);
+        FilesFolder = Path.GetFullPath(FilesFolder.Length > 0 ? FilesFolder : Path.Combine(folder, "files"), contentRoot);
         if (ConnectionString.Length == 0 && Engine is DatabaseEngine.Sqlite)
         {
             Directory.CreateDirectory(folder);

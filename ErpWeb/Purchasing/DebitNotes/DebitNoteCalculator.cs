@@ -1,0 +1,43 @@
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Purchasing.DebitNotes;
+
+/// <summary>A line of a bill and what earlier debit notes took of it.</summary>
+public sealed record ReturnableLine(PurchaseBillLine Line, ReturnedAmounts Earlier)
+{
+    public decimal Left => Line.Quantity - Line.Returned;
+}
+
+/// <summary>Amounts of a line: of a bill, of earlier notes, or of the note in the making.</summary>
+public readonly record struct ReturnedAmounts(decimal Value, TaxAmounts Tax, TaxAmounts Credit, decimal ReverseTax, decimal Cost)
+{
+    public decimal Total => Value + Tax.Total;
+
+    public static ReturnedAmounts operator +(ReturnedAmounts left, ReturnedAmounts right) =>
+        new(left.Value + right.Value, left.Tax + right.Tax, left.Credit + right.Credit, left.ReverseTax + right.ReverseTax, left.Cost + right.Cost);
+}
+
+/// <summary>The share of a bill's line that goes back: at its rate and its taxes, and the last return takes what is left, to the paisa. Pure.</summary>
+public static class DebitNoteCalculator
+{
+    public static ReturnedAmounts Share(ReturnableLine returnable, decimal quantity)
+    {
+        var (line, earlier) = (returnable.Line, returnable.Earlier);
+        var isLast = quantity == returnable.Left;
+        var value = Part(line.Value, earlier.Value);
+        var tax = PartOf(line.Tax, earlier.Tax);
+        var credit = PartOf(line.Credit, earlier.Credit);
+        var reverse = Part(line.ReverseTax, earlier.ReverseTax);
+        return new(value, tax, credit, reverse, value + tax.Total + reverse - credit.Total);
+
+        decimal Part(decimal whole, decimal taken) => isLast ? whole - taken : Rounding.Money(whole * quantity / line.Quantity);
+
+        TaxAmounts PartOf(TaxAmounts whole, TaxAmounts taken) =>
+            new(Part(whole.Cgst, taken.Cgst), Part(whole.Sgst, taken.Sgst), Part(whole.Igst, taken.Igst), Part(whole.Cess, taken.Cess));
+    }
+
+    /// <summary>What the note is worth to the supplier's account: rounded where the bill was.</summary>
+    public static decimal RoundOff(PurchaseBill bill, decimal total) => bill.RoundOff != 0 || Rounding.Fits(bill.Total, 0) ? TaxCalculator.RoundOff(total) : 0;
+}

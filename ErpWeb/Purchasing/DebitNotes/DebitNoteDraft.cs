@@ -1,0 +1,20 @@
+using ErpWeb.Shared.Data;
+
+namespace ErpWeb.Purchasing.DebitNotes;
+
+/// <summary>What goes back of a bill, as it is typed.</summary>
+public sealed class DebitNoteDraft
+{
+    /// <summary>Becomes the note's id, so that a second submit finds the first.</summary>
+    public Guid Id { get; set; } = Ids.New();
+    public Guid BillId { get; set; }
+    public DateOnly? Date { get; set; }
+    public string Reason { get; set; } = "";
+    public List<DebitNoteDraftLine> Lines { get; set; } = [];
+}
+
+public sealed class DebitNoteDraftLine
+{
+    public Guid BillLineId { get; set; }
+    public decimal? Quantity { get; set; }
+}

@@ -1,0 +1,100 @@
+using ErpWeb.Parties;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Numbering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ErpWeb.Purchasing.Documents;
+
+public enum DocumentStatus { Posted, Cancelled }
+
+/// <summary>What every document of purchasing carries: its number, its supplier, who made it and whether it was cancelled.</summary>
+public abstract class PurchaseDocument : TenantRow, IUnlogged
+{
+    public const int NotesMaxLength = 500;
+    public const int CancelReasonMaxLength = 200;
+
+    public Guid SeriesId { get; set; }
+    public int FinancialYear { get; set; }
+    public long SequenceNumber { get; set; }
+    public string Number { get; set; } = "";
+    public DateOnly Date { get; set; }
+    /// <summary>None for an expense without a supplier.</summary>
+    public Guid? PartyId { get; set; }
+    public string PartyName { get; set; } = "";
+    /// <summary>Numbers and supplier in lower case, for searching.</summary>
+    public string SearchText { get; set; } = "";
+    public string Notes { get; set; } = "";
+    public DateTime PostedAtUtc { get; set; }
+    public Guid PostedById { get; set; }
+    public string PostedBy { get; set; } = "";
+    public DateTime? CancelledAtUtc { get; set; }
+    public string? CancelReason { get; set; }
+
+    /// <summary>Gives it its number and the name of the person who posts it.</summary>
+    internal void Stamp(ErpDbContext db, TakenNumber number, params IEnumerable<string> searched)
+    {
+        (SeriesId, FinancialYear, SequenceNumber, Number) = (number.SeriesId, number.FinancialYear, number.Number, number.Text);
+        (PostedAtUtc, PostedById, PostedBy) = (db.Clock.GetUtcNow().UtcDateTime, db.Actor.UserId, db.Actor.Name);
+        SearchText = string.Join(' ', searched.Prepend(PartyName).Prepend(Number).Where(text => text.Length > 0)).ToLowerInvariant();
+    }
+}
+
+/// <summary>One line of goods or services with its taxes; amounts are rupees.</summary>
+public abstract class PurchaseLine : TenantRow, IUnlogged
+{
+    public const int DescriptionMaxLength = 300;
+
+    public int LineNumber { get; set; }
+    public Guid? ItemId { get; set; }
+    public string Description { get; set; } = "";
+    public string HsnSac { get; set; } = "";
+    /// <summary>Whether it moves stock.</summary>
+    public bool IsGoods { get; set; }
+    public string Unit { get; set; } = "";
+    public decimal Quantity { get; set; }
+    public decimal UnitPrice { get; set; }
+    public decimal Discount { get; set; }
+    public Shared.Gst.TaxTreatment Treatment { get; set; }
+    public Guid? TaxRateId { get; set; }
+    public decimal Rate { get; set; }
+    /// <summary>After discounts, before tax.</summary>
+    public decimal Value { get; set; }
+    public decimal Cgst { get; set; }
+    public decimal Sgst { get; set; }
+    public decimal Igst { get; set; }
+    public decimal Cess { get; set; }
+    public decimal Total { get; set; }
+
+    public Shared.Gst.TaxAmounts Tax
+    {
+        get => new(Cgst, Sgst, Igst, Cess);
+        set => (Cgst, Sgst, Igst, Cess) = (value.Cgst, value.Sgst, value.Igst, value.Cess);
+    }
+}
+
+internal static class PurchaseMapping
+{
+    public static void Document<T>(EntityTypeBuilder<T> document, string table) where T : PurchaseDocument
+    {
+        document.ToTable(table);
+        document.Property(d => d.Number).HasMaxLength(16);
+        document.Property(d => d.PartyName).HasMaxLength(Party.NameMaxLength);
+        document.Property(d => d.SearchText).HasMaxLength(Party.NameMaxLength + 60);
+        document.Property(d => d.Notes).HasMaxLength(PurchaseDocument.NotesMaxLength);
+        document.Property(d => d.PostedBy).HasMaxLength(100);
+        document.Property(d => d.CancelReason).HasMaxLength(PurchaseDocument.CancelReasonMaxLength);
+        document.HasIndex(d => new { d.TenantId, d.SeriesId, d.FinancialYear, d.SequenceNumber }).IsUnique();
+        document.HasIndex(d => new { d.TenantId, d.Date, d.Id }).IsDescending(false, true, true);
+        document.HasIndex(d => new { d.TenantId, d.PartyId, d.Date });
+    }
+
+    public static void Line<T>(EntityTypeBuilder<T> line, string table) where T : PurchaseLine
+    {
+        line.ToTable(table);
+        line.Ignore(l => l.Tax);
+        line.Property(l => l.Description).HasMaxLength(PurchaseLine.DescriptionMaxLength);
+        line.Property(l => l.HsnSac).HasMaxLength(8);
+        line.Property(l => l.Unit).HasMaxLength(3);
+    }
+}

@@ -1,0 +1,63 @@
+using ErpWeb.Shared.Gst;
+
+namespace ErpWeb.Purchasing.Documents;
+
+/// <summary>What the masters and earlier documents say about a draft: read once by the page, and again from the database when posting.</summary>
+public sealed record PurchaseFacts
+{
+    public required BuyerFacts Buyer { get; init; }
+    /// <summary>The chosen supplier; null when none is chosen or the id is not one of the tenant's.</summary>
+    public SupplierFacts? Supplier { get; init; }
+    public IReadOnlyDictionary<Guid, PurchaseItem> Items { get; init; } = new Dictionary<Guid, PurchaseItem>();
+    public IReadOnlyDictionary<Guid, PurchaseRate> Rates { get; init; } = new Dictionary<Guid, PurchaseRate>();
+    /// <summary>The accounts that a line without goods may be put to.</summary>
+    public IReadOnlyDictionary<Guid, ExpenseAccount> Accounts { get; init; } = new Dictionary<Guid, ExpenseAccount>();
+    public IReadOnlyDictionary<Guid, OrderedLine> OrderLines { get; init; } = new Dictionary<Guid, OrderedLine>();
+    public IReadOnlyDictionary<Guid, ReceivedLine> ReceiptLines { get; init; } = new Dictionary<Guid, ReceivedLine>();
+    public DateOnly? ClosedThrough { get; init; }
+    public decimal OverReceiptPercent { get; init; }
+    public decimal RatePercent { get; init; }
+}
+
+/// <summary>The business itself.</summary>
+public sealed record BuyerFacts(string Name, string Gstin, TaxpayerScheme Scheme, string StateCode, IReadOnlyList<string> AddressLines, string Phone, string Email, bool RoundsToRupee)
+{
+    /// <summary>Only a business under the regular scheme takes input credit; for others the tax is a cost.</summary>
+    public bool TakesCredit => Scheme is TaxpayerScheme.Regular;
+}
+
+public sealed record SupplierFacts(Guid Id, string Name, bool IsSupplier, bool IsActive, PartyGstKind GstKind, string Gstin, string StateCode, IReadOnlyList<string> AddressLines, int CreditDays);
+
+public sealed record PurchaseItem(Guid Id, string Code, string Name, bool IsService, string HsnSac, string Unit, decimal? PurchasePrice, bool IsActive, IReadOnlyList<(DateOnly From, Guid TaxRateId)> Rates)
+{
+    /// <summary>The rate the item bears on a day; null before its first.</summary>
+    public Guid? RateOn(DateOnly date) => Rates.Where(rate => rate.From <= date).OrderByDescending(rate => rate.From).Select(rate => (Guid?)rate.TaxRateId).FirstOrDefault();
+}
+
+public sealed record PurchaseRate(Guid Id, string Name, TaxTreatment Treatment, decimal Rate, decimal CessRate, decimal CessPerUnit, DateOnly From, DateOnly? To);
+
+public sealed record ExpenseAccount(Guid Id, string Code, string Name);
+
+/// <summary>A line of an order that a receipt or a bill refers to.</summary>
+public sealed record OrderedLine(
+    Guid Id, Guid OrderId, string OrderNumber, Guid PartyId, bool IsOpen, int LineNumber, Guid? ItemId, string Description, string Unit, bool IsGoods,
+    decimal Quantity, decimal UnitPrice, decimal Discount, Guid? TaxRateId, decimal Value, decimal Received, decimal Billed)
+{
+    /// <summary>Rupees per unit after discount, before tax.</summary>
+    public decimal UnitCost => Value / Quantity;
+
+    public decimal ToReceive => Math.Max(0, Quantity - Received);
+
+    public decimal ToBill => Math.Max(0, Quantity - Billed);
+}
+
+/// <summary>A line of a goods receipt that a bill refers to.</summary>
+public sealed record ReceivedLine(
+    Guid Id, Guid ReceiptId, string ReceiptNumber, Guid? PartyId, bool IsPosted, DateOnly Date, Guid? OrderLineId, Guid? OrderId, Guid ItemId, string Description, string Unit,
+    decimal Quantity, decimal UnitCost, decimal Value, decimal Billed, decimal BilledValue)
+{
+    public decimal ToBill => Quantity - Billed;
+
+    /// <summary>The stock value of a part that a bill takes over; the last part takes what is left, to the paisa.</summary>
+    public decimal ValueOf(decimal quantity) => quantity == ToBill ? Value - BilledValue : Shared.Kernel.Rounding.Money(Value * quantity / Quantity);
+}

@@ -1,0 +1,84 @@
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Purchasing.Drafts.Editing;
+
+/// <summary>A supplier's bill being typed.</summary>
+public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, PurchaseEditing editing, IndiaClock clock, TimeProvider time) : PurchaseEditor(editing, clock, time)
+{
+    public BillDraft Draft { get; private set; } = new();
+
+    public BillFigures Figures { get; private set; } = default!;
+
+    /// <summary>What the supplier delivered or was asked for.</summary>
+    public BillableGoods Billable { get; private set; } = new([], []);
+
+    public override DraftKind Kind => DraftKind.Bill;
+
+    public override PurchaseDraft Document => Draft;
+
+    public override IReadOnlyList<TaxedLine> Taxed => [.. Figures.Lines.Select(line => line.Taxed)];
+
+    public override DateOnly RateDate => Draft.SupplierDate ?? base.RateDate;
+
+    /// <summary>Received goods that are not on this bill yet.</summary>
+    public int ReceivedLeft => Billable.Received.Count(line => !Draft.Lines.Exists(row => row.ReceiptLineId == line.Id));
+
+    /// <returns>False when the draft has become a bill.</returns>
+    public async Task<bool> OpenAsync(Guid id, Guid? orderId, Guid? receiptId)
+    {
+        var stored = await drafts.FindBillAsync(id);
+        if (stored is null && await Editing.IsPostedAsync(Kind, id))
+            return false;
+        await ShowAsync(stored ?? new() { Id = id, Date = Today, IsRounded = true });
+        if (stored is null && (orderId ?? receiptId) is not null && await Editing.SupplierOfAsync(orderId, receiptId) is { } partyId)
+        {
+            await ChooseSupplierAsync(partyId);
+            await AddAsync(await Editing.LinesOfReceiptsAsync(partyId, receiptId));
+            if (orderId is { } order)
+                await AddOrderAsync(order);
+        }
+        else if (Draft.PartyId is { } party)
+            Billable = await Editing.BillableAsync(party);
+        return true;
+    }
+
+    public override async Task ChooseSupplierAsync(Guid? partyId)
+    {
+        if (partyId != Draft.PartyId)
+            Draft.Lines.RemoveAll(line => (line.ReceiptLineId ?? line.OrderLineId) is not null);
+        await base.ChooseSupplierAsync(partyId);
+        Billable = Draft.PartyId is { } party ? await Editing.BillableAsync(party) : new([], []);
+        if (Facts.Supplier is { GstKind: PartyGstKind.Overseas })
+            Draft.IsReverseCharge = true;
+        Touch();
+    }
+
+    /// <summary>Puts everything on the bill that was received and not billed.</summary>
+    public async Task AddReceivedAsync() => await AddAsync(await Editing.LinesOfReceiptsAsync(Draft.PartyId!.Value, null));
+
+    /// <summary>Puts the rest of an order on the bill; its goods come in with the bill.</summary>
+    public async Task AddOrderAsync(Guid orderId) => await AddAsync(await Editing.LinesOfOrderAsync(orderId));
+
+    protected override void Take(PurchaseDraft draft) => Draft = (BillDraft)draft;
+
+    protected override void Calculate() => Figures = BillCalculator.Calculate(Draft, Facts, Today);
+
+    protected override Task<Result> StoreAsync() => drafts.SaveAsync(Draft);
+
+    protected override Task<Result<PostedPurchase>> PostDraftAsync() => bills.PostAsync(Draft);
+
+    protected override Task DiscardDraftAsync() => drafts.DiscardBillAsync(Draft.Id);
+
+    private async Task AddAsync(IEnumerable<PurchaseDraftLine> lines)
+    {
+        var added = lines.Where(line => !Draft.Lines.Exists(row =>
+            line.ReceiptLineId is not null && row.ReceiptLineId == line.ReceiptLineId || line.OrderLineId is not null && row.OrderLineId == line.OrderLineId)).ToList();
+        Facts = await Editing.WithLinesAsync(Kind, Facts, [.. Draft.Lines, .. added]);
+        Draft.Lines.AddRange(added);
+        Touch();
+    }
+}

@@ -1,0 +1,63 @@
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Shared.Data;
+
+namespace ErpWeb.Purchasing.Drafts;
+
+/// <summary>An order or a bill as it is typed: anything may still be missing. Amounts are rupees as entered.</summary>
+public class PurchaseDraft
+{
+    /// <summary>Becomes the document's id when posted.</summary>
+    public Guid Id { get; set; } = Ids.New();
+    /// <summary>Counts the saves, so that two devices do not overwrite each other.</summary>
+    public int Version { get; set; }
+    public DateOnly? Date { get; set; }
+    public Guid? PartyId { get; set; }
+    public string PartyName { get; set; } = "";
+    public string Notes { get; set; } = "";
+    public List<PurchaseDraftLine> Lines { get; set; } = [];
+}
+
+public sealed class OrderDraft : PurchaseDraft
+{
+    public DateOnly? ExpectedDate { get; set; }
+    public string Terms { get; set; } = "";
+}
+
+public sealed class BillDraft : PurchaseDraft
+{
+    public string SupplierNumber { get; set; } = "";
+    public DateOnly? SupplierDate { get; set; }
+    /// <summary>Null means the supplier's date plus the credit days.</summary>
+    public DateOnly? DueDate { get; set; }
+    /// <summary>The business owes the tax itself: section 9(3) and 9(4) of the CGST Act.</summary>
+    public bool IsReverseCharge { get; set; }
+    /// <summary>Tax as the supplier's paper has it, where he rounds in another way; null means as computed.</summary>
+    public decimal? Cgst { get; set; }
+    public decimal? Sgst { get; set; }
+    public decimal? Igst { get; set; }
+    public decimal? Cess { get; set; }
+    public bool IsRounded { get; set; } = true;
+    public string TdsSection { get; set; } = "";
+    public decimal? TdsRate { get; set; }
+    /// <summary>Null means the rate on the value, in whole rupees.</summary>
+    public decimal? Tds { get; set; }
+    /// <summary>Accepts a difference to the order or to the goods received.</summary>
+    public string OverrideReason { get; set; } = "";
+}
+
+/// <summary>A line as it is typed: an item, an expense account, or words alone on an order.</summary>
+public sealed class PurchaseDraftLine
+{
+    public Guid? ItemId { get; set; }
+    public Guid? AccountId { get; set; }
+    public Guid? ReceiptLineId { get; set; }
+    public Guid? OrderLineId { get; set; }
+    public string Description { get; set; } = "";
+    public decimal? Quantity { get; set; } = 1;
+    public decimal? UnitPrice { get; set; }
+    public decimal? Discount { get; set; }
+    public bool IsDiscountPercent { get; set; } = true;
+    /// <summary>A rate chosen by hand; null means the rate that the item bears on the date.</summary>
+    public Guid? TaxRateId { get; set; }
+    public BlockedCredit Blocked { get; set; }
+}

@@ -1,0 +1,56 @@
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Drafts;
+using ErpWeb.Purchasing.Payments;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Purchasing.Expenses;
+
+/// <summary>Records a small expense: a bill and its payment in one transaction.</summary>
+public sealed class ExpenseService(
+    TenantDb tenantDb, PurchaseFactsReader reader, BillPoster bills, SupplierPaymentPoster payments, DocumentNumbers numbers, TenantEventHub events, IndiaClock clock)
+{
+    /// <summary>What the form offers.</summary>
+    public async Task<PurchaseFacts> FactsAsync(Guid? partyId, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ExpensePost, ct);
+        return await reader.WithPartyAsync(db, await reader.ReadFrameAsync(db, ct), partyId, ct);
+    }
+
+    /// <summary>Posts bill and payment. Submitting it twice returns the first.</summary>
+    public async Task<Result<PostedPurchase>> RecordAsync(ExpenseDraft draft, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ExpensePost, ct);
+        await using var write = await db.BeginWriteAsync(ct);
+        var facts = await reader.WithPartyAsync(db, await reader.ReadFrameAsync(db, ct), draft.PartyId, ct);
+        var bill = ExpenseAssembly.ToBill(draft, facts);
+        var figures = BillCalculator.Calculate(bill, facts, clock.Today);
+        if (ExpenseAssembly.Check(draft, bill, facts, figures, clock.Today) is { Count: > 0 } errors)
+            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+
+        var number = await numbers.TakeAsync(db, NumberedDocument.PurchaseBill, draft.Date!.Value, ct);
+        if (await FindAsync(db, draft.Id, ct) is { } posted)
+            return posted;
+        var written = await bills.WriteAsync(db, bill, facts, figures, number, ct);
+        if (!written.IsSuccess)
+            return Result.Failure(written.Errors);
+        var payment = ExpenseAssembly.ToPayment(draft, figures.Payable);
+        var paymentNumber = await numbers.TakeAsync(db, NumberedDocument.SupplierPayment, draft.Date.Value, ct);
+        var paid = await payments.WriteAsync(db, payment, bill.PartyName, new Dictionary<Guid, string> { [draft.Id] = number.Text }, paymentNumber, ct);
+        if (!paid.IsSuccess)
+            return Result.Failure(paid.Errors);
+        await write.CommitAsync(ct);
+
+        events.Publish(db.TenantId, new(PurchasingEvents.Bill, draft.Id));
+        events.Publish(db.TenantId, new(PurchasingEvents.Payment, draft.PaymentId));
+        return new PostedPurchase(draft.Id, number.Text);
+    }
+
+    private static Task<PostedPurchase?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.PurchaseBills.AsNoTracking().Where(bill => bill.Id == id).Select(bill => new PostedPurchase(bill.Id, bill.Number)).FirstOrDefaultAsync(ct);
+}

@@ -1,0 +1,92 @@
+using ErpWeb.Accounting.Accounts;
+using ErpWeb.Inventory.Contracts;
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Orders;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Purchasing.GoodsReceipts;
+
+/// <summary>Writes a checked goods receipt: stock comes in at what the order says, against goods received, not billed.</summary>
+public sealed class GoodsReceiptPoster(StockLedger stockLedger, OrderProgress progress)
+{
+    /// <param name="costOf">Rupees per unit of an item that no order prices.</param>
+    public async Task<Result<GoodsReceipt>> WriteAsync(ErpDbContext db, GoodsReceiptDraft draft, PurchaseFacts facts, Func<GoodsReceiptDraftLine, decimal> costOf, TakenNumber number, CancellationToken ct)
+    {
+        var ordered = draft.Counted.Select(line => line.OrderLineId is { } id ? facts.OrderLines[id] : null).OfType<OrderedLine>().ToList();
+        await progress.LockAsync(db, ordered.Select(line => line.OrderId), ct);
+        var receipt = new GoodsReceipt
+        {
+            Id = draft.Id,
+            Date = draft.Date!.Value,
+            PartyId = facts.Supplier!.Id,
+            PartyName = facts.Supplier.Name,
+            OrderId = draft.OrderId,
+            OrderNumber = ordered.FirstOrDefault()?.OrderNumber ?? "",
+            Challan = draft.Challan.Trim(),
+            Notes = draft.Notes.Trim(),
+        };
+        var lines = draft.Counted.Select((line, index) => NewLine(receipt, line, index, facts, costOf)).ToList();
+        receipt.Value = lines.Sum(line => line.Value);
+        receipt.Stamp(db, number, receipt.Challan, receipt.OrderNumber);
+
+        var source = new SourceDocument(nameof(GoodsReceipt), receipt.Id, receipt.Number);
+        var batch = new PostingBatch(db);
+        batch.Add(receipt);
+        batch.AddRange(lines);
+        var stock = await stockLedger.PostAsync(db, batch, Stock(receipt, lines), ct);
+        if (!stock.IsSuccess)
+            return Result.Failure(stock.Errors);
+        foreach (var line in lines.Where(line => line.OrderLineId is not null))
+        {
+            if (await progress.AddAsync(db, facts.OrderLines[line.OrderLineId!.Value], line.Quantity, 0, ct) is { } changed)
+                return changed;
+        }
+        await progress.RefreshAsync(db, ordered.Select(line => line.OrderId), ct);
+        batch.Add(OutboxMessage.For(db, PurchasingEvents.Receipt, receipt.Id));
+        await batch.WriteAsync(LoggedChange.Posted(source.Type, receipt.Id, new
+        {
+            receipt.Number,
+            receipt.Date,
+            receipt.PartyName,
+            receipt.OrderNumber,
+            receipt.Challan,
+            Goods = string.Join("\n", lines.Select(line => $"{line.Description}: {IndianNumber.Format(line.Quantity, 0, 4)} {line.Unit}{(line.Rejected > 0 ? $", {IndianNumber.Format(line.Rejected, 0, 4)} rejected: {line.RejectReason}" : "")}")),
+        }), ct);
+        return receipt;
+    }
+
+    /// <summary>The goods that come in. Pure.</summary>
+    public static StockPosting Stock(GoodsReceipt receipt, IEnumerable<GoodsReceiptLine> lines) =>
+        new(new(nameof(GoodsReceipt), receipt.Id, receipt.Number), receipt.Date, AccountRole.GoodsReceivedNotBilled, $"Goods receipt {receipt.Number}, {receipt.PartyName}")
+        {
+            In = [.. lines.Where(line => line.Quantity > 0).Select(line => new StockIn(line.Id, line.ItemId, line.Quantity, line.Value))],
+        };
+
+    private static GoodsReceiptLine NewLine(GoodsReceipt receipt, GoodsReceiptDraftLine line, int index, PurchaseFacts facts, Func<GoodsReceiptDraftLine, decimal> costOf)
+    {
+        var item = facts.Items[line.ItemId!.Value];
+        var ordered = line.OrderLineId is { } id ? facts.OrderLines[id] : null;
+        var quantity = line.Quantity ?? 0;
+        var cost = ordered?.UnitCost ?? costOf(line);
+        return new()
+        {
+            Id = Ids.New(),
+            ReceiptId = receipt.Id,
+            LineNumber = index + 1,
+            OrderLineId = ordered?.Id,
+            ItemId = item.Id,
+            Description = ordered?.Description ?? item.Name,
+            Unit = item.Unit,
+            Quantity = quantity,
+            Rejected = line.Rejected ?? 0,
+            RejectReason = line.RejectReason.Trim(),
+            UnitCost = Rounding.To(cost, 4),
+            Value = Rounding.Money(cost * quantity),
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Inventory.Contracts;
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Orders;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Purchasing.GoodsReceipts;
+
+/// <summary>Receives goods and takes a wrong receipt back. Each verb is one transaction over document, order, stock, ledger, outbox and edit log.</summary>
+public sealed class GoodsReceiptService(
+    TenantDb tenantDb, TenantContext tenant, PurchaseFactsReader reader, GoodsReceiptPoster poster, DocumentNumbers numbers, OrderProgress progress,
+    GeneralLedger generalLedger, StockLedger stockLedger, Books books, TenantEventHub events, IndiaClock clock)
+{
+    /// <summary>Receives the goods. Submitting it twice returns the first.</summary>
+    public async Task<Result<PostedPurchase>> ReceiveAsync(GoodsReceiptDraft draft, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ReceiptPost, ct);
+        await using var write = await db.BeginWriteAsync(ct);
+        var facts = await reader.WithPartyAsync(db, await reader.ReadFrameAsync(db, ct), draft.PartyId, ct);
+        facts = await reader.WithLinesAsync(db, facts, draft.References, ct);
+        if (GoodsReceiptRules.Check(draft, facts, clock.Today) is { Count: > 0 } errors)
+            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+
+        var number = await numbers.TakeAsync(db, NumberedDocument.GoodsReceipt, draft.Date!.Value, ct);
+        if (await FindAsync(db, draft.Id, ct) is { } posted)
+            return posted;
+        var costs = await CostsAsync(db, draft, facts, ct);
+        var written = await poster.WriteAsync(db, draft, facts, line => costs[line.ItemId!.Value](line), number, ct);
+        if (!written.IsSuccess)
+            return Result.Failure(written.Errors);
+        await write.CommitAsync(ct);
+
+        Tell(db, draft.Id, draft.OrderId);
+        return new PostedPurchase(draft.Id, number.Text);
+    }
+
+    /// <summary>Cancels a receipt of which nothing is billed: the goods leave again, the order waits for them.</summary>
+    public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ReceiptCancel, ct);
+        if (PurchaseErrors.Reason(reason) is not { } why)
+            return PurchaseErrors.CancelReasonMissing;
+        await using var write = await db.BeginWriteAsync(ct);
+        if (await db.GoodsReceipts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } receipt)
+            return PurchaseErrors.NotFound;
+        if (Books.CheckOpen(receipt.Date, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), nameof(receipt.Date)) is { } closed)
+            return closed;
+        var now = db.Clock.GetUtcNow().UtcDateTime;
+        var cancelled = await db.GoodsReceipts.Where(row => row.Id == id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Status, DocumentStatus.Cancelled).SetProperty(row => row.CancelledAtUtc, now).SetProperty(row => row.CancelReason, why), ct);
+        if (cancelled == 0)
+            return PurchaseErrors.AlreadyCancelled;
+
+        var lines = await db.GoodsReceiptLines.AsNoTracking().Where(line => line.ReceiptId == id).ToListAsync(ct);
+        // Whoever bills a line meanwhile finds it taken; whoever was first stops us here.
+        var free = await db.GoodsReceiptLines.Where(line => line.ReceiptId == id && line.Billed == 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(line => line.Billed, line => line.Quantity).SetProperty(line => line.BilledValue, line => line.Value), ct);
+        if (free < lines.Count)
+            return new Error("purchasing.receipt.billed", "These goods are billed. Cancel the bill first, or return the goods by a debit note.");
+
+        var source = new SourceDocument(nameof(GoodsReceipt), id, receipt.Number);
+        var narration = $"Goods receipt {receipt.Number} cancelled: {why}";
+        var batch = new PostingBatch(db);
+        await generalLedger.ReverseAsync(db, batch, source, narration, ct);
+        if (await stockLedger.ReverseAsync(db, batch, source, narration, ct) is { } refused)
+            return refused;
+        foreach (var line in lines.Where(line => line.OrderLineId is not null))
+            await progress.TakeBackAsync(db, line.OrderLineId!.Value, line.Quantity, 0, ct);
+        if (receipt.OrderId is { } orderId)
+            await progress.RefreshAsync(db, [orderId], ct);
+        batch.Add(OutboxMessage.For(db, PurchasingEvents.Receipt, id));
+        await batch.WriteAsync(LoggedChange.Cancelled(source.Type, id, new { receipt.Number, receipt.Date, receipt.PartyName, Reason = why }), ct);
+        await write.CommitAsync(ct);
+
+        Tell(db, id, receipt.OrderId);
+        return Result.Success;
+    }
+
+    // Whoever may not see costs cannot set one: what was paid last counts then.
+    private async Task<Dictionary<Guid, Func<GoodsReceiptDraftLine, decimal>>> CostsAsync(ErpDbContext db, GoodsReceiptDraft draft, PurchaseFacts facts, CancellationToken ct)
+    {
+        var maySet = tenant.Rights.Allows(CatalogPermissions.CostView);
+        var costs = new Dictionary<Guid, Func<GoodsReceiptDraftLine, decimal>>();
+        foreach (var item in facts.Items.Values)
+        {
+            var last = await reader.LastPriceAsync(db, item.Id, draft.PartyId, ct) ?? item.PurchasePrice ?? 0;
+            costs[item.Id] = line => maySet && line.UnitCost is { } typed ? typed : last;
+        }
+        return costs;
+    }
+
+    private void Tell(ErpDbContext db, Guid id, Guid? orderId)
+    {
+        events.Publish(db.TenantId, new(PurchasingEvents.Receipt, id));
+        if (orderId is { } order)
+            events.Publish(db.TenantId, new(PurchasingEvents.Order, order));
+    }
+
+    private static Task<PostedPurchase?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.GoodsReceipts.AsNoTracking().Where(receipt => receipt.Id == id).Select(receipt => new PostedPurchase(receipt.Id, receipt.Number)).FirstOrDefaultAsync(ct);
+}

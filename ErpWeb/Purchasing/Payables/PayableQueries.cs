@@ -1,0 +1,93 @@
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Purchasing.Payables;
+
+/// <summary>What is owed to one supplier on a day, by how long it is overdue.</summary>
+/// <param name="Credit">Advances and returns that no bill has used yet.</param>
+public sealed record AgeingRow(Guid PartyId, string PartyName, IReadOnlyList<decimal> Buckets, decimal Credit)
+{
+    public decimal Owed => Buckets.Sum();
+
+    public decimal Net => Owed - Credit;
+}
+
+/// <summary>A line of a supplier's statement.</summary>
+public sealed record StatementRow(DateOnly Date, string Number, string Text, decimal Billed, decimal Paid, decimal Balance, string? Href);
+
+/// <param name="Opening">Owed before the first day.</param>
+public sealed record SupplierStatement(Guid PartyId, string PartyName, decimal Opening, IReadOnlyList<StatementRow> Rows)
+{
+    public decimal Closing => Rows.Count > 0 ? Rows[^1].Balance : Opening;
+}
+
+/// <summary>Tells what is owed to suppliers on any day, also a past one: bills and settlements keep their days.</summary>
+public sealed class PayableQueries(TenantDb tenantDb)
+{
+    /// <summary>Not due; overdue by up to 30, 60, 90, 180 days; longer.</summary>
+    public static IReadOnlyList<string> BucketNames { get; } = ["Not due", "1-30 days", "31-60 days", "61-90 days", "91-180 days", "Over 180 days"];
+
+    public async Task<IReadOnlyList<AgeingRow>> AgeingAsync(DateOnly asOf, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PayableView, ct);
+        var open = await db.Payables.AsNoTracking()
+            .Where(payable => payable.PartyId != null && payable.Date <= asOf)
+            .Select(payable => new
+            {
+                PartyId = payable.PartyId!.Value,
+                payable.DueDate,
+                payable.Amount,
+                Settled = db.PayableSettlements.Where(row => row.PayableId == payable.Id && row.Date <= asOf).Sum(row => row.Amount),
+            })
+            .Where(payable => payable.Settled < payable.Amount)
+            .ToListAsync(ct);
+        var credits = await db.SupplierCredits.AsNoTracking()
+            .Where(credit => credit.Date <= asOf)
+            .Select(credit => new { credit.PartyId, credit.Amount, Used = db.SupplierCreditUses.Where(row => row.CreditId == credit.Id && row.Date <= asOf).Sum(row => row.Amount) })
+            .Where(credit => credit.Used < credit.Amount)
+            .ToListAsync(ct);
+        var ids = open.Select(row => row.PartyId).Concat(credits.Select(row => row.PartyId)).Distinct().ToList();
+        if (ids.Count == 0)
+            return [];
+        var names = await db.Parties.AsNoTracking().Where(party => ids.Contains(party.Id)).ToDictionaryAsync(party => party.Id, party => party.Name, ct);
+        return
+        [
+            .. ids.Select(id => new AgeingRow(
+                    id, names[id],
+                    PayableAges.Share(open.Where(row => row.PartyId == id).Select(row => (row.DueDate, row.Amount - row.Settled)), asOf),
+                    credits.Where(row => row.PartyId == id).Sum(row => row.Amount - row.Used)))
+                .OrderByDescending(row => row.Net).ThenBy(row => row.PartyName, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Bills, returns and payments of a supplier; null when the tenant has no such party.</summary>
+    public async Task<SupplierStatement?> StatementAsync(Guid partyId, DateOnly from, DateOnly to, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PayableView, ct);
+        if (await db.Parties.AsNoTracking().Where(party => party.Id == partyId).Select(party => party.Name).FirstOrDefaultAsync(ct) is not { } name)
+            return null;
+        var moves = await MovesAsync(db, partyId, to, ct);
+        var balance = moves.Where(move => move.Date < from).Sum(move => move.Billed - move.Paid);
+        var opening = balance;
+        var rows = moves.Where(move => move.Date >= from).Select(move => move with { Balance = balance += move.Billed - move.Paid }).ToList();
+        return new(partyId, name, opening, rows);
+    }
+
+    private static async Task<List<StatementRow>> MovesAsync(ErpDbContext db, Guid partyId, DateOnly to, CancellationToken ct)
+    {
+        var bills = await db.PurchaseBills.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Documents.DocumentStatus.Posted)
+            .Select(row => new { row.Date, row.Number, row.SupplierNumber, Amount = row.Total - row.Tds, row.Id }).ToListAsync(ct);
+        var notes = await db.DebitNotes.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Documents.DocumentStatus.Posted)
+            .Select(row => new { row.Date, row.Number, row.BillNumber, row.Total, row.Id }).ToListAsync(ct);
+        var payments = await db.SupplierPayments.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Documents.DocumentStatus.Posted)
+            .Select(row => new { row.Date, row.Number, row.Reference, Amount = row.Amount + row.Discount, row.Id }).ToListAsync(ct);
+        return
+        [
+            .. bills.Select(row => new StatementRow(row.Date, row.Number, row.SupplierNumber, row.Amount, 0, 0, $"/purchasing/bills/{row.Id}"))
+                .Concat(notes.Select(row => new StatementRow(row.Date, row.Number, row.BillNumber, 0, row.Total, 0, $"/purchasing/debit-notes/{row.Id}")))
+                .Concat(payments.Where(row => row.Amount > 0).Select(row => new StatementRow(row.Date, row.Number, row.Reference, 0, row.Amount, 0, $"/purchasing/payments/{row.Id}")))
+                .OrderBy(row => row.Date).ThenBy(row => row.Number, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,55 @@
+using ErpWeb.Parties;
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ErpWeb.Purchasing.Payments;
+
+public enum PaidFrom { Bank, Cash, Upi, Card }
+
+/// <summary>Money paid to a supplier, with the discount he gave and what he still owed.</summary>
+[AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+public sealed class SupplierPayment : PurchaseDocument
+{
+    public const int ReferenceMaxLength = 60;
+
+    public PaidFrom From { get; set; }
+    /// <summary>Cheque or UTR number, UPI transaction id.</summary>
+    public string Reference { get; set; } = "";
+    /// <summary>Money that left.</summary>
+    public decimal Amount { get; set; }
+    public decimal Discount { get; set; }
+    /// <summary>Taken from advances and returns.</summary>
+    public decimal FromCredit { get; set; }
+    /// <summary>More than the bills needed; later bills can use it.</summary>
+    public decimal Advance { get; set; }
+    public DocumentStatus Status { get; set; }
+}
+
+/// <summary>The part of a payment that settles one bill.</summary>
+[AppendOnly]
+public sealed class SupplierPaymentPart : TenantRow, IUnlogged
+{
+    public Guid PaymentId { get; set; }
+    public Guid BillId { get; set; }
+    public decimal Amount { get; set; }
+}
+
+internal sealed class SupplierPaymentConfiguration : IEntityTypeConfiguration<SupplierPayment>, IEntityTypeConfiguration<SupplierPaymentPart>
+{
+    public void Configure(EntityTypeBuilder<SupplierPayment> payment)
+    {
+        PurchaseMapping.Document(payment, "SupplierPayments");
+        payment.HasOne<Party>().WithMany().HasForeignKey(p => new { p.TenantId, p.PartyId }).OnDelete(DeleteBehavior.Restrict);
+        payment.Property(p => p.Reference).HasMaxLength(SupplierPayment.ReferenceMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<SupplierPaymentPart> part)
+    {
+        part.ToTable("SupplierPaymentParts");
+        part.HasOne<SupplierPayment>().WithMany().HasForeignKey(p => new { p.TenantId, p.PaymentId }).OnDelete(DeleteBehavior.Restrict);
+        part.HasOne<PurchaseBill>().WithMany().HasForeignKey(p => new { p.TenantId, p.BillId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

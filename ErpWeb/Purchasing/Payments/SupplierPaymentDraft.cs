@@ -1,0 +1,57 @@
+using ErpWeb.Shared.Data;
+
+namespace ErpWeb.Purchasing.Payments;
+
+/// <summary>A payment to a supplier, as it is typed.</summary>
+public sealed class SupplierPaymentDraft
+{
+    /// <summary>Becomes the payment's id, so that a second submit finds the first.</summary>
+    public Guid Id { get; set; } = Ids.New();
+    public Guid? PartyId { get; set; }
+    public DateOnly? Date { get; set; }
+    public PaidFrom From { get; set; }
+    public string Reference { get; set; } = "";
+    public string Notes { get; set; } = "";
+    /// <summary>Money that leaves.</summary>
+    public decimal? Amount { get; set; }
+    public decimal? Discount { get; set; }
+    /// <summary>Taken from advances and returns.</summary>
+    public decimal? FromCredit { get; set; }
+    public List<PaymentPartDraft> Parts { get; set; } = [];
+
+    /// <summary>What there is to share among the bills.</summary>
+    public decimal Available => (Amount ?? 0) + (Discount ?? 0) + (FromCredit ?? 0);
+
+    public decimal Shared => Parts.Sum(part => part.Amount ?? 0);
+
+    /// <summary>What no bill takes: it stays with the supplier as an advance.</summary>
+    public decimal Advance => Available - Shared;
+}
+
+public sealed class PaymentPartDraft
+{
+    public Guid BillId { get; set; }
+    public decimal? Amount { get; set; }
+}
+
+/// <summary>A bill on which something is owed.</summary>
+public sealed record OpenBill(Guid Id, string Number, string SupplierNumber, Guid? PartyId, DateOnly Date, DateOnly DueDate, decimal Total, decimal Due);
+
+/// <summary>Shares a payment among bills. Pure.</summary>
+public static class PaymentSharing
+{
+    /// <summary>The bill that is due first is paid first, until the money is used up.</summary>
+    public static List<PaymentPartDraft> FirstDueFirst(IEnumerable<OpenBill> bills, decimal available)
+    {
+        var parts = new List<PaymentPartDraft>();
+        foreach (var bill in bills.OrderBy(bill => bill.DueDate).ThenBy(bill => bill.Date).ThenBy(bill => bill.Id))
+        {
+            var amount = Math.Min(available, bill.Due);
+            if (amount <= 0)
+                break;
+            parts.Add(new() { BillId = bill.Id, Amount = amount });
+            available -= amount;
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,23 @@
+using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Contracts;
+
+namespace ErpWeb.Purchasing.Payments;
+
+/// <summary>What a payment posts: payables and advances against money, discount received and what the supplier owed. Pure.</summary>
+public static class SupplierPaymentPosting
+{
+    public static JournalDraft Journal(SupplierPayment payment) => JournalDraft.Of(
+        JournalDraftLine.Debit(AccountRole.Payables, payment.Amount + payment.Discount + payment.FromCredit - payment.Advance, payment.PartyId),
+        JournalDraftLine.Debit(AccountRole.SupplierAdvances, payment.Advance, payment.PartyId),
+        JournalDraftLine.Credit(MoneyAccount(payment.From), payment.Amount),
+        JournalDraftLine.Credit(AccountRole.DiscountReceived, payment.Discount),
+        JournalDraftLine.Credit(AccountRole.SupplierAdvances, payment.FromCredit, payment.PartyId));
+
+    private static AccountRole MoneyAccount(PaidFrom from) => from switch
+    {
+        PaidFrom.Cash => AccountRole.Cash,
+        PaidFrom.Upi => AccountRole.UpiClearing,
+        PaidFrom.Card => AccountRole.CardClearing,
+        _ => AccountRole.Bank,
+    };
+}

@@ -1,0 +1,63 @@
+using ErpWeb.Credit.Contracts;
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Purchasing.Payments;
+
+/// <summary>A payment on the list.</summary>
+public sealed record SupplierPaymentRow(Guid Id, string Number, DateOnly Date, string PartyName, PaidFrom From, string Reference, decimal Amount, DocumentStatus Status);
+
+/// <summary>The part of a payment that went to one bill.</summary>
+public sealed record PaidBill(Guid BillId, string Number, string SupplierNumber, decimal Amount);
+
+public sealed record SupplierPaymentView(SupplierPayment Payment, IReadOnlyList<PaidBill> Bills, IReadOnlyList<LedgerRow> Ledger);
+
+/// <summary>What a payment to a supplier can pay, and with what.</summary>
+public sealed record PayableParty(IReadOnlyList<OpenBill> Bills, decimal Credit);
+
+/// <summary>Reads payments for their list, their page and the form of a new one.</summary>
+public sealed class SupplierPaymentQueries(TenantDb tenantDb, OpenBillsReader openBills, LedgerReader ledger, PayableLedger payables)
+{
+    public async Task<PageOf<SupplierPaymentRow>> PageAsync(DocumentFilter filter, PaidFrom? from, string? cursor, int size, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentView, ct);
+        var payments = db.SupplierPayments.AsNoTracking().Narrow(filter).After(cursor);
+        if (from is { } wanted)
+            payments = payments.Where(payment => payment.From == wanted);
+        var rows = await payments
+            .OrderByDescending(payment => payment.Date).ThenByDescending(payment => payment.Id)
+            .Take(size + 1)
+            .Select(payment => new SupplierPaymentRow(payment.Id, payment.Number, payment.Date, payment.PartyName, payment.From, payment.Reference, payment.Amount, payment.Status))
+            .ToListAsync(ct);
+        return DocumentPages.Page(rows, size, row => (row.Date, row.Id));
+    }
+
+    public async Task<SupplierPaymentView?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentView, ct);
+        if (await db.SupplierPayments.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } payment)
+            return null;
+        var bills = await (
+            from part in db.SupplierPaymentParts
+            where part.PaymentId == id
+            join bill in db.PurchaseBills on new { part.TenantId, Id = part.BillId } equals new { bill.TenantId, bill.Id }
+            orderby bill.Date, bill.Id
+            select new PaidBill(bill.Id, bill.Number, bill.SupplierNumber, part.Amount)).ToListAsync(ct);
+        return new(payment, bills, await ledger.OfAsync(db, id, ct));
+    }
+
+    public async Task<PayableParty> OpenAsync(Guid partyId, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentPost, ct);
+        return new(await openBills.OfAsync(db, partyId, ct), await payables.CreditAsync(db, partyId, ct));
+    }
+
+    /// <summary>The supplier of a bill; null when the tenant has no such bill.</summary>
+    public async Task<Guid?> SupplierOfAsync(Guid billId, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentPost, ct);
+        return await db.PurchaseBills.Where(bill => bill.Id == billId).Select(bill => bill.PartyId).FirstOrDefaultAsync(ct);
+    }
+}

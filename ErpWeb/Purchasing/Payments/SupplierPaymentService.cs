@@ -1,0 +1,85 @@
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Credit.Contracts;
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Purchasing.Payments;
+
+/// <summary>Pays suppliers, and takes a wrong payment back.</summary>
+public sealed class SupplierPaymentService(
+    TenantDb tenantDb, PurchaseFactsReader facts, OpenBillsReader openBills, SupplierPaymentPoster poster, DocumentNumbers numbers, GeneralLedger generalLedger, PayableLedger payableLedger,
+    Books books, TenantEventHub events, IndiaClock clock)
+{
+    /// <summary>Posts the payment. Submitting it twice returns the first.</summary>
+    public async Task<Result<PostedPurchase>> PayAsync(SupplierPaymentDraft draft, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentPost, ct);
+        await using var write = await db.BeginWriteAsync(ct);
+        var supplier = await facts.FindPartyAsync(db, draft.PartyId, ct);
+        var bills = supplier is null ? [] : (await openBills.OfAsync(db, supplier.Id, ct)).ToDictionary(bill => bill.Id);
+        var credit = supplier is null ? 0 : await payableLedger.CreditAsync(db, supplier.Id, ct);
+        if (SupplierPaymentRules.Check(draft, supplier, bills, credit, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), clock.Today) is { Count: > 0 } errors)
+            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+
+        var number = await numbers.TakeAsync(db, NumberedDocument.SupplierPayment, draft.Date!.Value, ct);
+        if (await FindAsync(db, draft.Id, ct) is { } posted)
+            return posted;
+        var written = await poster.WriteAsync(db, draft, supplier!.Name, bills.ToDictionary(bill => bill.Key, bill => bill.Value.Number), number, ct);
+        if (!written.IsSuccess)
+            return Result.Failure(written.Errors);
+        await write.CommitAsync(ct);
+
+        Tell(db, draft.Id, draft.Parts.Select(part => part.BillId));
+        return new PostedPurchase(draft.Id, number.Text);
+    }
+
+    /// <summary>Cancels a payment: its number stays, the ledger gets the reverse, the bills are owed again.</summary>
+    public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentCancel, ct);
+        if (PurchaseErrors.Reason(reason) is not { } why)
+            return PurchaseErrors.CancelReasonMissing;
+        await using var write = await db.BeginWriteAsync(ct);
+        if (await db.SupplierPayments.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } payment)
+            return PurchaseErrors.NotFound;
+        if (Books.CheckOpen(payment.Date, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), nameof(payment.Date)) is { } closed)
+            return closed;
+        var now = db.Clock.GetUtcNow().UtcDateTime;
+        var cancelled = await db.SupplierPayments.Where(row => row.Id == id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Status, DocumentStatus.Cancelled).SetProperty(row => row.CancelledAtUtc, now).SetProperty(row => row.CancelReason, why), ct);
+        if (cancelled == 0)
+            return PurchaseErrors.AlreadyCancelled;
+
+        var source = new SourceDocument(nameof(SupplierPayment), id, payment.Number);
+        var batch = new PostingBatch(db);
+        if (await payableLedger.WithdrawCreditAsync(db, batch, source, ct) is { } used)
+            return used;
+        await payableLedger.ReturnCreditAsync(db, batch, source, ct);
+        await payableLedger.ReopenAsync(db, batch, source, ct);
+        await generalLedger.ReverseAsync(db, batch, source, $"Payment {payment.Number} cancelled: {why}", ct);
+        batch.Add(OutboxMessage.For(db, PurchasingEvents.Payment, id));
+        await batch.WriteAsync(LoggedChange.Cancelled(source.Type, id, new { payment.Number, payment.Date, payment.PartyName, payment.Amount, Reason = why }), ct);
+        await write.CommitAsync(ct);
+
+        Tell(db, id, await db.SupplierPaymentParts.Where(part => part.PaymentId == id).Select(part => part.BillId).ToListAsync(ct));
+        return Result.Success;
+    }
+
+    private void Tell(ErpDbContext db, Guid id, IEnumerable<Guid> billIds)
+    {
+        events.Publish(db.TenantId, new(PurchasingEvents.Payment, id));
+        foreach (var billId in billIds)
+            events.Publish(db.TenantId, new(PurchasingEvents.Bill, billId));
+    }
+
+    private static Task<PostedPurchase?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.SupplierPayments.AsNoTracking().Where(payment => payment.Id == id).Select(payment => new PostedPurchase(payment.Id, payment.Number)).FirstOrDefaultAsync(ct);
+}

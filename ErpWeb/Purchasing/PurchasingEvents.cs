@@ -1,0 +1,12 @@
+namespace ErpWeb.Purchasing;
+
+/// <summary>The kinds of change this module tells open screens about.</summary>
+public static class PurchasingEvents
+{
+    public const string Order = "purchase-order";
+    public const string Receipt = "goods-receipt";
+    public const string Bill = "purchase-bill";
+    public const string DebitNote = "debit-note";
+    public const string Payment = "supplier-payment";
+    public const string Draft = "purchase-draft";
+}

@@ -1,0 +1,57 @@
+using ErpWeb.Identity.Contracts;
+using ErpWeb.Purchasing.Attachments;
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.DebitNotes;
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Drafts;
+using ErpWeb.Purchasing.Expenses;
+using ErpWeb.Purchasing.GoodsReceipts;
+using ErpWeb.Purchasing.Orders;
+using ErpWeb.Purchasing.Payments;
+using ErpWeb.Purchasing.Settings;
+using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Shared.Ui;
+
+namespace ErpWeb.Purchasing;
+
+/// <summary>Orders, goods receipts, bills, returns and payments to suppliers. They post to the ledgers of Accounting, Inventory and Credit.</summary>
+public static class PurchasingModule
+{
+    public static IServiceCollection AddPurchasing(this IServiceCollection services) => services
+        .AddSingleton<PurchaseFactsReader>()
+        .AddSingleton<OrderProgress>()
+        .AddSingleton<OrderPoster>()
+        .AddSingleton<LedgerReader>()
+        .AddScoped<OrderService>()
+        .AddScoped<OrderQueries>()
+        .AddScoped<GoodsReceiptQueries>()
+        .AddScoped<BillQueries>()
+        .AddScoped<DebitNoteQueries>()
+        .AddScoped<SupplierPaymentQueries>()
+        .AddScoped<Payables.PayableQueries>()
+        .AddSingleton<GoodsReceiptPoster>()
+        .AddScoped<GoodsReceiptService>()
+        .AddSingleton<BillPoster>()
+        .AddScoped<BillService>()
+        .AddSingleton<DebitNotePoster>()
+        .AddScoped<DebitNoteService>()
+        .AddSingleton<OpenBillsReader>()
+        .AddSingleton<SupplierPaymentPoster>()
+        .AddScoped<SupplierPaymentService>()
+        .AddScoped<ExpenseService>()
+        .AddScoped<PurchaseDraftService>()
+        .AddScoped<Drafts.Editing.PurchaseEditing>()
+        .AddTransient<Drafts.Editing.OrderEditor>()
+        .AddTransient<Drafts.Editing.BillEditor>()
+        .AddScoped<PurchasingSettingsService>()
+        .AddScoped<AttachmentService>()
+        .AddSingleton<IPersonTraces, PurchasingTraces>()
+        .AddPermissions(PurchasingPermissions.Groups)
+        .AddDutyPair(PurchasingPermissions.OrderApprove, PurchasingPermissions.BillPost, "could order for himself and accept the bill")
+        .AddDutyPair(PurchasingPermissions.ReceiptPost, PurchasingPermissions.BillPost, "could accept a bill for goods that never came")
+        .AddDutyPair(PurchasingPermissions.BillPost, PurchasingPermissions.PaymentPost, "could enter a bill of his own and pay it")
+        .AddDutyPair(PurchasingPermissions.PaymentPost, PurchasingPermissions.PaymentCancel, "could pay and make the payment void");
+
+    /// <summary>Files of documents, and documents as files.</summary>
+    public static void MapPurchasing(this IEndpointRouteBuilder routes) => routes.MapAttachments();
+}
