@@ -1,4 +1,4 @@
-using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Valuation;
 
 namespace ErpWeb.Tests.Inventory;

@@ -1,5 +1,6 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Warehouses;

@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;

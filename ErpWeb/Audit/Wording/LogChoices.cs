@@ -3,7 +3,10 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Tags;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Lots;
+using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel.Access;
@@ -45,6 +48,19 @@ internal static class LogChoices
 
     public static IReadOnlyDictionary<string, string> BookAreas { get; } = Words(
         (nameof(BookArea.Sales), "Sales"), (nameof(BookArea.Purchases), "Purchases"), (nameof(BookArea.Stock), "Stock"), (nameof(BookArea.Accounts), "Accounts"));
+
+    public static IReadOnlyDictionary<string, string> Trackings { get; } = Words((nameof(ItemTracking.None), "None"), (nameof(ItemTracking.Batch), "Batch"), (nameof(ItemTracking.Serial), "Serial number"));
+
+    public static IReadOnlyDictionary<string, string> Valuations { get; } = Words((nameof(ValuationMethod.Fifo), "First in, first out"), (nameof(ValuationMethod.MovingAverage), "Moving average"));
+
+    public static IReadOnlyDictionary<string, string> StockBelowZero { get; } = Words((nameof(NegativeStock.Block), "Refused"), (nameof(NegativeStock.Warn), "Allowed with a warning"), (nameof(NegativeStock.Allow), "Allowed"));
+
+    public static IReadOnlyDictionary<string, string> WarehouseKinds { get; } = Words(
+        (nameof(WarehouseKind.Store), "Store"), (nameof(WarehouseKind.Shop), "Shop"), (nameof(WarehouseKind.Van), "Van"), (nameof(WarehouseKind.Transit), "In transit"),
+        (nameof(WarehouseKind.JobWorker), "Job worker"), (nameof(WarehouseKind.Reject), "Rejected goods"));
+
+    public static IReadOnlyDictionary<string, string> LotStatuses { get; } = Words(
+        (nameof(LotStatus.Released), "Released"), (nameof(LotStatus.Quarantined), "In quarantine"), (nameof(LotStatus.Blocked), "Blocked"), (nameof(LotStatus.Recalled), "Recalled"));
 
     public static IReadOnlyDictionary<string, string> Documents { get; } = Enum.GetNames<NumberedDocument>().ToDictionary(document => document, LogField.Spaced);
 

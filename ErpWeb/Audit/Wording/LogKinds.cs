@@ -12,6 +12,8 @@ using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Identity.Invitations;
 using ErpWeb.Identity.Roles;
 using ErpWeb.Identity.Users;
+using ErpWeb.Inventory.Lots;
+using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Parties;
 using ErpWeb.Platform;
 using ErpWeb.Shared.Data.EditLog;
@@ -60,7 +62,20 @@ internal static class LogKinds
         [
             ("Code", new("Code")), ("Name", new("Name")), ("Kind", new("Type", Choice, LogChoices.ItemKinds)), ("HsnSac", new("HSN/SAC")),
             ("Unit", new("Unit")), ("SalePrice", new("Sale price", Money)), ("PriceIncludesTax", new("Price includes GST", YesNo)),
-            ("PurchasePrice", new("Purchase price", Money)), ("Barcode", new("Barcode")), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden), .. File,
+            ("PurchasePrice", new("Purchase price", Money)), ("Barcode", new("Barcode")), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden),
+            ("Tracking", new("Told apart by", Choice, LogChoices.Trackings)), ("Valuation", new("Valued", Choice, LogChoices.Valuations)),
+            ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)), ("ReorderLevel", new("Reorder below", Number)), ("ReorderUpTo", new("Fill up to", Number)), .. File,
+        ]),
+        Kind(nameof(Warehouse), "Warehouse", "/stock/warehouses",
+        [
+            ("Code", new("Code")), ("Name", new("Name")), ("Kind", new("Type", Choice, LogChoices.WarehouseKinds)), ("IsDefault", new("Default", YesNo)),
+            ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)), ("IsActive", new("In use", YesNo)),
+        ]),
+        Kind(nameof(StockSettings), "Stock settings", "/settings/stock", [("Valuation", new("Valued", Choice, LogChoices.Valuations)), ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero))]),
+        Kind(nameof(Lot), "Batch or serial number", null,
+        [
+            ("ItemId", new("Item", Record, Of: nameof(Item))), ("Number", new("Number")), ("MadeOn", new("Made on", Date)), ("ExpiresOn", new("Expires on", Date)),
+            ("Mrp", new("MRP", Money)), ("WarrantyUntil", new("Warranty until", Date)), ("Status", new("Status", Choice, LogChoices.LotStatuses)),
         ]),
         Kind(nameof(ItemTaxRate), "GST rate of item", null,
         [

@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -6,15 +7,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ErpWeb.Catalog.Items;
 
 public enum ItemKind { Goods, Service }
-
-/// <summary>What one piece of goods is told apart by: nothing, the batch it was made in, or its own serial number.</summary>
-public enum ItemTracking { None, Batch, Serial }
-
-/// <summary>What goods that leave cost: the oldest purchase first, or the average of what is there.</summary>
-public enum ValuationMethod { Fifo, MovingAverage }
-
-/// <summary>What happens when more is to leave than there is.</summary>
-public enum NegativeStock { Block, Warn, Allow }
 
 /// <summary>Something the business sells or buys.</summary>
 public sealed class Item : TenantRow, IVersioned

@@ -1,4 +1,4 @@
-using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Positions;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Inventory.Valuation;

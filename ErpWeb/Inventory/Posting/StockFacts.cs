@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Inventory.Warehouses;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;

@@ -1,4 +1,4 @@
-using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.Contracts;
 
 namespace ErpWeb.Inventory.Valuation;
 

@@ -1,4 +1,4 @@
-using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Inventory.Valuation;

@@ -1,4 +1,4 @@
-using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
