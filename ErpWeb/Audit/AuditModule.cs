@@ -1,3 +1,4 @@
+using ErpWeb.Audit.Books;
 using ErpWeb.Audit.Csv;
 using ErpWeb.Audit.Verification;
 using ErpWeb.Shared.Ui;
@@ -11,8 +12,10 @@ public static class AuditModule
         .AddScoped<EditLogQueries>()
         .AddScoped<EditLogExport>()
         .AddScoped<LogVerification>()
+        .AddScoped<BooksVerification>()
         .AddPermissions(AuditPermissions.Groups)
-        .AddMenuEntry(new("Edit log", "history", "/settings/edit-log", "Settings", AuditPermissions.View, Order: 950));
+        .AddMenuEntry(new("Edit log", "history", "/settings/edit-log", "Settings", AuditPermissions.View, Order: 950))
+        .AddMenuEntry(new("Check of the books", "shield-check", "/accounting/check", "Accounts", AuditPermissions.VerifyBooks, Order: 490));
 
     public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder endpoints)
     {

@@ -9,6 +9,7 @@ public static class AuditPermissions
 {
     public const string View = HistoryButton.Permission;
     public const string Verify = "audit.edit_log.verify";
+    public const string VerifyBooks = "audit.books.verify";
     public const string Export = "audit.edit_log.export";
 
     public static IReadOnlyList<PermissionGroup> Groups { get; } =
@@ -17,6 +18,7 @@ public static class AuditPermissions
         [
             new(View, "see the edit log", [Admin, Accountant, Auditor]),
             new(Verify, "check the edit log for tampering", [Admin, Auditor]),
+            new(VerifyBooks, "check the books", [Admin, Accountant, Auditor]),
             new(Export, "take the edit log out as a file", [Auditor]),
         ]),
     ];

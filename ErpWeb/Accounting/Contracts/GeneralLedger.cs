@@ -11,10 +11,13 @@ namespace ErpWeb.Accounting.Contracts;
 public sealed class GeneralLedger(AccountRoles roles)
 {
     /// <summary>Adds a balanced entry to the rows being posted.</summary>
-    public async Task PostAsync(ErpDbContext db, PostingBatch batch, JournalDraft draft, SourceDocument source, DateOnly date, string narration, CancellationToken ct)
+    /// <param name="causedById">The document being posted, when the entry belongs to another one.</param>
+    public async Task PostAsync(
+        ErpDbContext db, PostingBatch batch, JournalDraft draft, SourceDocument source, DateOnly date, string narration, CancellationToken ct, Guid? causedById = null)
     {
         var accounts = await roles.OfAsync(db, ct);
         var entry = NewEntry(source, date, narration, draft.IsYearEnd, reverses: null);
+        entry.CausedById = causedById;
         batch.Add(entry);
         AddLines(batch, draft.Lines.Select((line, index) => new JournalLine
         {

@@ -17,6 +17,8 @@ public sealed class JournalEntry : TenantRow, IUnlogged
     public required string Narration { get; set; }
     /// <summary>The entry that this one takes back.</summary>
     public Guid? ReversesEntryId { get; set; }
+    /// <summary>The document whose posting made this entry of another one, whose cost it changed; null for an entry of the document's own.</summary>
+    public Guid? CausedById { get; set; }
     /// <summary>Moves a year's profit to equity: no income and no expense of the year.</summary>
     public bool IsYearEnd { get; set; }
 }

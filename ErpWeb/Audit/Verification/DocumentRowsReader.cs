@@ -31,12 +31,12 @@ internal static class DocumentRowsReader
         db.PayableSettlements.AsNoTracking().Select(row => new DocumentRow(row.SourceId, row)),
         db.SupplierCredits.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.SupplierCreditUses.AsNoTracking().Select(row => new DocumentRow(row.SourceId, row)),
-        db.StockMoves.AsNoTracking().Select(row => new DocumentRow(row.SourceId, row)),
+        db.StockMoves.AsNoTracking().Select(row => new DocumentRow(row.CausedById ?? row.SourceId, row)),
         db.Journals.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.JournalTemplateRuns.AsNoTracking().Select(row => new DocumentRow(row.JournalId, row)),
-        db.JournalEntries.AsNoTracking().Select(row => new DocumentRow(row.SourceId, row)),
+        db.JournalEntries.AsNoTracking().Select(row => new DocumentRow(row.CausedById ?? row.SourceId, row)),
         from line in db.JournalLines.AsNoTracking()
         join entry in db.JournalEntries on new { line.TenantId, Id = line.EntryId } equals new { entry.TenantId, entry.Id }
-        select new DocumentRow(entry.SourceId, line),
+        select new DocumentRow(entry.CausedById ?? entry.SourceId, line),
     ];
 }

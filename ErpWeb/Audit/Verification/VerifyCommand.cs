@@ -1,3 +1,4 @@
+using ErpWeb.Audit.Books;
 using ErpWeb.Audit.Wording;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -6,8 +7,8 @@ using ErpWeb.Shared.Data.Providers;
 namespace ErpWeb.Audit.Verification;
 
 /// <summary>
-/// <c>verify [--tenant slug] [--head sequence:hash]</c>: checks the edit logs without starting the web host, for a daily
-/// job or an auditor. One line a tenant; the exit code is 1 when anything does not fit.
+/// <c>verify [--tenant slug] [--head sequence:hash]</c>: checks the edit logs and the books without starting the web host,
+/// for a daily job or an auditor. Two lines a tenant, and one for each fault; the exit code is 1 when anything does not fit.
 /// </summary>
 public static class VerifyCommand
 {
@@ -42,6 +43,16 @@ public static class VerifyCommand
             await output.WriteLineAsync($"{tenant.Slug}: {Sentence(verdict)}");
             if (!verdict.IsIntact)
                 outcome = Tampered;
+            await using var books = Open(options);
+            books.Bind(tenant.Id, Actor.System(Name));
+            var rules = await BooksVerification.VerifyAsync(books, ct);
+            foreach (var rule in rules.Where(rule => rule.Faults.Count > 0))
+            {
+                outcome = Tampered;
+                foreach (var fault in rule.Faults)
+                    await output.WriteLineAsync($"{tenant.Slug}: NOT TRUE that {char.ToLowerInvariant(rule.Sentence[0])}{rule.Sentence[1..]}: {fault.Problem}");
+            }
+            await output.WriteLineAsync($"{tenant.Slug}: {rules.Count(rule => rule.Faults.Count == 0)} of {rules.Count} rules of the books hold");
         }
         return outcome;
 

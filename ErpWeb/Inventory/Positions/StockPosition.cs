@@ -19,6 +19,8 @@ public sealed class StockPosition : ITenantOwned, ICurrentState
     public decimal Value { get; set; }
     /// <summary>Rupees per unit of what moved last.</summary>
     public decimal LastCost { get; set; }
+    /// <summary>Rupees per unit that goods were thought to cost before any came: the purchase price when the chain began.</summary>
+    public decimal FirstCost { get; set; }
     public DateOnly LastDate { get; set; }
     /// <summary>The cost layers as text, oldest first; see <see cref="LayersText"/>.</summary>
     public string Layers { get; set; } = "";

@@ -29,8 +29,10 @@ internal sealed class ChainHistory
 
     /// <param name="stored">Lines of the chain in the ledger.</param>
     /// <param name="added">Lines being posted.</param>
-    public ChainHistory(IReadOnlyList<StockMove> stored, IReadOnlyList<StockMove> added)
+    /// <param name="firstCost">Rupees per unit that goods are thought to cost before any came.</param>
+    public ChainHistory(IReadOnlyList<StockMove> stored, IReadOnlyList<StockMove> added, decimal firstCost)
     {
+        FirstCost = firstCost;
         var all = stored.Concat(added).ToList();
         var takenBack = all.Where(line => line.ReversesId is not null).Select(line => line.ReversesId!.Value).ToHashSet();
         var counting = all.Where(line => line.ReversesId is null && !takenBack.Contains(line.Id)).ToList();
@@ -46,13 +48,15 @@ internal sealed class ChainHistory
 
     public IReadOnlyList<ValuedMove> Moves => _moves;
 
+    public decimal FirstCost { get; }
+
     /// <summary>Values the chain anew.</summary>
     /// <param name="broughtCost">What goods that follow another move bring along; null leaves them as they are.</param>
-    public ReplayedChain Replay(ValuationMethod method, decimal firstCost, Func<ValuedMove, decimal?> broughtCost)
+    public ReplayedChain Replay(ValuationMethod method, Func<ValuedMove, decimal?> broughtCost)
     {
         foreach (var move in _moves.Where(move => move.Move.Kind is StockMoveKind.In))
             move.Worth = move.BringsCost ? broughtCost(move) ?? move.Worth : move.Stated;
-        var replayed = ChainReplay.Run(method, _moves.Select(move => new ChainStep(move.Move.Id, move.Move.Quantity, move.Worth, move.Move.Quantity < 0 ? move.Move.FollowsId : null)), firstCost);
+        var replayed = ChainReplay.Run(method, _moves.Select(move => new ChainStep(move.Move.Id, move.Move.Quantity, move.Worth, move.Move.Quantity < 0 ? move.Move.FollowsId : null)), FirstCost);
         foreach (var move in _moves.Where(move => move.Move.Kind is StockMoveKind.Out))
             move.Worth = -replayed.Costs[move.Move.Id];
         return replayed;

@@ -42,6 +42,7 @@ internal sealed class StockAppend(StockFacts facts, IReadOnlyDictionary<ChainKey
         Quantity = chain.Value.Quantity,
         Value = chain.Value.Value,
         LastCost = chain.Value.LastCost,
+        FirstCost = FirstCostOf(chain.Key),
         LastDate = date,
         Layers = LayersText.Of(chain.Value.Layers),
     });
@@ -66,6 +67,8 @@ internal sealed class StockAppend(StockFacts facts, IReadOnlyDictionary<ChainKey
             return known;
         return _chains[key] = positions.TryGetValue(key, out var position)
             ? new(facts.MethodOf(key), LayersText.Read(position.Layers), position.LastCost)
-            : new(facts.MethodOf(key), [], facts.Items[key.ItemId].PurchasePrice ?? 0);
+            : new(facts.MethodOf(key), [], FirstCostOf(key));
     }
+
+    private decimal FirstCostOf(ChainKey key) => positions.TryGetValue(key, out var position) ? position.FirstCost : facts.Items[key.ItemId].PurchasePrice ?? 0;
 }

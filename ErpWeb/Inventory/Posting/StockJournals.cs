@@ -13,7 +13,7 @@ internal sealed class StockJournals(GeneralLedger generalLedger)
 {
     public async Task PostAsync(ErpDbContext db, PostingBatch batch, StockRun run, StockPosting posting, CancellationToken ct)
     {
-        await PostAsync(db, batch, JournalOf(run.Added, run.Facts), posting.Source, posting.Date, posting.Narration, ct);
+        await PostAsync(db, batch, JournalOf(run.Added, run.Facts), posting.Source, posting.Date, posting.Narration, null, ct);
         await PostCorrectionsAsync(db, batch, run, $"Cost corrected by {posting.Source.Number}", ct);
     }
 
@@ -21,7 +21,7 @@ internal sealed class StockJournals(GeneralLedger generalLedger)
     public async Task PostCorrectionsAsync(ErpDbContext db, PostingBatch batch, StockRun run, string narration, CancellationToken ct)
     {
         foreach (var document in run.Corrections.GroupBy(line => (Source: new SourceDocument(line.SourceType, line.SourceId, line.SourceNumber), line.Date)))
-            await PostAsync(db, batch, JournalOf(document, run.Facts), document.Key.Source, document.Key.Date, narration, ct);
+            await PostAsync(db, batch, JournalOf(document, run.Facts), document.Key.Source, document.Key.Date, narration, document.First().CausedById, ct);
     }
 
     /// <summary>The stock account of each line's warehouse against the account on the other side; what cancels out is left out. Pure.</summary>
@@ -31,9 +31,9 @@ internal sealed class StockJournals(GeneralLedger generalLedger)
             .GroupBy(side => side.Role)
             .Select(account => JournalDraftLine.Debit(account.Key, account.Sum(side => side.Amount))));
 
-    private async Task PostAsync(ErpDbContext db, PostingBatch batch, JournalDraft draft, SourceDocument source, DateOnly date, string narration, CancellationToken ct)
+    private async Task PostAsync(ErpDbContext db, PostingBatch batch, JournalDraft draft, SourceDocument source, DateOnly date, string narration, Guid? causedById, CancellationToken ct)
     {
         if (draft.Lines.Count > 0)
-            await generalLedger.PostAsync(db, batch, draft, source, date, narration, ct);
+            await generalLedger.PostAsync(db, batch, draft, source, date, narration, ct, causedById);
     }
 }

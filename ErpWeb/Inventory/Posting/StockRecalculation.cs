@@ -39,7 +39,7 @@ internal sealed class StockRecalculation(ErpDbContext db, StockFacts facts, IRea
     {
         var history = await LoadAsync(chain, ct);
         var before = history.Moves.Where(move => move.Move.Kind is StockMoveKind.Out).ToDictionary(move => move.Move.Id, move => move.Worth);
-        var replayed = history.Replay(facts.MethodOf(chain), facts.Items[chain.ItemId].PurchasePrice ?? 0, Brought);
+        var replayed = history.Replay(facts.MethodOf(chain), Brought);
         Note(chain, history, replayed);
         await FollowAsync([.. history.Moves.Where(move => before.TryGetValue(move.Move.Id, out var worth) && worth != move.Worth)], ct);
     }
@@ -52,7 +52,11 @@ internal sealed class StockRecalculation(ErpDbContext db, StockFacts facts, IRea
         var stored = await db.StockMoves.AsNoTracking()
             .Where(line => line.ItemId == chain.ItemId && line.WarehouseId == chain.WarehouseId && line.LotId == chain.LotId)
             .ToListAsync(ct);
-        var history = _chains[chain] = new(stored, [.. added.Where(line => line.Chain == chain)]);
+        var firstCost = await db.StockPositions.AsNoTracking()
+            .Where(position => position.ItemId == chain.ItemId && position.WarehouseId == chain.WarehouseId && position.LotId == chain.LotId)
+            .Select(position => (decimal?)position.FirstCost)
+            .FirstOrDefaultAsync(ct);
+        var history = _chains[chain] = new(stored, [.. added.Where(line => line.Chain == chain)], firstCost ?? facts.Items[chain.ItemId].PurchasePrice ?? 0);
         foreach (var move in history.Moves)
             _moves[move.Move.Id] = move;
         await KnowSourcesAsync(history, ct);
@@ -106,6 +110,7 @@ internal sealed class StockRecalculation(ErpDbContext db, StockFacts facts, IRea
             Quantity = replayed.End.Quantity,
             Value = replayed.End.Value,
             LastCost = replayed.End.LastCost,
+            FirstCost = history.FirstCost,
             LastDate = last?.Date ?? DateOnly.MinValue,
             Layers = LayersText.Of(replayed.End.Layers),
         });

@@ -16,10 +16,10 @@ internal static class StockReversal
     }
 
     /// <summary>The line that brings what stands in the ledger for a move to what it is worth now.</summary>
-    public static StockMove Correction(ValuedMove move, DateOnly day, long sequence)
+    public static StockMove Correction(ValuedMove move, DateOnly day, StockMove cause)
     {
-        var correction = Like(move.Move, day, sequence);
-        (correction.Kind, correction.Value, correction.AdjustsId) = (StockMoveKind.Correction, move.Worth - move.Recorded, move.Move.Id);
+        var correction = Like(move.Move, day, cause.Sequence);
+        (correction.Kind, correction.Value, correction.AdjustsId, correction.CausedById) = (StockMoveKind.Correction, move.Worth - move.Recorded, move.Move.Id, cause.SourceId);
         return correction;
     }
 

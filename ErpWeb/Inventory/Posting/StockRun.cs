@@ -55,7 +55,7 @@ internal sealed class StockRun(ErpDbContext db, StockFacts facts, DateOnly date)
     {
         var recalculation = new StockRecalculation(db, facts, added);
         await recalculation.RunAsync(ct);
-        var last = added.Max(line => line.Sequence);
+        var last = added.MaxBy(line => line.Sequence)!;
         _added = added;
         Positions = recalculation.Positions;
         var now = db.Clock.GetUtcNow().UtcDateTime;

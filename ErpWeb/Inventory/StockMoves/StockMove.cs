@@ -41,6 +41,8 @@ public sealed class StockMove : TenantRow, IUnlogged
     public Guid? FollowsId { get; set; }
     /// <summary>The line that this one takes back, because its document was cancelled.</summary>
     public Guid? ReversesId { get; set; }
+    /// <summary>The document whose posting made this line of another one; null for a line of the document's own.</summary>
+    public Guid? CausedById { get; set; }
     public required string SourceType { get; set; }
     public Guid SourceId { get; set; }
     public required string SourceNumber { get; set; }
