@@ -23,7 +23,7 @@ internal sealed class StockDesk(TestDatabase database, TestTenant tenant) : IAsy
 
     public TestTenant Tenant => tenant;
 
-    public Item Item { get; private set; } = default!;
+    public Item Item { get; set; } = default!;
 
     public static async Task<StockDesk> OpenAsync(DatabaseEngine engine, ValuationMethod method = ValuationMethod.Fifo, NegativeStock policy = NegativeStock.Block, decimal? purchasePrice = null)
     {

@@ -15,7 +15,7 @@ public static class AuditModule
         .AddScoped<BooksVerification>()
         .AddPermissions(AuditPermissions.Groups)
         .AddMenuEntry(new("Edit log", "history", "/settings/edit-log", "Settings", AuditPermissions.View, Order: 950))
-        .AddMenuEntry(new("Check of the books", "shield-check", "/accounting/check", "Accounts", AuditPermissions.VerifyBooks, Order: 490));
+        .AddMenuEntry(new("Check of the books", "circle-check", "/accounting/check", "Accounts", AuditPermissions.VerifyBooks, Order: 490));
 
     public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder endpoints)
     {

@@ -5,7 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Accounting.Contracts;
 
 /// <summary>A number that a posted document has taken.</summary>
-public sealed record NumberedRow(Guid SeriesId, int FinancialYear, long Number);
+public sealed class NumberedRow
+{
+    public Guid SeriesId { get; init; }
+    public int FinancialYear { get; init; }
+    public long Number { get; init; }
+}
 
 /// <summary>Cancelled documents keep their numbers, so every series runs from one to its counter without a gap (CGST Rule 46(b)).</summary>
 public abstract class NumbersRule : IBooksRule

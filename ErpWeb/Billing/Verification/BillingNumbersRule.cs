@@ -9,7 +9,7 @@ internal sealed class BillingNumbersRule : NumbersRule
 
     protected override IReadOnlyList<IQueryable<NumberedRow>> Documents(ErpDbContext db) =>
     [
-        db.Invoices.Select(row => new NumberedRow(row.SeriesId, row.FinancialYear, row.SequenceNumber)),
-        db.Receipts.Select(row => new NumberedRow(row.SeriesId, row.FinancialYear, row.SequenceNumber)),
+        db.Invoices.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber }),
+        db.Receipts.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber }),
     ];
 }

@@ -30,7 +30,7 @@ internal sealed class StockAccountsRule : IBooksRule
             .Select(day => (day.Key.Role, day.Key.Date, Stock: day.Sum(side => side.Stock), Books: day.Sum(side => side.Books)))
             .Where(day => day.Stock != day.Books)
             .OrderBy(day => day.Date).Take(BooksFault.Most)
-            .Select(day => new BooksFault($"{AccountRoles.NameOf(day.Role)} on {day.Date:dd-MM-yyyy}: the stock ledger moves {IndianNumber.Rupees(day.Stock)}, the account {IndianNumber.Rupees(day.Books)}"))];
+            .Select(day => new BooksFault($"{AccountNames.ByRole[day.Role.ToString()]} on {day.Date:dd-MM-yyyy}: the stock ledger moves {IndianNumber.Rupees(day.Stock)}, the account {IndianNumber.Rupees(day.Books)}"))];
     }
 
     private static AccountRole RoleOf(WarehouseKind kind) => kind switch

@@ -262,6 +262,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CausedById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
@@ -1951,6 +1954,10 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<Guid>("LotId")
                         .HasColumnType("uuid");
 
+                    b.Property<decimal>("FirstCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
                     b.Property<decimal>("LastCost")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
@@ -1987,6 +1994,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AdjustsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CausedById")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Counter")

@@ -262,6 +262,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("CausedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
@@ -1951,6 +1954,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.Property<Guid>("LotId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<decimal>("FirstCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
                     b.Property<decimal>("LastCost")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
@@ -1987,6 +1994,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("AdjustsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CausedById")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Counter")

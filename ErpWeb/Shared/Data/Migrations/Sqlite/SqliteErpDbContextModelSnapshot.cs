@@ -256,6 +256,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CausedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
@@ -1945,6 +1948,10 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("LotId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("FirstCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LastCost")
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
@@ -1981,6 +1988,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AdjustsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CausedById")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Counter")

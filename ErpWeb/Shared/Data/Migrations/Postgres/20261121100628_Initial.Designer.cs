@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpWeb.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresErpDbContext))]
-    [Migration("20261121100108_Initial")]
+    [Migration("20261121100628_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -263,6 +263,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CausedById")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("Date")
@@ -1954,6 +1957,10 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<Guid>("LotId")
                         .HasColumnType("uuid");
 
+                    b.Property<decimal>("FirstCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
                     b.Property<decimal>("LastCost")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
@@ -1990,6 +1997,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AdjustsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CausedById")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Counter")

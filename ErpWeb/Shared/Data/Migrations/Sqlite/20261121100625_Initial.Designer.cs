@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ErpWeb.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteErpDbContext))]
-    [Migration("20261121100104_Initial")]
+    [Migration("20261121100625_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -257,6 +257,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CausedById")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
@@ -1948,6 +1951,10 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("LotId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("FirstCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LastCost")
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
@@ -1984,6 +1991,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AdjustsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CausedById")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Counter")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ErpWeb.Shared.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerErpDbContext))]
-    [Migration("20261121100112_Initial")]
+    [Migration("20261121100631_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -263,6 +263,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CausedById")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("Date")
@@ -1954,6 +1957,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.Property<Guid>("LotId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<decimal>("FirstCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
                     b.Property<decimal>("LastCost")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
@@ -1990,6 +1997,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("AdjustsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CausedById")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Counter")

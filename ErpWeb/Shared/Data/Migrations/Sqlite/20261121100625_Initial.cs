@@ -331,6 +331,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Narration = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     ReversesEntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsYearEnd = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1454,6 +1455,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     AdjustsId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FollowsId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReversesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
@@ -1486,6 +1488,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
                     Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
                     LastCost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    FirstCost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
                     LastDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Layers = table.Column<string>(type: "TEXT", nullable: false)
                 },

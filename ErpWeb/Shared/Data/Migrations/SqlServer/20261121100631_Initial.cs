@@ -331,6 +331,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Narration = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     ReversesEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsYearEnd = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -1454,6 +1455,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     AdjustsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     FollowsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReversesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false)
@@ -1486,6 +1488,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
                     Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
                     LastCost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    FirstCost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
                     LastDate = table.Column<DateOnly>(type: "date", nullable: false),
                     Layers = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },

@@ -335,6 +335,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Narration = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     ReversesEntryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CausedById = table.Column<Guid>(type: "uuid", nullable: true),
                     IsYearEnd = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1458,6 +1459,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     AdjustsId = table.Column<Guid>(type: "uuid", nullable: true),
                     FollowsId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReversesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CausedById = table.Column<Guid>(type: "uuid", nullable: true),
                     SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     SourceId = table.Column<Guid>(type: "uuid", nullable: false),
                     SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
@@ -1490,6 +1492,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
                     Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
                     LastCost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    FirstCost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
                     LastDate = table.Column<DateOnly>(type: "date", nullable: false),
                     Layers = table.Column<string>(type: "text", nullable: false)
                 },
