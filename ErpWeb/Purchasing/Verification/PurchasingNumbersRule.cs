@@ -1,0 +1,15 @@
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Shared.Data;
+
+namespace ErpWeb.Purchasing.Verification;
+
+internal sealed class PurchasingNumbersRule : NumbersRule
+{
+    public override string Sentence => "Numbers of orders, goods receipts, bills, debit notes and payments run without a gap";
+
+    protected override IReadOnlyList<IQueryable<NumberedRow>> Documents(ErpDbContext db) =>
+        [Of(db.PurchaseOrders), Of(db.GoodsReceipts), Of(db.PurchaseBills), Of(db.DebitNotes), Of(db.SupplierPayments)];
+
+    private static IQueryable<NumberedRow> Of<T>(IQueryable<T> documents) where T : Documents.PurchaseDocument =>
+        documents.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber });
+}
