@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Posting;
+using ErpWeb.Inventory.Reports;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Tenancy.Contracts;
@@ -14,5 +15,6 @@ public static class InventoryModule
     public static IServiceCollection AddInventory(this IServiceCollection services) => services
         .AddSingleton(provider => new StockLedger(new StockFactsReader(provider.GetRequiredService<Books>()), new StockJournals(provider.GetRequiredService<GeneralLedger>())))
         .AddSingleton<INewTenantStep, InventoryNewTenantStep>()
-        .AddSingleton<IStockOnHand, StockOnHand>();
+        .AddSingleton<IStockOnHand, StockOnHand>()
+        .AddStockReports();
 }

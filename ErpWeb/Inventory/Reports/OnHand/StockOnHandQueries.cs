@@ -1,0 +1,144 @@
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Warehouses;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Inventory.Reports.OnHand;
+
+/// <summary>Reads what is there and what it is worth: now from the positions, on a day from the stock ledger, each in one grouped query.</summary>
+public sealed class StockOnHandQueries(TenantDb tenantDb, TenantContext tenant)
+{
+    public const string ByQuantity = "quantity";
+    public const string ByValue = "value";
+
+    /// <param name="sort">A column, with "-" before it for descending; null by name.</param>
+    /// <param name="cursor">The number of rows before the page.</param>
+    public async Task<StockPage> PageAsync(StockFilter filter, string? sort = null, string? cursor = null, int size = 50, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(StockReportPermissions.View, ct);
+        var found = Found(db, filter, await KindAsync(db, filter.Kind, ct));
+        var skipped = int.TryParse(cursor, out var before) && before > 0 ? before : 0;
+        var rows = await Sorted(found, sort, filter.State is StockState.BelowLevel ? StockBy.Item : filter.By).Skip(skipped).Take(size + 1).ToListAsync(ct);
+        var seesCost = SeesCost;
+        return new(
+            [.. rows.Take(size).Select(row => row.ToRow(seesCost))],
+            rows.Count > size ? $"{skipped + size}" : null,
+            skipped == 0 ? await found.CountAsync(ct) : null,
+            seesCost ? await found.SumAsync(row => row.Value, ct) : null);
+    }
+
+    /// <summary>Where there are warehouses to choose between.</summary>
+    public async Task<IReadOnlyList<Warehouse>> WarehousesAsync(CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(StockReportPermissions.View, ct);
+        return await db.Warehouses.AsNoTracking().OrderByDescending(warehouse => warehouse.IsDefault).ThenBy(warehouse => warehouse.Name).ToListAsync(ct);
+    }
+
+    private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
+
+    private static async Task<List<Guid>?> KindAsync(ErpDbContext db, WarehouseKind? kind, CancellationToken ct) =>
+        kind is null ? null : [.. await db.Warehouses.Where(warehouse => warehouse.Kind == kind).Select(warehouse => warehouse.Id).ToListAsync(ct), Guid.Empty];
+
+    private static IQueryable<FoundStock> Found(ErpDbContext db, StockFilter filter, List<Guid>? warehouses)
+    {
+        var held = HeldStock.On(db, filter.AsOf);
+        if (filter.WarehouseId is { } warehouseId)
+            held = held.Where(stock => stock.WarehouseId == warehouseId);
+        if (warehouses is not null)
+            held = held.Where(stock => warehouses.Contains(stock.WarehouseId));
+        var items = db.Items.AsNoTracking().Where(item => item.Kind == ItemKind.Goods);
+        foreach (var word in SearchWords.Of(filter.Search))
+            items = items.Where(item => item.SearchText.Contains(word));
+        return filter switch
+        {
+            { State: StockState.BelowLevel } => BelowLevel(held, items),
+            { State: StockState.BelowZero } => Of(db, held, items, filter.By).Where(stock => stock.Quantity < 0),
+            _ => Of(db, held, items, filter.By).Where(stock => stock.Quantity != 0 || stock.Value != 0),
+        };
+    }
+
+    private static IQueryable<FoundStock> Of(ErpDbContext db, IQueryable<HeldStock> held, IQueryable<Item> items, StockBy by) => by switch
+    {
+        StockBy.Batch => ByBatch(db, held, items),
+        StockBy.Warehouse => ByWarehouse(db, held, items),
+        _ => from stock in HeldStock.ByItem(held)
+             join item in items on stock.ItemId equals item.Id
+             select new FoundStock { ItemId = item.Id, Code = item.Code, Name = item.Name, Unit = item.Unit, ReorderLevel = item.ReorderLevel, Quantity = stock.Quantity, Value = stock.Value },
+    };
+
+    // What never moved is below its level too.
+    private static IQueryable<FoundStock> BelowLevel(IQueryable<HeldStock> held, IQueryable<Item> items) => items
+        .Where(item => item.IsActive && item.ReorderLevel != null)
+        .Select(item => new FoundStock
+        {
+            ItemId = item.Id,
+            Code = item.Code,
+            Name = item.Name,
+            Unit = item.Unit,
+            ReorderLevel = item.ReorderLevel,
+            Quantity = held.Where(stock => stock.ItemId == item.Id).Sum(stock => stock.Quantity),
+            Value = held.Where(stock => stock.ItemId == item.Id).Sum(stock => stock.Value),
+        })
+        .Where(stock => stock.Quantity < stock.ReorderLevel);
+
+    private static IQueryable<FoundStock> ByWarehouse(ErpDbContext db, IQueryable<HeldStock> held, IQueryable<Item> items) =>
+        from stock in held.GroupBy(stock => new { stock.ItemId, stock.WarehouseId })
+            .Select(some => new { some.Key.ItemId, some.Key.WarehouseId, Quantity = some.Sum(stock => stock.Quantity), Value = some.Sum(stock => stock.Value) })
+        join item in items on stock.ItemId equals item.Id
+        join warehouse in db.Warehouses on stock.WarehouseId equals warehouse.Id
+        select new FoundStock
+        {
+            ItemId = item.Id,
+            Code = item.Code,
+            Name = item.Name,
+            Unit = item.Unit,
+            ReorderLevel = item.ReorderLevel,
+            WarehouseId = warehouse.Id,
+            Warehouse = warehouse.Name,
+            Quantity = stock.Quantity,
+            Value = stock.Value,
+        };
+
+    private static IQueryable<FoundStock> ByBatch(ErpDbContext db, IQueryable<HeldStock> held, IQueryable<Item> items) =>
+        from stock in held.GroupBy(stock => new { stock.ItemId, stock.WarehouseId, stock.LotId })
+            .Select(some => new { some.Key.ItemId, some.Key.WarehouseId, some.Key.LotId, Quantity = some.Sum(stock => stock.Quantity), Value = some.Sum(stock => stock.Value) })
+        join item in items on stock.ItemId equals item.Id
+        join warehouse in db.Warehouses on stock.WarehouseId equals warehouse.Id
+        join lot in db.Lots on stock.LotId equals lot.Id into lots
+        from lot in lots.DefaultIfEmpty()
+        select new FoundStock
+        {
+            ItemId = item.Id,
+            Code = item.Code,
+            Name = item.Name,
+            Unit = item.Unit,
+            ReorderLevel = item.ReorderLevel,
+            WarehouseId = warehouse.Id,
+            Warehouse = warehouse.Name,
+            Batch = lot!.Number,
+            ExpiresOn = lot!.ExpiresOn,
+            Quantity = stock.Quantity,
+            Value = stock.Value,
+        };
+
+    private IQueryable<FoundStock> Sorted(IQueryable<FoundStock> found, string? sort, StockBy by)
+    {
+        var sorted = sort switch
+        {
+            ByQuantity => found.OrderBy(stock => stock.Quantity),
+            "-" + ByQuantity => found.OrderByDescending(stock => stock.Quantity),
+            ByValue when SeesCost => found.OrderBy(stock => stock.Value),
+            "-" + ByValue when SeesCost => found.OrderByDescending(stock => stock.Value),
+            _ => found.OrderBy(stock => stock.Name),
+        };
+        sorted = sorted.ThenBy(stock => stock.Name).ThenBy(stock => stock.ItemId);
+        return by switch
+        {
+            StockBy.Batch => sorted.ThenBy(stock => stock.Warehouse).ThenBy(stock => stock.ExpiresOn).ThenBy(stock => stock.Batch),
+            StockBy.Warehouse => sorted.ThenBy(stock => stock.Warehouse),
+            _ => sorted,
+        };
+    }
+}
