@@ -1,7 +1,7 @@
 namespace ErpWeb.Shared.Sheets;
 
-/// <summary>How the cells of a column are written: amounts below zero in parentheses, sides as debit or credit.</summary>
-public enum SheetColumnKind { Text, Date, Amount, Sides }
+/// <summary>How the cells of a column are written: amounts below zero in parentheses, sides as debit or credit, quantities with up to four decimals.</summary>
+public enum SheetColumnKind { Text, Date, Amount, Sides, Quantity }
 
 /// <summary>Where a column goes when a row becomes a card on a phone.</summary>
 public enum SheetPlace { Detail, Main, End, Second, Hidden }
@@ -13,7 +13,7 @@ public enum SheetLook { Plain, Heading, Subtotal, Total }
 /// <param name="Title">English; the screen says it in the person's language.</param>
 public sealed record SheetColumn(string Title, SheetColumnKind Kind = SheetColumnKind.Text, SheetPlace Place = SheetPlace.Detail)
 {
-    public bool IsNumber => Kind is SheetColumnKind.Amount or SheetColumnKind.Sides;
+    public bool IsNumber => Kind is SheetColumnKind.Amount or SheetColumnKind.Sides or SheetColumnKind.Quantity;
 }
 
 /// <summary>A row of a report.</summary>

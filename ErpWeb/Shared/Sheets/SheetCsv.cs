@@ -7,5 +7,5 @@ public static class SheetCsv
 {
     public static byte[] Of(Sheet sheet) => CsvFile.Of(
         [.. sheet.Columns.Select(column => column.Title)],
-        sheet.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(SheetText.Plain)]));
+        sheet.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Zip(sheet.Columns, (cell, column) => SheetText.Plain(column.Kind, cell))]));
 }

@@ -11,6 +11,7 @@ public static class SheetText
     {
         null => "",
         decimal amount when kind is SheetColumnKind.Sides => Side(amount),
+        decimal quantity when kind is SheetColumnKind.Quantity => IndianNumber.Format(quantity, 0, 4),
         decimal amount => Amount(amount),
         DateOnly date => date.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture),
         _ => cell.ToString() ?? "",
@@ -28,10 +29,10 @@ public static class SheetText
     };
 
     /// <summary>For a file that programs read: no groups. Parentheses instead of a minus, which would look like a formula.</summary>
-    internal static string Plain(object? cell) => cell switch
+    internal static string Plain(SheetColumnKind kind, object? cell) => cell switch
     {
-        decimal amount when amount < 0 => $"({(-amount).ToString("0.00", CultureInfo.InvariantCulture)})",
-        decimal amount => amount.ToString("0.00", CultureInfo.InvariantCulture),
+        decimal amount when amount < 0 => $"({Plain(kind, -amount)})",
+        decimal amount => amount.ToString(kind is SheetColumnKind.Quantity ? "0.####" : "0.00", CultureInfo.InvariantCulture),
         _ => Of(SheetColumnKind.Text, cell),
     };
 }

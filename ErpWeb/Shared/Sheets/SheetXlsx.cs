@@ -100,9 +100,9 @@ public static class SheetXlsx
 
     private static int WidthOf(Sheet sheet, int column) => sheet.Columns[column].Kind switch
     {
-        SheetColumnKind.Date => 12,
+        SheetColumnKind.Date or SheetColumnKind.Quantity => 12,
         SheetColumnKind.Amount or SheetColumnKind.Sides => 19,
-        _ => Math.Clamp(sheet.Rows.Max(row => row.Cells[column] is string text ? text.Length + 3 * row.Indent : 0) + 2, 14, 60),
+        _ => Math.Clamp(sheet.Rows.Select(row => row.Cells[column] is string text ? text.Length + 3 * row.Indent : 0).DefaultIfEmpty().Max() + 2, 14, 60),
     };
 
     // Excel allows 31 letters and none of these.

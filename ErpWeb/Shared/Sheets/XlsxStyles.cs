@@ -7,6 +7,7 @@ internal static class XlsxStyles
     public static int Of(object? cell, SheetColumnKind kind, bool isBold) => (isBold ? 1 : 0) + cell switch
     {
         decimal when kind is SheetColumnKind.Sides => 4,
+        decimal when kind is SheetColumnKind.Quantity => 0,
         decimal => 2,
         DateOnly => 6,
         _ => 0,

@@ -1,0 +1,45 @@
+using ErpWeb.Shared.Sheets;
+
+namespace ErpWeb.Inventory.Reports.OnHand;
+
+/// <summary>What is there, where, and what it is worth.</summary>
+internal sealed class StockOnHandReport(StockOnHandQueries queries) : IStockReport
+{
+    public string Key => "on-hand";
+    public string Title => "Stock on hand";
+    public string Purpose => "What is there, where, and what it is worth, today or on any day";
+    public string Icon => "boxes";
+    public StockChoices Choices => StockChoices.Day | StockChoices.Warehouse | StockChoices.Kind | StockChoices.By | StockChoices.State | StockChoices.Search;
+
+    public async Task<StockReportPart?> ReadAsync(StockReportRequest request, CancellationToken ct = default)
+    {
+        var by = request.State is StockState.BelowLevel ? StockBy.Item : request.By;
+        var page = await queries.PageAsync(new(request.Search, request.Day, request.WarehouseId, request.Kind, request.State, by), cursor: $"{request.Skipped}", size: request.Size, ct: ct);
+        var parts = Parts(by, page.Value is not null, request.State is StockState.BelowLevel).ToList();
+        var rows = page.Rows.Select(row => new SheetRow([.. parts.Select(part => part.Cell(row))]) { Href = $"/inventory/items/{row.ItemId}" }).ToList();
+        if (page.Value is { } total && page.NextCursor is null && rows.Count > 0)
+            rows.Add(new([.. parts.Select((part, index) => index == 0 ? "Total" : part.Column.Title is "Value" ? (object)total : null)]) { Look = SheetLook.Total });
+        return new(new(Title, "", request.AsOfWords, [.. parts.Select(part => part.Column)], rows), page.NextCursor);
+    }
+
+    private static IEnumerable<(SheetColumn Column, Func<StockRow, object?> Cell)> Parts(StockBy by, bool hasValue, bool hasLevel)
+    {
+        yield return (new("Item", Place: SheetPlace.Main), row => row.Name);
+        yield return (new("Code", Place: SheetPlace.Second), row => row.Code);
+        if (by is not StockBy.Item)
+            yield return (new("Warehouse"), row => row.Warehouse);
+        if (by is StockBy.Batch)
+        {
+            yield return (new("Batch"), row => row.Batch.Length > 0 ? row.Batch : null);
+            yield return (new("Expiry", SheetColumnKind.Date), row => row.ExpiresOn);
+        }
+        if (hasLevel)
+            yield return (new("Reorder level", SheetColumnKind.Quantity), row => row.ReorderLevel);
+        yield return (new("Quantity", SheetColumnKind.Quantity, SheetPlace.End), row => row.Quantity);
+        yield return (new("Unit", Place: SheetPlace.Hidden), row => row.Unit);
+        if (!hasValue)
+            yield break;
+        yield return (new("Cost per unit", SheetColumnKind.Amount), row => row.UnitCost);
+        yield return (new("Value", SheetColumnKind.Amount), row => row.Value);
+    }
+}
