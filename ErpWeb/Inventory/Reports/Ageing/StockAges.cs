@@ -1,4 +1,4 @@
-using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.StockMoves;
 
@@ -44,18 +44,18 @@ public static class StockAges
         var (quantity, value) = (moves.Sum(move => move.Quantity), moves.Sum(move => move.Value));
         if (quantity == 0 && value == 0)
             return new();
-        var history = new ChainHistory(moves, []);
-        var aged = method is ValuationMethod.Fifo ? ByLayer(history, day, firstCost) : ByArrival(history, day, quantity, value);
+        var history = new ChainHistory(moves, [], firstCost);
+        var aged = method is ValuationMethod.Fifo ? ByLayer(history, day) : ByArrival(history, day, quantity, value);
         // What a closed month keeps out of the day stands in the ledger later: the ledger's figure of the day counts.
         aged.Values[Array.IndexOf(aged.Values, aged.Values.Max())] += value - aged.Value;
         return aged;
     }
 
-    private static AgedStock ByLayer(ChainHistory history, DateOnly day, decimal firstCost)
+    private static AgedStock ByLayer(ChainHistory history, DateOnly day)
     {
         var dates = history.Moves.ToDictionary(move => move.Move.Id, move => move.Move.Date);
         var aged = new AgedStock();
-        foreach (var layer in history.Replay(ValuationMethod.Fifo, firstCost, _ => null).End.Layers)
+        foreach (var layer in history.Replay(ValuationMethod.Fifo, _ => null).End.Layers)
             Put(aged, day, dates[layer.MoveId], layer.Quantity, layer.Value);
         return aged;
     }
