@@ -1,9 +1,13 @@
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Budgets;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Accounting.Journals;
+using ErpWeb.Accounting.Opening;
 using ErpWeb.Accounting.Periods;
+using ErpWeb.Accounting.Recurring;
 using ErpWeb.Accounting.Reports;
 using ErpWeb.Accounting.Tags;
+using ErpWeb.Accounting.YearEnd;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy.Contracts;
@@ -29,11 +33,20 @@ public static class AccountingModule
         .AddScoped<JournalQueries>()
         .AddScoped<JournalCopying>()
         .AddScoped<BookOpeningService>()
+        .AddScoped<BookPeopleQueries>()
+        .AddScoped<BookLockService>()
+        .AddScoped<YearEndService>()
+        .AddScoped<OpeningService>()
+        .AddScoped<RecurringService>()
+        .AddSingleton<BusinessesReader>()
+        .AddHostedService<RecurringJournals>()
+        .AddScoped<BudgetService>()
         .AddReports()
         .AddPermissions(AccountingPermissions.Groups)
         .AddMenuEntry(new("Chart of accounts", "landmark", "/accounting/accounts", "Accounts", AccountingPermissions.AccountView, Order: 60))
         .AddMenuEntry(new("Journals", "files", "/accounting/journals", "Accounts", AccountingPermissions.JournalView, Order: 61))
         .AddMenuEntry(new("Reports", "chart-column", "/accounting/reports", "Accounts", AccountingPermissions.ReportView, Order: 62))
+        .AddMenuEntry(new("Budgets", "sliders-horizontal", "/accounting/budgets", "Accounts", AccountingPermissions.ReportView, Order: 63))
         .AddMenuEntry(new("Books", "book-open", "/settings/books", "Settings", TenancyPermissions.BusinessView, Order: 904))
         .AddSingleton<INewTenantStep, AccountingNewTenantStep>();
 
@@ -47,5 +60,6 @@ public static class AccountingModule
         .AddScoped<IReport, LedgerReader>()
         .AddScoped<IReport, PartyStatementReader>()
         .AddScoped<IReport, DayBookReader>()
+        .AddScoped<IReport, BudgetVarianceReader>()
         .AddScoped<ReportExport>();
 }

@@ -16,6 +16,11 @@ public static class AccountingPermissions
     public const string ReportView = "accounting.report.view";
     public const string ReportExport = "accounting.report.export";
 
+    public const string BudgetEdit = "accounting.budget.edit";
+
+    public const string PeriodLock = "accounting.period.lock";
+    public const string PeriodUnlock = "accounting.period.unlock";
+
     public static IReadOnlyList<PermissionGroup> Groups { get; } =
     [
         new("Chart of accounts",
@@ -33,6 +38,12 @@ public static class AccountingPermissions
         [
             new(ReportView, "see trial balance, profit and loss, balance sheet and ledgers", [Admin, Accountant, Auditor]),
             new(ReportExport, "download and print reports", [Admin, Accountant, Auditor]),
+            new(BudgetEdit, "make budgets", [Admin, Accountant]),
+        ]),
+        new("Closing of the books",
+        [
+            new(PeriodLock, "close days, months and the year", [Admin, Accountant]),
+            new(PeriodUnlock, "let a person post into closed days for a while", [Admin]),
         ]),
     ];
 }
