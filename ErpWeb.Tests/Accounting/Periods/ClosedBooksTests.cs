@@ -70,10 +70,10 @@ public sealed class ClosedBooksTests
         }
 
         Assert.True((await owner.Get<BookLockService>().SaveAsync(new() { All = new(2026, 10, 31) })).IsSuccess);
-        Assert.Equal("accounting.unlock.reason", (await owner.Get<BookLockService>().UnlockAsync(new() { UserId = asha.UserId })).FirstError!.Code);
-        Assert.True((await owner.Get<BookLockService>().UnlockAsync(new() { UserId = asha.UserId, Area = BookArea.Sales, Hours = 5, Reason = "Late invoice" })).IsSuccess);
+        Assert.Equal("accounting.unlock.reason", (await owner.Get<BookLockService>().UnlockAsync(new() { PersonId = asha.UserId })).FirstError!.Code);
+        Assert.True((await owner.Get<BookLockService>().UnlockAsync(new() { PersonId = asha.UserId, Area = BookArea.Sales, Hours = 5, Reason = "Late invoice" })).IsSuccess);
         Assert.Equal(Books.Closed, await PostAsync(asha));
-        Assert.True((await owner.Get<BookLockService>().UnlockAsync(new() { UserId = asha.UserId, Hours = 2, Reason = "Late rent" })).IsSuccess);
+        Assert.True((await owner.Get<BookLockService>().UnlockAsync(new() { PersonId = asha.UserId, Hours = 2, Reason = "Late rent" })).IsSuccess);
 
         Assert.Equal((null, Books.Closed), (await PostAsync(asha), await PostAsync(kiran)));
         books.Billing.Database.Clock.Advance(TimeSpan.FromHours(1));

@@ -31,9 +31,9 @@ public sealed class BookLockService(TenantDb tenantDb, TenantContext tenant, Boo
         await using var db = await tenantDb.OpenAsync(AccountingPermissions.PeriodUnlock, ct);
         List<Error> errors = [];
         var reason = PlainText.Of(draft.Reason);
-        var person = draft.UserId is { } id ? await people.FindAsync(id, ct) : null;
+        var person = draft.PersonId is { } id ? await people.FindAsync(id, ct) : null;
         if (person is null)
-            errors.Add(new("accounting.unlock.person", "Choose the person.", nameof(draft.UserId)));
+            errors.Add(new("accounting.unlock.person", "Choose the person.", nameof(draft.PersonId)));
         if (draft.Hours is < 1 or > MostHours)
             errors.Add(new("accounting.unlock.hours", $"Enter 1 to {MostHours} hours.", nameof(draft.Hours)));
         if (reason.Length is 0 or > BookUnlock.ReasonMaxLength)

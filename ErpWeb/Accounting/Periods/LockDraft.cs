@@ -20,7 +20,7 @@ public sealed class LockDraft
 /// <summary>Who is let into closed days, for how long and why.</summary>
 public sealed class UnlockDraft
 {
-    public Guid? UserId { get; set; }
+    public Guid? PersonId { get; set; }
     /// <summary>Null for all areas.</summary>
     public BookArea? Area { get; set; }
     public int Hours { get; set; } = 2;
