@@ -146,3 +146,12 @@ public sealed class PurchaseFixture : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 }
+
+internal static class PurchaseDrafts
+{
+    public static T With<T>(this T draft, Action<T> change)
+    {
+        change(draft);
+        return draft;
+    }
+}

@@ -8,6 +8,7 @@ using ErpWeb.Purchasing.Expenses;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
+using ErpWeb.Purchasing.Printing;
 using ErpWeb.Purchasing.Settings;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
@@ -45,13 +46,25 @@ public static class PurchasingModule
         .AddTransient<Drafts.Editing.BillEditor>()
         .AddScoped<PurchasingSettingsService>()
         .AddScoped<AttachmentService>()
+        .AddScoped<PurchasePaperReader>()
         .AddSingleton<IPersonTraces, PurchasingTraces>()
         .AddPermissions(PurchasingPermissions.Groups)
         .AddDutyPair(PurchasingPermissions.OrderApprove, PurchasingPermissions.BillPost, "could order for himself and accept the bill")
         .AddDutyPair(PurchasingPermissions.ReceiptPost, PurchasingPermissions.BillPost, "could accept a bill for goods that never came")
         .AddDutyPair(PurchasingPermissions.BillPost, PurchasingPermissions.PaymentPost, "could enter a bill of his own and pay it")
-        .AddDutyPair(PurchasingPermissions.PaymentPost, PurchasingPermissions.PaymentCancel, "could pay and make the payment void");
+        .AddDutyPair(PurchasingPermissions.PaymentPost, PurchasingPermissions.PaymentCancel, "could pay and make the payment void")
+        .AddMenuEntry(new("Purchase orders", "shopping-cart", "/purchasing/orders", "Purchases", PurchasingPermissions.OrderView, Order: 20))
+        .AddMenuEntry(new("Goods receipts", "truck", "/purchasing/receipts", "Purchases", PurchasingPermissions.ReceiptView, Order: 21))
+        .AddMenuEntry(new("Bills", "file-text", "/purchasing/bills", "Purchases", PurchasingPermissions.BillView, Order: 22))
+        .AddMenuEntry(new("Debit notes", "rotate-ccw", "/purchasing/debit-notes", "Purchases", PurchasingPermissions.BillView, Order: 23))
+        .AddMenuEntry(new("Supplier payments", "wallet", "/purchasing/payments", "Purchases", PurchasingPermissions.PaymentView, Order: 24))
+        .AddMenuEntry(new("Payables", "calendar-clock", "/purchasing/payables", "Purchases", PurchasingPermissions.PayableView, Order: 25))
+        .AddMenuEntry(new("Purchase rules", "sliders-horizontal", "/settings/purchasing", "Settings", PurchasingPermissions.SettingsEdit, Order: 905));
 
     /// <summary>Files of documents, and documents as files.</summary>
-    public static void MapPurchasing(this IEndpointRouteBuilder routes) => routes.MapAttachments();
+    public static void MapPurchasing(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAttachments();
+        routes.MapPapers();
+    }
 }

@@ -75,7 +75,8 @@ public static class DemoData
             services.GetRequiredService<InvoicePoster>(),
             services.GetRequiredService<ReceiptPoster>(),
             services.GetRequiredService<StockLedger>(),
-            services.GetRequiredService<DocumentNumbers>());
+            services.GetRequiredService<DocumentNumbers>(),
+            ActivatorUtilities.CreateInstance<DemoPurchases>(services));
         var invoices = await sales.WriteAsync(db, business, random, today, ct);
         await DemoMasters.CloseAsync(db, today, ct);
         var owner = await db.Users.SingleAsync(user => user.Email == business.Email, ct);

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.App.Demo;
 
 /// <summary>Two years of invoices and of payments for most of them, through the same rules and postings as typed ones.</summary>
-internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster invoices, ReceiptPoster receipts, StockLedger stockLedger, DocumentNumbers numbers)
+internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster invoices, ReceiptPoster receipts, StockLedger stockLedger, DocumentNumbers numbers, DemoPurchases purchases)
 {
     private const int RecentDays = 120;
 
@@ -33,7 +33,10 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
         var payments = new PriorityQueue<Payment, DateOnly>();
         var count = 0;
         for (var date = first; date <= today; date = date.AddDays(1))
+        {
             count += await TradeAsync(db, business, random, frame, customers, payments, date, today, ct);
+            await purchases.TradeAsync(db, date, today, ct);
+        }
         return count;
     }
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpWeb.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresErpDbContext))]
-    [Migration("20261121100628_Initial")]
+    [Migration("20261121103226_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

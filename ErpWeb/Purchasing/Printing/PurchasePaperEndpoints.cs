@@ -1,0 +1,26 @@
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Shared.Ui.Access;
+
+namespace ErpWeb.Purchasing.Printing;
+
+/// <summary>Papers of purchasing as files.</summary>
+internal static class PurchasePaperEndpoints
+{
+    public static void MapPapers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/purchasing/orders/{id:guid}/pdf", async (Guid id, PurchasePaperReader papers, HttpResponse response, CancellationToken ct) => Send(await papers.OrderAsync(id, ct), response)).Needs(PurchasingPermissions.OrderView);
+        routes.MapGet("/purchasing/bills/{id:guid}/self-invoice", async (Guid id, PurchasePaperReader papers, HttpResponse response, CancellationToken ct) => Send(await papers.SelfInvoiceAsync(id, ct), response)).Needs(PurchasingPermissions.BillView);
+        routes.MapGet("/purchasing/debit-notes/{id:guid}/pdf", async (Guid id, PurchasePaperReader papers, HttpResponse response, CancellationToken ct) => Send(await papers.DebitNoteAsync(id, ct), response)).Needs(PurchasingPermissions.BillView);
+    }
+
+    private static IResult Send(PurchasePaper? paper, HttpResponse response)
+    {
+        if (paper is null)
+            return TypedResults.Problem(PurchaseErrors.NotFound.Message, statusCode: StatusCodes.Status404NotFound);
+        if (!PurchasePdf.CanWrite(paper))
+            return TypedResults.Problem("This document holds letters that the PDF cannot show. Print its page instead.", statusCode: StatusCodes.Status422UnprocessableEntity);
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.ContentDisposition = $"inline; filename=\"{paper.Number.Replace('/', '-')}.pdf\"";
+        return TypedResults.Bytes(PurchasePdf.Write(paper), "application/pdf");
+    }
+}
