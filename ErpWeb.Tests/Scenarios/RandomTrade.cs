@@ -1,0 +1,154 @@
+using ErpWeb.Accounting.Journals;
+using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Receipts;
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Parties;
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.DebitNotes;
+using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.GoodsReceipts;
+using ErpWeb.Purchasing.Orders;
+using ErpWeb.Purchasing.Payments;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Tests.Purchasing;
+using ErpWeb.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Tests.Scenarios;
+
+/// <summary>Trades at random through the same services as the pages. What a service refuses, as it should at times, changes nothing.</summary>
+internal sealed class RandomTrade
+{
+    private readonly PurchaseFixture _shop;
+    private readonly Party _customer;
+    private readonly Random _random;
+    private readonly IReadOnlyList<(string Kind, Func<Task<bool>> Act)> _acts;
+
+    private RandomTrade(PurchaseFixture shop, Party customer, int seed)
+    {
+        (_shop, _customer, _random) = (shop, customer, new(seed));
+        _acts =
+        [
+            ("invoice", InvoiceAsync), ("invoice", InvoiceAsync), ("receipt", ReceiptAsync), ("order and goods receipt", ReceiveAsync), ("bill of goods received", BillAsync),
+            ("bill with goods", DirectBillAsync), ("payment", PayAsync), ("debit note", ReturnAsync), ("journal", JournalAsync),
+            ("cancelled invoice", CancelInvoiceAsync), ("cancelled receipt", CancelReceiptAsync), ("cancelled bill", CancelBillAsync), ("cancelled payment", CancelPaymentAsync), ("cancelled goods receipt", CancelGoodsReceiptAsync),
+        ];
+    }
+
+    public const int Kinds = 13;
+
+    /// <summary>How often each kind of thing succeeded.</summary>
+    public Dictionary<string, int> Done { get; } = [];
+
+    private DateOnly Day => PurchaseFixture.Today.AddDays(-_random.Next(40));
+
+    public static async Task<RandomTrade> OpenAsync(PurchaseFixture shop, int seed, ValuationMethod method)
+    {
+        await using var db = shop.Database.For(shop.Tenant.Id);
+        var item = await db.Items.SingleAsync(row => row.Id == shop.Item.Id);
+        (item.Valuation, item.PurchasePrice) = (method, 80);
+        await db.SaveChangesAsync();
+        return new(shop, await shop.Tenant.AddAsync(A.Party().Consumer().CreditDays(15)), seed);
+    }
+
+    public async Task DoSomethingAsync()
+    {
+        var (kind, act) = _acts[_random.Next(_acts.Count)];
+        if (await act())
+            Done[kind] = Done.GetValueOrDefault(kind) + 1;
+    }
+
+    private Task<bool> InvoiceAsync() => TryAsync<InvoiceService, PostedInvoice>(service => service.PostAsync(new InvoiceDraft
+    {
+        Date = Day, PartyId = _customer.Id, Lines = [new() { ItemId = _shop.Item.Id, Quantity = _random.Next(1, 12), UnitPrice = _random.Next(9000, 16000) / 100m }],
+    }));
+
+    private async Task<bool> ReceiptAsync() =>
+        await PickAsync(db => db.Invoices.Where(row => row.Status == InvoiceStatus.Posted).Select(row => row.Id)) is { } invoice
+        && await TryAsync<ReceiptService, PostedReceipt>(service => service.ReceiveAsync(new() { InvoiceId = invoice, Date = PurchaseFixture.Today, Amount = _random.Next(1, 400), Mode = PaymentMode.Cash }));
+
+    private async Task<bool> ReceiveAsync()
+    {
+        var ordered = await _shop.DoAsync<OrderService, Result<PostedPurchase>>(orders => orders.ApproveAsync(_shop.Order(_random.Next(2, 30), _random.Next(6000, 9000) / 100m)));
+        if (!ordered.IsSuccess)
+            return false;
+        var lines = await _shop.DoAsync<OrderQueries, IReadOnlyList<GoodsReceiptDraftLine>>(orders => orders.ToReceiveAsync(ordered.Value.Id));
+        lines[0].Quantity = _random.Next(1, (int)lines[0].Quantity!.Value + 1);
+        return await TryAsync<GoodsReceiptService, PostedPurchase>(receipts => receipts.ReceiveAsync(new() { Date = PurchaseFixture.Today, OrderId = ordered.Value.Id, PartyId = _shop.Supplier.Id, Lines = [.. lines] }));
+    }
+
+    private async Task<bool> BillAsync()
+    {
+        await using var db = _shop.Database.For(_shop.Tenant.Id);
+        var lines = await (
+            from line in db.GoodsReceiptLines
+            join receipt in db.GoodsReceipts on new { line.TenantId, Id = line.ReceiptId } equals new { receipt.TenantId, receipt.Id }
+            where receipt.Status == DocumentStatus.Posted
+            select line).ToListAsync();
+        return lines.Count > 0 && await BillAsync(new() { ItemId = _shop.Item.Id, ReceiptLineId = lines[_random.Next(lines.Count)].Id, Quantity = _random.Next(1, 8), UnitPrice = _random.Next(6000, 9000) / 100m });
+    }
+
+    private Task<bool> DirectBillAsync() => BillAsync(new() { ItemId = _shop.Item.Id, Quantity = _random.Next(1, 25), UnitPrice = _random.Next(6000, 9000) / 100m });
+
+    private Task<bool> BillAsync(ErpWeb.Purchasing.Drafts.PurchaseDraftLine line)
+    {
+        var day = Day;
+        return TryAsync<BillService, PostedPurchase>(service => service.PostAsync(new()
+        {
+            Date = line.ReceiptLineId is null ? day : PurchaseFixture.Today,
+            SupplierDate = day,
+            SupplierNumber = $"V-{_random.Next():X}",
+            PartyId = _shop.Supplier.Id,
+            OverrideReason = "Agreed on the telephone",
+            Lines = [line],
+        }));
+    }
+
+    private async Task<bool> PayAsync() =>
+        await PickAsync(db => db.PurchaseBills.Where(row => row.Status == DocumentStatus.Posted).Select(row => row.Id)) is { } bill
+        && (await _shop.PayAsync(_shop.Payment(bill, _random.Next(1, 600)))).IsSuccess;
+
+    private async Task<bool> ReturnAsync()
+    {
+        await using var db = _shop.Database.For(_shop.Tenant.Id);
+        var lines = await db.PurchaseBillLines.ToListAsync();
+        if (lines.Count == 0)
+            return false;
+        var line = lines[_random.Next(lines.Count)];
+        return await TryAsync<DebitNoteService, PostedPurchase>(service => service.ReturnAsync(new() { BillId = line.BillId, Date = PurchaseFixture.Today, Reason = "Dented", Lines = [new() { BillLineId = line.Id, Quantity = 1 }] }));
+    }
+
+    private async Task<bool> JournalAsync()
+    {
+        var (rent, bank) = (await _shop.AccountAsync("7010"), await _shop.AccountAsync("4510"));
+        var amount = _random.Next(100, 900_000) / 100m;
+        return await TryAsync<JournalService, PostedJournal>(service => service.PostAsync(new()
+        {
+            Kind = JournalKind.Journal, Date = Day, Narration = "Rent", Lines = [new() { AccountId = rent, Debit = amount }, new() { AccountId = bank, Credit = amount }],
+        }));
+    }
+
+    private Task<bool> CancelInvoiceAsync() => CancelAsync<InvoiceService>(db => db.Invoices.Select(row => row.Id), (service, id) => service.CancelAsync(id, "Mistyped"));
+
+    private Task<bool> CancelReceiptAsync() => CancelAsync<ReceiptService>(db => db.Receipts.Select(row => row.Id), (service, id) => service.CancelAsync(id, "Mistyped"));
+
+    private Task<bool> CancelBillAsync() => CancelAsync<BillService>(db => db.PurchaseBills.Select(row => row.Id), (service, id) => service.CancelAsync(id, "Mistyped"));
+
+    private Task<bool> CancelPaymentAsync() => CancelAsync<SupplierPaymentService>(db => db.SupplierPayments.Select(row => row.Id), (service, id) => service.CancelAsync(id, "Mistyped"));
+
+    private Task<bool> CancelGoodsReceiptAsync() => CancelAsync<GoodsReceiptService>(db => db.GoodsReceipts.Select(row => row.Id), (service, id) => service.CancelAsync(id, "Mistyped"));
+
+    private async Task<bool> CancelAsync<TService>(Func<ErpDbContext, IQueryable<Guid>> documents, Func<TService, Guid, Task<Result>> cancel) where TService : notnull =>
+        await PickAsync(documents) is { } id && (await _shop.DoAsync<TService, Result>(service => cancel(service, id))).IsSuccess;
+
+    private async Task<bool> TryAsync<TService, T>(Func<TService, Task<Result<T>>> act) where TService : notnull => (await _shop.DoAsync(act)).IsSuccess;
+
+    private async Task<Guid?> PickAsync(Func<ErpDbContext, IQueryable<Guid>> documents)
+    {
+        await using var db = _shop.Database.For(_shop.Tenant.Id);
+        var ids = await documents(db).ToListAsync();
+        return ids.Count == 0 ? null : ids.Order().ElementAt(_random.Next(ids.Count));
+    }
+}
