@@ -1,3 +1,4 @@
+using ErpWeb.Bench.Books;
 using ErpWeb.Bench.Circuits;
 using ErpWeb.Bench.EditLog;
 using ErpWeb.Bench.FirstLoad;
@@ -20,6 +21,9 @@ internal static class BenchProgram
                 break;
             case ["lists", ..]:
                 await ListsBench.RunAsync(args[1..]);
+                break;
+            case ["books", ..]:
+                await BooksBench.RunAsync(args[1..]);
                 break;
             case ["verify", ..]:
                 await VerifyBench.RunAsync(args[1..]);
@@ -47,6 +51,7 @@ internal static class BenchProgram
                     dotnet run -c Release --project ErpWeb.Bench -- <what>
                       posting [invoices]   a 5-line invoice through InvoiceService against raw ADO.NET writing the same rows
                       lists [invoices]     pages of the invoice list out of 100,000, against the same SQL by raw ADO.NET
+                      books [lines]        every report of the books over 1,000,000 journal lines
                       verify [entries]     the check of an edit log of 100,000 entries
                       tenants [businesses] finding the business of a request among 2,000, against reading its row each time
                       pdf                  one invoice of 1, 25, 45 and 200 lines as PDF

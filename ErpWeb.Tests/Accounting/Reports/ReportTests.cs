@@ -107,7 +107,7 @@ public sealed class ReportTests
         var second = (await report.ReadAsync(request with { Cursor = first.NextCursor }))!;
 
         Assert.Null(second.NextCursor);
-        Assert.Equal(("Carried forward", "Brought forward"), (first.Sheet.Rows[^1].Cells[0], second.Sheet.Rows[0].Cells[0]));
+        Assert.Equal(("Carried forward", "Brought forward"), (first.Sheet.Rows[^1].Cells[1], second.Sheet.Rows[0].Cells[1]));
         Assert.Equal(first.Sheet.Rows[^1].Cells[5], second.Sheet.Rows[0].Cells[5]);
         Assert.Equal((130 * 131 / 2m, 130 * 131 / 2m), (second.Sheet.Rows[^1].Cells[5], second.Sheet.Rows[^2].Cells[5]));
         Assert.Equal(130, first.Sheet.Rows.Concat(second.Sheet.Rows).Count(row => row.Href is not null));

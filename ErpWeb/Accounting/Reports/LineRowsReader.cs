@@ -17,7 +17,7 @@ internal static class LineRowsReader
 
     public static IReadOnlyList<SheetColumn> Columns { get; } =
     [
-        new("Particulars", Place: SheetPlace.Main), new("Date", SheetColumnKind.Date, SheetPlace.Second), new("Document"), new("Debit", SheetColumnKind.Amount),
+        new("Date", SheetColumnKind.Date, SheetPlace.Second), new("Particulars", Place: SheetPlace.Main), new("Document"), new("Debit", SheetColumnKind.Amount),
         new("Credit", SheetColumnKind.Amount), new("Balance", SheetColumnKind.Sides, SheetPlace.End),
     ];
 
@@ -48,15 +48,15 @@ internal static class LineRowsReader
             select new LedgerLine(line.Id, entry.Id, line.Date, entry.Narration, line.Note, entry.SourceNumber, line.Debit, line.Credit)).Take(size + 1).ToListAsync(ct);
         var isLast = found.Count <= size;
         var page = found.Take(size).ToList();
-        List<SheetRow> rows = [new(isFirst ? "Opening balance" : "Brought forward", null, null, null, null, balance) { Look = SheetLook.Subtotal }];
+        List<SheetRow> rows = [new(null, isFirst ? "Opening balance" : "Brought forward", null, null, null, balance) { Look = SheetLook.Subtotal }];
         foreach (var line in page)
         {
             balance += line.Debit - line.Credit;
-            rows.Add(new(line.Note.Length > 0 ? $"{line.Narration} ({line.Note})" : line.Narration, line.Date, line.SourceNumber, OrNothing(line.Debit), OrNothing(line.Credit), balance) { Href = EntryHref(line.EntryId) });
+            rows.Add(new(line.Date, line.Note.Length > 0 ? $"{line.Narration} ({line.Note})" : line.Narration, line.SourceNumber, OrNothing(line.Debit), OrNothing(line.Credit), balance) { Href = EntryHref(line.EntryId) });
         }
         rows.Add(isLast
-            ? new("Closing balance", null, null, null, null, closing) { Look = SheetLook.Total }
-            : new("Carried forward", null, null, null, null, balance) { Look = SheetLook.Subtotal });
+            ? new(null, "Closing balance", null, null, null, closing) { Look = SheetLook.Total }
+            : new(null, "Carried forward", null, null, null, balance) { Look = SheetLook.Subtotal });
         return (rows, isLast ? null : new DateCursor(page[^1].Date, page[^1].Id).ToString());
     }
 

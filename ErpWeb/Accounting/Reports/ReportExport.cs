@@ -20,7 +20,7 @@ public sealed class ReportExport(IEnumerable<IReport> reports, TenantDb tenantDb
     }
 
     /// <summary>Null where there is no Chromium: then the browser of the person prints.</summary>
-    internal Task<byte[]?> PdfAsync(Sheet sheet, string business, CancellationToken ct) => chromium.CanPrint([business, sheet.Subject, .. sheet.Rows.Select(row => row.Cells[0] as string)])
+    internal Task<byte[]?> PdfAsync(Sheet sheet, string business, CancellationToken ct) => chromium.CanPrint([business, sheet.Subject, .. sheet.Rows.SelectMany(row => row.Cells).OfType<string>()])
         ? chromium.PrintAsync(SheetHtml.Of(sheet, business, hasPrintButton: false), ct)
         : Task.FromResult<byte[]?>(null);
 }

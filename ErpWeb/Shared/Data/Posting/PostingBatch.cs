@@ -98,14 +98,18 @@ public sealed class PostingBatch(ErpDbContext db)
                 await command.ExecuteNonQueryAsync(ct);
             }
         }
-        foreach (var totals in TotalsByType())
+        // Here a short statement run for each row is cheaper than a long one, which is compiled anew each time.
+        foreach (var type in _totals.Values.GroupBy(total => total.GetType()))
         {
-            var plan = UpsertPlan.For(db, totals[0].GetType(), totals.Count);
+            var plan = UpsertPlan.For(db, type.Key, rows: 1);
             await using var command = connection.CreateCommand();
             command.CommandText = plan.Sql;
             command.Transaction = transaction;
-            plan.Fill(command.Parameters, command.CreateParameter, totals);
-            await command.ExecuteNonQueryAsync(ct);
+            foreach (var total in type)
+            {
+                plan.Fill(command.Parameters, command.CreateParameter, [total]);
+                await command.ExecuteNonQueryAsync(ct);
+            }
         }
     }
 

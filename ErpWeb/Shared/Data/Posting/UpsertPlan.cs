@@ -39,19 +39,18 @@ internal sealed class UpsertPlan
     public static UpsertPlan For(ErpDbContext db, Type type, int rows) =>
         Plans.GetOrAdd((db.Model.FindEntityType(type)!, rows), key => new(db, key.Item1, key.Item2));
 
+    /// <summary>Sets the parameters, which are made the first time.</summary>
     public void Fill(DbParameterCollection parameters, Func<DbParameter> create, IReadOnlyList<object> rows)
     {
-        foreach (var row in rows)
+        for (var place = parameters.Count; place < rows.Count * _values.Length; place++)
         {
-            foreach (var value in _values)
-            {
-                var parameter = create();
-                if (!_isPositional)
-                    parameter.ParameterName = Name(parameters.Count);
-                parameter.Value = value(row) ?? DBNull.Value;
-                parameters.Add(parameter);
-            }
+            var parameter = create();
+            if (!_isPositional)
+                parameter.ParameterName = Name(place);
+            parameters.Add(parameter);
         }
+        for (var place = 0; place < parameters.Count; place++)
+            parameters[place].Value = _values[place % _values.Length](rows[place / _values.Length]) ?? DBNull.Value;
     }
 
     private string Name(int place) => _isPositional ? $"${place + 1}" : $"@p{place}";
