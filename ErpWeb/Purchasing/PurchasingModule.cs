@@ -1,4 +1,5 @@
 using ErpWeb.Identity.Contracts;
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Attachments;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
@@ -21,6 +22,8 @@ public static class PurchasingModule
     public static IServiceCollection AddPurchasing(this IServiceCollection services) => services
         .AddSingleton<PurchaseFactsReader>()
         .AddSingleton<OrderProgress>()
+        .AddSingleton<IStockOnOrder, StockOnOrderReader>()
+        .AddScoped<IPurchaseOrderDrafts, ProposedOrders>()
         .AddSingleton<OrderPoster>()
         .AddSingleton<LedgerReader>()
         .AddScoped<OrderService>()

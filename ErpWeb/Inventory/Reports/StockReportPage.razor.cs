@@ -3,13 +3,14 @@ using ErpWeb.Inventory.Reports.OnHand;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data.Hosting;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ErpWeb.Inventory.Reports;
 
 /// <summary>The page of every report of the stock: what is asked stands in its address, so that Back, reload and a shared link bring it again.</summary>
 public sealed partial class StockReportPage(
-    IEnumerable<IStockReport> reports, StockOnHandQueries stock, ItemReader items, TenantContext tenant, IndiaClock clock, NavigationManager navigation) : ComponentBase
+    IEnumerable<IStockReport> reports, StockOnHandQueries stock, ItemReader items, TenantContext tenant, IndiaClock clock, NavigationManager navigation) : ComponentBase, IDisposable
 {
     private IStockReport? _report;
     private StockReportRequest? _request;
@@ -27,7 +28,29 @@ public sealed partial class StockReportPage(
 
     private string Subtitle => _part is null ? "" : string.Join(" · ", ((string[])[_part.Sheet.Subject, _part.Sheet.Days]).Where(text => text.Length > 0));
 
-    protected override async Task OnParametersSetAsync()
+    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
+
+    protected override void OnInitialized() => navigation.LocationChanged += OnLocationChanged;
+
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    // Another choice changes the address only, and with it no parameter.
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs args) => _ = InvokeAsync(async () =>
+    {
+        if (_shown is null || new Uri(args.Location).AbsolutePath != new Uri(_shown).AbsolutePath)
+            return;
+        try
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    });
+
+    private async Task ReadAsync()
     {
         if (navigation.Uri == _shown)
             return;

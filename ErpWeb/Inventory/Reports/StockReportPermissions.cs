@@ -8,6 +8,7 @@ public static class StockReportPermissions
 {
     public const string View = "inventory.report.view";
     public const string Export = "inventory.report.export";
+    public const string LabelPrint = "inventory.label.print";
 
     public static IReadOnlyList<PermissionGroup> Groups { get; } =
     [
@@ -15,6 +16,7 @@ public static class StockReportPermissions
         [
             new(View, "see stock, its moves and reports", [Admin, Accountant, SalesManager, Salesperson, Cashier, Storekeeper, Buyer, ProductionPlanner, Auditor]),
             new(Export, "download stock reports", [Admin, Accountant, Storekeeper, Buyer, Auditor]),
+            new(LabelPrint, "print labels", [Admin, SalesManager, Cashier, Storekeeper, Buyer]),
         ]),
     ];
 }

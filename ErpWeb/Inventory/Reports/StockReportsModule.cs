@@ -1,3 +1,5 @@
+using ErpWeb.Inventory.Labels;
+using ErpWeb.Inventory.Reorder;
 using ErpWeb.Inventory.Reports.Ageing;
 using ErpWeb.Inventory.Reports.Expiry;
 using ErpWeb.Inventory.Reports.ItemStock;
@@ -28,10 +30,19 @@ public static class StockReportsModule
         .AddScoped<IStockReport, StockExpiryReport>()
         .AddScoped<IStockReport, StockMoversReport>()
         .AddScoped<IStockReport, IdleStockReport>()
+        .AddScoped<ReorderQueries>()
+        .AddScoped<IStockReport, ReorderReport>()
+        .AddScoped<LabelReader>()
         .AddScoped<StockReportExport>()
         .AddPermissions(StockReportPermissions.Groups)
         .AddMenuEntry(new MenuEntry("Stock on hand", "boxes", "/inventory/reports/on-hand", "Stock", StockReportPermissions.View, Order: 30))
-        .AddMenuEntry(new MenuEntry("Stock reports", "chart-column", "/inventory/reports", "Stock", StockReportPermissions.View, Order: 38));
+        .AddMenuEntry(new MenuEntry("Reorder", "shopping-cart", "/inventory/reorder", "Stock", StockReportPermissions.View, Order: 36))
+        .AddMenuEntry(new MenuEntry("Labels", "barcode", "/inventory/labels", "Stock", StockReportPermissions.LabelPrint, Order: 37))
+        .AddMenuEntry(new MenuEntry("Stock reports", "chart-column", "/inventory/all-reports", "Stock", StockReportPermissions.View, Order: 38));
 
-    public static void MapStockReports(this IEndpointRouteBuilder endpoints) => StockReportEndpoints.Map(endpoints);
+    public static void MapStockReports(this IEndpointRouteBuilder endpoints)
+    {
+        StockReportEndpoints.Map(endpoints);
+        LabelEndpoints.Map(endpoints);
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class StockExpiryReport(StockExpiryQueries queries, TenantContex
         SheetColumn[] columns =
         [
             new("Item", Place: SheetPlace.Main), new("Code", Place: SheetPlace.Hidden), new("Batch", Place: SheetPlace.Second), new("Expiry", SheetColumnKind.Date), new("Days left", SheetColumnKind.Quantity),
-            new("Warehouse"), new("Quantity", SheetColumnKind.Quantity, SheetPlace.End), new("Unit", Place: SheetPlace.Hidden), .. seesCost ? [new("Value", SheetColumnKind.Amount)] : (SheetColumn[])[],
+            new("Warehouse"), new("Quantity", SheetColumnKind.Quantity, SheetPlace.End), new("Unit"), .. seesCost ? [new("Value", SheetColumnKind.Amount)] : (SheetColumn[])[],
         ];
         var rows = batches.GroupBy(batch => HeadingOf(batch.DaysLeft(request.Today))).SelectMany(group =>
             group.Select(batch => RowOf(batch, request.Today, seesCost)).Prepend(new([group.Key, .. columns.Skip(1).Select(column => column.Title is "Value" ? group.Sum(batch => batch.Value) : (object?)null)]) { Look = SheetLook.Heading }));

@@ -21,22 +21,23 @@ internal sealed class StockLedgerReport(StockLedgerQueries queries, ItemReader i
             return null;
         var (from, to) = request.Days;
         var lines = await queries.LinesAsync(new(itemId, request.WarehouseId, from, to), request.Skipped, request.Size, ct);
-        var sheet = new Sheet(Title, $"{item.Name}, in {item.Unit}", DaysOf(from, to), [.. Columns], [.. lines.Take(request.Size).Select(RowOf)]);
+        var hasBatches = lines.Any(line => line.Batch.Length > 0);
+        var sheet = new Sheet(Title, $"{item.Name}, in {item.Unit}", DaysOf(from, to), [.. Columns(hasBatches)], [.. lines.Take(request.Size).Select(line => RowOf(line, hasBatches))]);
         return new(sheet, lines.Count > request.Size ? (request.Skipped + request.Size).ToString(CultureInfo.InvariantCulture) : null);
     }
 
     private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
 
-    private IEnumerable<SheetColumn> Columns =>
+    private IEnumerable<SheetColumn> Columns(bool hasBatches) =>
     [
-        new("Date", SheetColumnKind.Date, SheetPlace.Second), new("What happened", Place: SheetPlace.Main), new("Warehouse"), new("Batch"),
+        new("Date", SheetColumnKind.Date, SheetPlace.Second), new("What happened", Place: SheetPlace.Main), new("Warehouse"), .. hasBatches ? [new("Batch")] : (SheetColumn[])[],
         new("In", SheetColumnKind.Quantity), new("Out", SheetColumnKind.Quantity), new("On hand", SheetColumnKind.Quantity, SheetPlace.End),
         .. SeesCost ? [new("Value", SheetColumnKind.Amount), new("Stock value", SheetColumnKind.Amount)] : (SheetColumn[])[],
     ];
 
-    private SheetRow RowOf(LedgerLine line) => new(
+    private SheetRow RowOf(LedgerLine line, bool hasBatches) => new(
     [
-        line.Date, MoveWords.Of(line, links), line.Warehouse, line.Batch.Length > 0 ? line.Batch : null,
+        line.Date, MoveWords.Of(line, links), line.Warehouse, .. hasBatches ? [line.Batch] : (object?[])[],
         line.Quantity > 0 ? line.Quantity : null, line.Quantity < 0 ? -line.Quantity : null, line.Balance,
         .. SeesCost ? [line.Value, line.BalanceValue] : (object?[])[],
     ])

@@ -41,7 +41,7 @@ internal static class MoverSheet
         SheetColumn[] columns =
         [
             new("Item", Place: SheetPlace.Main), new("Code", Place: SheetPlace.Second), .. seesCost ? [new("Class")] : (SheetColumn[])[], new("Sold", SheetColumnKind.Quantity), new("Last sale", SheetColumnKind.Date),
-            new("Days since", SheetColumnKind.Quantity), new("On hand", SheetColumnKind.Quantity, SheetPlace.End), new("Unit", Place: SheetPlace.Hidden), .. seesCost ? [new("Value", SheetColumnKind.Amount)] : (SheetColumn[])[],
+            new("Days since", SheetColumnKind.Quantity), new("On hand", SheetColumnKind.Quantity, SheetPlace.End), new("Unit"), .. seesCost ? [new("Value", SheetColumnKind.Amount)] : (SheetColumn[])[],
         ];
         var rows = items.Skip(request.Skipped).Take(request.Size).Select(item => RowOf(item, request.Today, seesCost)).ToList();
         var isLast = request.Skipped + request.Size >= items.Count;

@@ -36,7 +36,7 @@ internal sealed class StockOnHandReport(StockOnHandQueries queries) : IStockRepo
         if (hasLevel)
             yield return (new("Reorder level", SheetColumnKind.Quantity), row => row.ReorderLevel);
         yield return (new("Quantity", SheetColumnKind.Quantity, SheetPlace.End), row => row.Quantity);
-        yield return (new("Unit", Place: SheetPlace.Hidden), row => row.Unit);
+        yield return (new("Unit"), row => row.Unit);
         if (!hasValue)
             yield break;
         yield return (new("Cost per unit", SheetColumnKind.Amount), row => row.UnitCost);
