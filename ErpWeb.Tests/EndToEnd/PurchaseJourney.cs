@@ -10,7 +10,7 @@ public sealed class PurchaseJourney(BrowserFixture browser)
 {
     private static readonly string[] Pages =
     [
-        "/purchasing/orders", "/purchasing/receipts", "/purchasing/receipts/new", "/purchasing/bills", "/purchasing/debit-notes", "/purchasing/payments", "/purchasing/payments/new",
+        "/purchasing/orders", "/purchasing/orders/new", "/purchasing/bills/new", "/purchasing/receipts", "/purchasing/receipts/new", "/purchasing/bills", "/purchasing/debit-notes", "/purchasing/payments", "/purchasing/payments/new",
         "/purchasing/payables", "/purchasing/expenses/new", "/settings/purchasing",
     ];
 
@@ -51,7 +51,6 @@ public sealed class PurchaseJourney(BrowserFixture browser)
         await tab.SeeAsync("₹110.00 each is billed");
         await tab.FillAsync("Why the difference to the order is accepted", "Agreed by phone");
         await tab.Page.Keyboard.PressAsync("Tab");
-        await tab.AssertWellBuiltAsync();
         await tab.ClickAsync("Post bill");
         await tab.SeeAsync("PB/26-27/0001 posted");
         await tab.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "bill.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 a bill"u8.ToArray() });

@@ -67,7 +67,9 @@ public sealed class AttachmentTests
             await app.Database.SaveAsync(firm.TenantId, supplier);
             var order = (await scope.ServiceProvider.GetRequiredService<OrderService>().ApproveAsync(new OrderDraft
             {
-                Date = new IndiaClock(TimeProvider.System).Today, PartyId = supplier.Id, Lines = [new() { Description = "Shelves", UnitPrice = 100 }],
+                Date = new IndiaClock(TimeProvider.System).Today,
+                PartyId = supplier.Id,
+                Lines = [new() { Description = "Shelves", UnitPrice = 100 }],
             })).Value;
             var files = scope.ServiceProvider.GetRequiredService<AttachmentService>();
             await files.AddAsync(AttachedTo.Order, order.Id, "quote.pdf", Pdf);

@@ -185,7 +185,12 @@ public sealed class BillServiceTests
 
         var paper = new ExpenseDraft
         {
-            Date = PurchaseFixture.Today, AccountId = await shop.AccountAsync("7140"), Amount = 299, PartyId = shop.Supplier.Id, SupplierNumber = "R-9", TaxRateId = shop.Tenant.Taxed(18).Id,
+            Date = PurchaseFixture.Today,
+            AccountId = await shop.AccountAsync("7140"),
+            Amount = 299,
+            PartyId = shop.Supplier.Id,
+            SupplierNumber = "R-9",
+            TaxRateId = shop.Tenant.Taxed(18).Id,
         };
         Assert.True((await shop.DoAsync<ExpenseService, Result<PostedPurchase>>(expenses => expenses.RecordAsync(paper))).IsSuccess);
         Assert.Equal("Dr 7140 253.38, Dr InputCgst 22.81, Dr InputSgst 22.81, Cr Payables 299", await shop.JournalOfAsync(paper.Id));

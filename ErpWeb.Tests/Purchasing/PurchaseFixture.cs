@@ -51,7 +51,9 @@ public sealed class PurchaseFixture : IAsyncDisposable
     /// <summary>Ten pieces at 100 rupees.</summary>
     public OrderDraft Order(decimal quantity = 10, decimal price = 100) => new()
     {
-        Date = Today, PartyId = Supplier.Id, Lines = [new() { ItemId = Item.Id, Quantity = quantity, UnitPrice = price }],
+        Date = Today,
+        PartyId = Supplier.Id,
+        Lines = [new() { ItemId = Item.Id, Quantity = quantity, UnitPrice = price }],
     };
 
     public async Task<PostedPurchase> ApproveAsync(OrderDraft? draft = null) => (await DoAsync<OrderService, Result<PostedPurchase>>(orders => orders.ApproveAsync(draft ?? Order()))).Value;
@@ -72,7 +74,11 @@ public sealed class PurchaseFixture : IAsyncDisposable
     /// <summary>A bill of goods that come in with it.</summary>
     public BillDraft Bill(decimal quantity = 10, decimal price = 100, string number = "V-1") => new()
     {
-        Date = Today, SupplierDate = Today, SupplierNumber = number, PartyId = Supplier.Id, Lines = [new() { ItemId = Item.Id, Quantity = quantity, UnitPrice = price }],
+        Date = Today,
+        SupplierDate = Today,
+        SupplierNumber = number,
+        PartyId = Supplier.Id,
+        Lines = [new() { ItemId = Item.Id, Quantity = quantity, UnitPrice = price }],
     };
 
     public Task<Result<PostedPurchase>> TryBillAsync(BillDraft draft) => DoAsync<BillService, Result<PostedPurchase>>(bills => bills.PostAsync(draft));
@@ -81,7 +87,10 @@ public sealed class PurchaseFixture : IAsyncDisposable
 
     public SupplierPaymentDraft Payment(Guid billId, decimal amount) => new()
     {
-        PartyId = Supplier.Id, Date = Today, Amount = amount, Parts = [new() { BillId = billId, Amount = amount }],
+        PartyId = Supplier.Id,
+        Date = Today,
+        Amount = amount,
+        Parts = [new() { BillId = billId, Amount = amount }],
     };
 
     public Task<Result<PostedPurchase>> PayAsync(SupplierPaymentDraft draft) => DoAsync<SupplierPaymentService, Result<PostedPurchase>>(payments => payments.PayAsync(draft));

@@ -59,7 +59,10 @@ public sealed class BuyOnCreditScenario
         // Saturday: two of the first six go back at the bill's rate, with their tax.
         var note = await shop.DoAsync<DebitNoteService, Result<PostedPurchase>>(async notes => await notes.ReturnAsync(new()
         {
-            BillId = billed.Id, Date = PurchaseFixture.Today, Reason = "Dented", Lines = [new() { BillLineId = await FirstLineAsync(shop, billed.Id), Quantity = 2 }],
+            BillId = billed.Id,
+            Date = PurchaseFixture.Today,
+            Reason = "Dented",
+            Lines = [new() { BillLineId = await FirstLineAsync(shop, billed.Id), Quantity = 2 }],
         }));
         Assert.Equal("DN/26-27/0001", note.Value.Number);
         Assert.Equal("Dr Payables 260, Cr InputCgst 19.8, Cr InputSgst 19.8, Cr RoundOff 0.4, Cr Stock 220", await shop.JournalOfAsync(note.Value.Id));

@@ -56,6 +56,8 @@ public static class PurchasingModule
         .AddDutyPair(PurchasingPermissions.ReceiptPost, PurchasingPermissions.BillPost, "could accept a bill for goods that never came")
         .AddDutyPair(PurchasingPermissions.BillPost, PurchasingPermissions.PaymentPost, "could enter a bill of his own and pay it")
         .AddDutyPair(PurchasingPermissions.PaymentPost, PurchasingPermissions.PaymentCancel, "could pay and make the payment void")
+        .AddSearchSource<OrderSearch>()
+        .AddSearchSource<BillSearch>()
         .AddMenuEntry(new("Purchase orders", "shopping-cart", "/purchasing/orders", "Purchases", PurchasingPermissions.OrderView, Order: 20))
         .AddMenuEntry(new("Goods receipts", "truck", "/purchasing/receipts", "Purchases", PurchasingPermissions.ReceiptView, Order: 21))
         .AddMenuEntry(new("Bills", "file-text", "/purchasing/bills", "Purchases", PurchasingPermissions.BillView, Order: 22))
