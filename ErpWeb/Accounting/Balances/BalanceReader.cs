@@ -44,11 +44,14 @@ internal static class BalanceReader
     public static async Task<AccountSums> ProfitWithinAsync(ErpDbContext db, ReportDays days, CancellationToken ct)
     {
         var within = await WithinAsync(db, days, ct);
-        var entries = db.JournalEntries.AsNoTracking().Where(entry => entry.IsYearEnd && entry.Date <= days.To && entry.Date.Month == 3 && entry.Date.Day == 31);
-        if (days.From is { } from)
-            entries = entries.Where(entry => entry.Date >= from);
+        // They stand on the last day of a year only, so the index of dates finds them.
+        var first = days.From ?? new DateOnly(days.To.Year - 30, 1, 1);
+        List<DateOnly> lastDays = [.. Enumerable.Range(first.Year, days.To.Year - first.Year + 1).Select(year => new DateOnly(year, 3, 31)).Where(day => day >= first && day <= days.To)];
+        if (lastDays.Count == 0)
+            return within;
         var moved = await (
-            from entry in entries
+            from entry in db.JournalEntries.AsNoTracking()
+            where lastDays.Contains(entry.Date) && entry.IsYearEnd
             join line in db.JournalLines on new { entry.TenantId, EntryId = entry.Id } equals new { line.TenantId, line.EntryId }
             group line by line.AccountId into sums
             select new Row { AccountId = sums.Key, Debit = sums.Sum(line => line.Debit), Credit = sums.Sum(line => line.Credit) }).ToListAsync(ct);
