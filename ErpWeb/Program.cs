@@ -70,6 +70,7 @@ app.MapHealth();
 app.MapSignOut();
 app.MapPasskeys();
 app.MapCatalog();
+app.MapInventory();
 app.MapParties();
 app.MapAccounting();
 app.MapStockReports();

@@ -1,6 +1,9 @@
+using ErpWeb.Inventory.Adjustments;
+using ErpWeb.Inventory.Counts;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Positions;
 using ErpWeb.Inventory.StockMoves;
+using ErpWeb.Inventory.Transfers;
 using ErpWeb.Inventory.Warehouses;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,4 +16,15 @@ public abstract partial class ErpDbContext
     public DbSet<Lot> Lots => Set<Lot>();
     public DbSet<StockMove> StockMoves => Set<StockMove>();
     public DbSet<StockPosition> StockPositions => Set<StockPosition>();
+    public DbSet<StockClock> StockClocks => Set<StockClock>();
+    public DbSet<StockAdjustment> StockAdjustments => Set<StockAdjustment>();
+    public DbSet<StockAdjustmentLine> StockAdjustmentLines => Set<StockAdjustmentLine>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<TransferLine> TransferLines => Set<TransferLine>();
+    public DbSet<TransferReceipt> TransferReceipts => Set<TransferReceipt>();
+    public DbSet<TransferReceiptLine> TransferReceiptLines => Set<TransferReceiptLine>();
+    public DbSet<StockCount> StockCounts => Set<StockCount>();
+    public DbSet<StockCountItem> StockCountItems => Set<StockCountItem>();
+    public DbSet<StockCountEntry> StockCountEntries => Set<StockCountEntry>();
+    public DbSet<StockCountResult> StockCountResults => Set<StockCountResult>();
 }

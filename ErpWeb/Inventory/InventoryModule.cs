@@ -16,5 +16,12 @@ public static class InventoryModule
         .AddSingleton(provider => new StockLedger(new StockFactsReader(provider.GetRequiredService<Books>()), new StockJournals(provider.GetRequiredService<GeneralLedger>())))
         .AddSingleton<INewTenantStep, InventoryNewTenantStep>()
         .AddSingleton<IStockOnHand, StockOnHand>()
-        .AddStockReports();
+        .AddStockReports()
+        .AddStockDocuments();
+
+    public static IEndpointRouteBuilder MapInventory(this IEndpointRouteBuilder endpoints)
+    {
+        InventoryEndpoints.Map(endpoints);
+        return endpoints;
+    }
 }

@@ -2,6 +2,9 @@ using System.Text.Json;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Inventory.Adjustments;
+using ErpWeb.Inventory.Counts;
+using ErpWeb.Inventory.Transfers;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
 using ErpWeb.Purchasing.Documents;
@@ -30,6 +33,10 @@ internal static class DocumentStateReader
         PurchaseBill bill => (bill.Status is DocumentStatus.Cancelled, bill.CancelReason ?? ""),
         DebitNote note => (note.Status is DocumentStatus.Cancelled, note.CancelReason ?? ""),
         SupplierPayment payment => (payment.Status is DocumentStatus.Cancelled, payment.CancelReason ?? ""),
+        StockAdjustment adjustment => (adjustment.Status is AdjustmentStatus.Cancelled, adjustment.CancelReason ?? ""),
+        Transfer transfer => (transfer.Status is TransferStatus.Cancelled, transfer.CancelReason ?? ""),
+        TransferReceipt arrival => (arrival.IsCancelled, arrival.CancelReason ?? ""),
+        StockCount count => (count.Status is CountStatus.Cancelled, count.CancelReason ?? ""),
         _ => null,
     };
 
@@ -43,6 +50,10 @@ internal static class DocumentStateReader
         row ??= await db.PurchaseBills.AsNoTracking().FirstOrDefaultAsync(bill => bill.Id == id, ct);
         row ??= await db.DebitNotes.AsNoTracking().FirstOrDefaultAsync(note => note.Id == id, ct);
         row ??= await db.SupplierPayments.AsNoTracking().FirstOrDefaultAsync(payment => payment.Id == id, ct);
+        row ??= await db.StockAdjustments.AsNoTracking().FirstOrDefaultAsync(adjustment => adjustment.Id == id, ct);
+        row ??= await db.Transfers.AsNoTracking().FirstOrDefaultAsync(transfer => transfer.Id == id, ct);
+        row ??= await db.TransferReceipts.AsNoTracking().FirstOrDefaultAsync(arrival => arrival.Id == id, ct);
+        row ??= await db.StockCounts.AsNoTracking().FirstOrDefaultAsync(count => count.Id == id, ct);
         if (await PostedAsync(db, id, ct) is not { } posted)
             return RowFault.Unlogged(row?.GetType().Name ?? "LedgerEntry", id);
         if (row is null)

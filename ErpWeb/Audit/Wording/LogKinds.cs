@@ -66,13 +66,13 @@ internal static class LogKinds
             ("Tracking", new("Told apart by", Choice, LogChoices.Trackings)), ("Valuation", new("Valued", Choice, LogChoices.Valuations)),
             ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)), ("ReorderLevel", new("Reorder below", Number)), ("ReorderUpTo", new("Fill up to", Number)), .. File,
         ]),
-        Kind(nameof(Warehouse), "Warehouse", "/stock/warehouses",
+        Kind(nameof(Warehouse), "Warehouse", "/inventory/warehouses",
         [
             ("Code", new("Code")), ("Name", new("Name")), ("Kind", new("Type", Choice, LogChoices.WarehouseKinds)), ("IsDefault", new("Default", YesNo)),
             ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)), ("IsActive", new("In use", YesNo)),
         ]),
         Kind(nameof(StockSettings), "Stock settings", "/settings/stock", [("Valuation", new("Valued", Choice, LogChoices.Valuations)), ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero))]),
-        Kind(nameof(Lot), "Batch or serial number", null,
+        Kind(nameof(Lot), "Batch or serial number", "/inventory/batches",
         [
             ("ItemId", new("Item", Record, Of: nameof(Item))), ("Number", new("Number")), ("MadeOn", new("Made on", Date)), ("ExpiresOn", new("Expires on", Date)),
             ("Mrp", new("MRP", Money)), ("WarrantyUntil", new("Warranty until", Date)), ("Status", new("Status", Choice, LogChoices.LotStatuses)),
@@ -168,6 +168,7 @@ internal static class LogKinds
         ]),
         Kind(nameof(EditLogEntry), "Edit log", "/settings/edit-log", File),
         .. PurchasingLogKinds.All,
+        .. InventoryLogKinds.All,
     ];
 
     private static readonly FrozenDictionary<string, LogKind> ByType = All.ToFrozenDictionary(kind => kind.EntityType);

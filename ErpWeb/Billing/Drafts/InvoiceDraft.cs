@@ -32,6 +32,8 @@ public sealed class InvoiceDraftLine
 {
     public Guid? ItemId { get; set; }
     public string Description { get; set; } = "";
+    /// <summary>A batch or serial number chosen by hand; null takes what expires first.</summary>
+    public Guid? LotId { get; set; }
     public decimal? Quantity { get; set; } = 1;
     public decimal? UnitPrice { get; set; }
     public bool PriceIncludesTax { get; set; }

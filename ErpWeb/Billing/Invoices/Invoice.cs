@@ -82,6 +82,9 @@ public sealed class InvoiceLine : TenantRow, IUnlogged
     public bool IsService { get; set; }
     public required string Unit { get; set; }
     public decimal Quantity { get; set; }
+    /// <summary>The batch or serial number that was sold; null for goods that are not told apart.</summary>
+    public Guid? LotId { get; set; }
+    public string LotNumber { get; set; } = "";
     public decimal UnitPrice { get; set; }
     public bool PriceIncludesTax { get; set; }
     public decimal Gross { get; set; }

@@ -35,6 +35,7 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>, 
     public void Configure(EntityTypeBuilder<InvoiceLine> line)
     {
         line.ToTable("InvoiceLines");
+        line.Property(l => l.LotNumber).HasMaxLength(40);
         line.Property(l => l.Description).HasMaxLength(InvoiceLine.DescriptionMaxLength);
         line.Property(l => l.HsnSac).HasMaxLength(8);
         line.Property(l => l.Unit).HasMaxLength(3);

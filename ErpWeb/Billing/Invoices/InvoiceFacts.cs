@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Tenancy.Contracts;
 
@@ -56,6 +57,7 @@ public sealed record PartyFacts
 
 public sealed record ItemFacts
 {
+    public ItemTracking Tracking { get; init; }
     public required Guid Id { get; init; }
     public required string Code { get; init; }
     public required string Name { get; init; }

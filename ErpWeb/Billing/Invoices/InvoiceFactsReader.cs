@@ -82,6 +82,7 @@ public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered)
     {
         Id = item.Id,
         Code = item.Code,
+        Tracking = item.Tracking,
         Name = item.Name,
         IsService = item.Kind is ItemKind.Service,
         HsnSac = item.HsnSac,

@@ -22,7 +22,7 @@ public static class InvoicePosting
     /// <summary>The goods that leave, against their cost; services move nothing.</summary>
     public static StockPosting Stock(AssembledInvoice posted) => new(posted.Source, posted.Invoice.Date, AccountRole.CostOfSales, $"Cost of {posted.Invoice.Number}, {posted.Invoice.PartyName}")
     {
-        Out = [.. posted.Lines.Where(line => !line.IsService).Select(line => new StockOut(line.Id, line.ItemId, line.Quantity) { Field = $"Lines[{line.LineNumber - 1}].Quantity" })],
+        Out = [.. posted.Lines.Where(line => !line.IsService).Select(line => new StockOut(line.Id, line.ItemId, line.Quantity) { LotId = line.LotId, Field = $"Lines[{line.LineNumber - 1}].Quantity" })],
     };
 
     private static AccountRole SalesAccount(Invoice invoice) =>

@@ -31,6 +31,9 @@ public sealed record ItemChoice(
     /// <summary>What a scanner reads; empty when there is none.</summary>
     public string Barcode { get; init; } = "";
 
+    /// <summary>What one piece is told apart by.</summary>
+    public ItemTracking Tracking { get; init; }
+
     /// <summary>The rate's first day; null without a rate.</summary>
     public DateOnly? RateFrom { get; init; }
 

@@ -57,6 +57,7 @@ public sealed class ItemReader(TenantDb tenantDb)
         tax?.Id, tax?.Name ?? "", tax?.Treatment ?? default, tax?.Rate ?? 0, tax?.CessRate ?? 0, tax?.CessPerUnit ?? 0)
     {
         Barcode = item.Barcode,
+        Tracking = item.Tracking,
         RateFrom = tax?.From,
         RateTo = tax?.To,
     };

@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Kernel;
 
@@ -22,6 +23,16 @@ public sealed class ItemDraft
     public decimal? PurchasePrice { get; set; }
     public string Barcode { get; set; } = "";
     public bool IsActive { get; set; } = true;
+    public ItemTracking Tracking { get; set; }
+    /// <summary>Null follows the business.</summary>
+    public ValuationMethod? Valuation { get; set; }
+    /// <summary>Null follows the warehouse, and that the business.</summary>
+    public NegativeStock? NegativeStock { get; set; }
+    public decimal? ReorderLevel { get; set; }
+    public decimal? ReorderUpTo { get; set; }
+
+    /// <summary>The item has moved: how it is tracked and valued is fixed.</summary>
+    public bool HasMoved { get; init; }
 
     /// <summary>Which rate from which day, oldest first.</summary>
     public List<ItemRateDraft> Rates { get; init; } = [new()];
@@ -46,7 +57,7 @@ public sealed class ItemDraft
     public bool SaysTheSameAs(ItemDraft other) => Equals(Content, other.Content)
         && Rates.Select(rate => (rate.From, rate.TaxRateId)).SequenceEqual(other.Rates.Select(rate => (rate.From, rate.TaxRateId)));
 
-    private object Content => (Code, Name, Kind, HsnSac, Unit, SalePrice, PriceIncludesTax, (PurchasePrice, Barcode, IsActive));
+    private object Content => (Code, Name, Kind, HsnSac, Unit, SalePrice, PriceIncludesTax, (PurchasePrice, Barcode, IsActive), (Tracking, Valuation, NegativeStock, ReorderLevel, ReorderUpTo));
 
     /// <param name="withCost">Without it the stored purchase price stays: whoever may not see it cannot have changed it.</param>
     public void ApplyTo(Item item, bool withCost)
@@ -62,6 +73,11 @@ public sealed class ItemDraft
             item.PurchasePrice = PurchasePrice;
         item.Barcode = Barcode;
         item.IsActive = IsActive;
+        item.Tracking = Kind is ItemKind.Service ? ItemTracking.None : Tracking;
+        item.Valuation = Valuation;
+        item.NegativeStock = NegativeStock;
+        item.ReorderLevel = ReorderLevel;
+        item.ReorderUpTo = ReorderUpTo;
         item.SearchText = string.Join(' ', Code, Name, Barcode, HsnSac).ToLowerInvariant();
     }
 }

@@ -11,6 +11,10 @@ public static class ItemErrors
 
     public static Error Changed { get; } = new("catalog.item.changed", "This item was changed on another device meanwhile. Open it again to see the change.");
 
+    public static Error TrackingFixed { get; } = new("catalog.item.tracking_fixed", "This item has moved already, so how it is tracked stays.", nameof(ItemDraft.Tracking));
+
+    public static Error ValuationFixed { get; } = new("catalog.item.valuation_fixed", "This item has moved already. A change would change the profit of every invoice since, so how it is valued stays.", nameof(ItemDraft.Valuation));
+
     public static Error CodeTaken(string code, string name) =>
         new("catalog.item.code_taken", $"The code {code} already belongs to {name}.", nameof(ItemDraft.Code));
 

@@ -18,7 +18,12 @@ public sealed class ItemQueries(TenantDb tenantDb, TenantContext tenant, IndiaCl
         var seesCost = SeesCost;
         var rows = await After(items, NameCursor.Parse(cursor), size + 1)
             .Select(item => new ItemRow(
-                item.Id, item.Code, item.Name, item.Kind, item.HsnSac, item.Unit, item.SalePrice, item.PriceIncludesTax, seesCost ? item.PurchasePrice : null, item.Barcode, item.IsActive))
+                item.Id, item.Code, item.Name, item.Kind, item.HsnSac, item.Unit, item.SalePrice, item.PriceIncludesTax, seesCost ? item.PurchasePrice : null, item.Barcode, item.IsActive, "", null, 0)
+            {
+                Tracking = item.Tracking,
+                ReorderLevel = item.ReorderLevel,
+                ReorderUpTo = item.ReorderUpTo,
+            })
             .ToListAsync(ct);
         var page = rows.Take(size).ToList();
         var next = rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null;
@@ -37,12 +42,12 @@ public sealed class ItemQueries(TenantDb tenantDb, TenantContext tenant, IndiaCl
             .Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })
             .ToListAsync(ct);
         var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(item => item.Id == id, ct);
-        return item is null ? null : ToDraft(item, SeesCost, rates);
+        return item is null ? null : ToDraft(item, SeesCost, rates, (await stock.MovedAsync(db, [id], ct)).Count > 0);
     }
 
     private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
 
-    internal static ItemDraft ToDraft(Item item, bool withCost, List<ItemRateDraft> rates) => new()
+    internal static ItemDraft ToDraft(Item item, bool withCost, List<ItemRateDraft> rates, bool hasMoved) => new()
     {
         Id = item.Id,
         Version = item.Version,
@@ -57,6 +62,12 @@ public sealed class ItemQueries(TenantDb tenantDb, TenantContext tenant, IndiaCl
         PurchasePrice = withCost ? item.PurchasePrice : null,
         Barcode = item.Barcode,
         IsActive = item.IsActive,
+        Tracking = item.Tracking,
+        Valuation = item.Valuation,
+        NegativeStock = item.NegativeStock,
+        ReorderLevel = item.ReorderLevel,
+        ReorderUpTo = item.ReorderUpTo,
+        HasMoved = hasMoved,
         Rates = rates,
     };
 

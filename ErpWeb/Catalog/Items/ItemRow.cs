@@ -1,3 +1,5 @@
+using ErpWeb.Catalog.Contracts;
+
 namespace ErpWeb.Catalog.Items;
 
 /// <summary>An item in the list.</summary>
@@ -18,7 +20,12 @@ public sealed record ItemRow(
     bool IsActive,
     string TaxRateName = "",
     DateOnly? TaxRateFrom = null,
-    decimal OnHand = 0);
+    decimal OnHand = 0)
+{
+    public ItemTracking Tracking { get; init; }
+    public decimal? ReorderLevel { get; init; }
+    public decimal? ReorderUpTo { get; init; }
+}
 
 /// <summary>Which items the list shows.</summary>
 /// <param name="Search">Words that all appear in code, name, barcode or HSN.</param>

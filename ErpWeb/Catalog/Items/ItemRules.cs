@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -11,7 +12,7 @@ public static class ItemRules
     /// <param name="taxRates">The tenant's rates by id.</param>
     /// <param name="today">The tenant's day.</param>
     public static List<Error> Check(ItemDraft draft, IReadOnlyDictionary<Guid, TaxRate> taxRates, DateOnly today) =>
-        [.. CheckTexts(draft), .. CheckHsnSac(draft), .. CheckPrices(draft), .. CheckRates(draft, taxRates, today)];
+        [.. CheckTexts(draft), .. CheckHsnSac(draft), .. CheckPrices(draft), .. CheckRates(draft, taxRates, today), .. CheckStock(draft)];
 
     private static IEnumerable<Error> CheckTexts(ItemDraft draft)
     {
@@ -56,6 +57,20 @@ public static class ItemRules
         _ when !Rounding.Fits(price, Limits.QuantityPlaces) => new("catalog.item.price_too_fine", $"A price has at most {Limits.QuantityPlaces} decimals.", field),
         _ => null,
     };
+
+    private static IEnumerable<Error> CheckStock(ItemDraft draft)
+    {
+        if (draft.Kind is ItemKind.Service && draft.Tracking is not ItemTracking.None)
+            yield return new("catalog.item.tracking_service", "A service has no batches.", nameof(draft.Tracking));
+        if (IsNoQuantity(draft.ReorderLevel))
+            yield return new("catalog.item.reorder_level", "Enter a quantity of zero or more, with at most four decimals.", nameof(draft.ReorderLevel));
+        if (IsNoQuantity(draft.ReorderUpTo))
+            yield return new("catalog.item.reorder_up_to", "Enter a quantity of zero or more, with at most four decimals.", nameof(draft.ReorderUpTo));
+        else if (draft.ReorderUpTo < (draft.ReorderLevel ?? 0))
+            yield return new("catalog.item.reorder_less", "Fill up to at least the reorder level.", nameof(draft.ReorderUpTo));
+    }
+
+    private static bool IsNoQuantity(decimal? quantity) => quantity is { } known && (known is < 0 or > Limits.Quantity || !Rounding.Fits(known, Limits.QuantityPlaces));
 
     private static IEnumerable<Error> CheckRates(ItemDraft draft, IReadOnlyDictionary<Guid, TaxRate> taxRates, DateOnly today)
     {

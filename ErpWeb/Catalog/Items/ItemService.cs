@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Catalog.Items;
 
 /// <summary>Writes items.</summary>
-public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, TenantEventHub hub)
+public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, TenantEventHub hub, IStockOnHand stock)
 {
     /// <summary>Stores a new item and returns its id; a draft that was stored already is left as it is.</summary>
     public async Task<Result<Guid>> CreateAsync(ItemDraft draft, CancellationToken ct = default)
@@ -35,6 +35,8 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
             return ItemErrors.Changed;
         if (await CheckAsync(db, draft, ct) is { Count: > 0 } errors)
             return errors;
+        if (await FixedFaultAsync(db, item, draft, ct) is { } isFixed)
+            return isFixed;
         ItemWriting.Change(db, item, await db.ItemTaxRates.Where(rate => rate.ItemId == item.Id).ToListAsync(ct), draft, SeesCost);
         return await SaveAsync(db, draft, ct);
     }
@@ -74,6 +76,13 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
         if (await BarcodeFaultAsync(db, draft, ct) is { } shared)
             errors.Add(shared);
         return errors;
+    }
+
+    private async Task<Error?> FixedFaultAsync(ErpDbContext db, Item item, ItemDraft draft, CancellationToken ct)
+    {
+        if ((item.Tracking == draft.Tracking && item.Valuation == draft.Valuation && item.Kind == draft.Kind) || (await stock.MovedAsync(db, [item.Id], ct)).Count == 0)
+            return null;
+        return item.Tracking != draft.Tracking || item.Kind != draft.Kind ? ItemErrors.TrackingFixed : ItemErrors.ValuationFixed;
     }
 
     private static async Task<Error?> CodeFaultAsync(ErpDbContext db, ItemDraft draft, CancellationToken ct)

@@ -14,4 +14,8 @@ internal sealed class StockOnHand : IStockOnHand
             .GroupBy(position => position.ItemId)
             .Select(positions => new { ItemId = positions.Key, Quantity = positions.Sum(position => position.Quantity) })
             .ToDictionaryAsync(item => item.ItemId, item => item.Quantity, ct);
+
+    public async Task<IReadOnlySet<Guid>> MovedAsync(ErpDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken ct) =>
+        itemIds.Count == 0 ? ReadOnlySet<Guid>.Empty
+        : (await db.StockPositions.AsNoTracking().Where(position => itemIds.Contains(position.ItemId)).Select(position => position.ItemId).Distinct().ToListAsync(ct)).ToHashSet();
 }

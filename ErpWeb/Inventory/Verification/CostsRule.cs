@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.StockMoves;

@@ -29,12 +29,18 @@ public sealed partial class InvoiceLineRow : ComponentBase
 
     protected override void OnParametersSet()
     {
-        var now = (Number, Taxed, Line.Description, Line.Quantity, Line.UnitPrice, Line.Discount, Line.IsDiscountPercent, Line.PriceIncludesTax, Line.TaxRateId, Editor.Date, Editor.Facts.Rates, Details);
+        var now = (Number, Taxed, Line.Description, Line.LotId, Line.Quantity, Line.UnitPrice, Line.Discount, Line.IsDiscountPercent, Line.PriceIncludesTax, Line.TaxRateId, Editor.Date, Editor.Facts.Rates, Details);
         _hasChanged = !now.Equals(_shown);
         _shown = now;
     }
 
     protected override bool ShouldRender() => _hasChanged;
+
+    private void Refresh()
+    {
+        _hasChanged = true;
+        StateHasChanged();
+    }
 
     private void Describe(string? text)
     {

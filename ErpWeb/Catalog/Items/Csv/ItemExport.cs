@@ -41,6 +41,8 @@ public sealed class ItemExport(ItemQueries queries, TenantContext tenant, Export
         Number(item.SalePrice), item.PriceIncludesTax ? "Yes" : "No", item.PurchasePrice is { } price ? Number(price) : "",
         item.TaxRateName, item.TaxRateFrom is { } from && from != ItemRateDraft.Always ? from.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture) : "",
         item.Barcode, item.IsActive ? "Yes" : "No",
+        item.Tracking switch { ItemTracking.Batch => "Batch", ItemTracking.Serial => "Serial number", _ => "Nothing" },
+        item.ReorderLevel is { } level ? Number(level) : "", item.ReorderUpTo is { } most ? Number(most) : "",
     ];
 
     private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Catalog.Items.Csv;
 
 /// <summary>Imports items: first a rehearsal that writes nothing, then the rows that were found good.</summary>
-public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, TenantEventHub hub)
+public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, TenantEventHub hub, IStockOnHand stock)
 {
     /// <summary>What importing the file would do, row by row.</summary>
     /// <param name="file">CSV text.</param>
@@ -22,8 +22,10 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
         if (!sheet.IsSuccess)
             return Result.Failure(sheet.Errors);
         var rates = (await db.ItemTaxRates.AsNoTracking().ToListAsync(ct)).ToLookup(rate => rate.ItemId);
-        var stored = (await db.Items.AsNoTracking().ToListAsync(ct))
-            .ConvertAll(item => ItemQueries.ToDraft(item, SeesCost, [.. rates[item.Id].OrderBy(rate => rate.From).Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })]));
+        var items = await db.Items.AsNoTracking().ToListAsync(ct);
+        var moved = await stock.MovedAsync(db, items.ConvertAll(item => item.Id), ct);
+        var stored = items.ConvertAll(item => ItemQueries.ToDraft(
+            item, SeesCost, [.. rates[item.Id].OrderBy(rate => rate.From).Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })], moved.Contains(item.Id)));
         var taxRates = await db.TaxRates.AsNoTracking().ToListAsync(ct);
         return new ItemImportPlanner(stored, taxRates, clock.Today, defaultRateId).Plan(sheet.Value);
     }

@@ -19,6 +19,9 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
         [nameof(ItemDraft.SalePrice)] = ItemColumns.SalePrice,
         [nameof(ItemDraft.PurchasePrice)] = ItemColumns.PurchasePrice,
         [nameof(ItemDraft.Barcode)] = ItemColumns.Barcode,
+        [nameof(ItemDraft.Tracking)] = ItemColumns.Tracking,
+        [nameof(ItemDraft.ReorderLevel)] = ItemColumns.ReorderLevel,
+        [nameof(ItemDraft.ReorderUpTo)] = ItemColumns.ReorderUpTo,
     };
 
     private readonly Dictionary<Guid, TaxRate> _rateById = taxRates.ToDictionary(rate => rate.Id);
@@ -84,6 +87,8 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
     {
         if (!_rowOfCode.TryAdd(draft.Code, row.Number) || before is not null && !_rowOf.TryAdd(before.Id, row.Number))
             say(ItemColumns.Code, $"Row {_rowOfCode[draft.Code]} is about the same item.", true);
+        if (before is { HasMoved: true } && before.Tracking != draft.Tracking)
+            say(ItemColumns.Tracking, ItemErrors.TrackingFixed.Message, true);
         if (draft.Barcode.Length > 0 && _byBarcode[draft.Barcode].FirstOrDefault(item => item.Id != draft.Id && item.IsActive) is { } other)
             say(ItemColumns.Barcode, $"{other.Name} carries the same barcode.", false);
     }
@@ -114,6 +119,12 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
         PurchasePrice = item.PurchasePrice,
         Barcode = item.Barcode,
         IsActive = item.IsActive,
+        Tracking = item.Tracking,
+        Valuation = item.Valuation,
+        NegativeStock = item.NegativeStock,
+        ReorderLevel = item.ReorderLevel,
+        ReorderUpTo = item.ReorderUpTo,
+        HasMoved = item.HasMoved,
         Rates = [.. item.Rates.Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })],
     };
 }

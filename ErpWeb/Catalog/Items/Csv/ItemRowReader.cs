@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Gst;
 
@@ -19,6 +20,7 @@ internal sealed class ItemRowReader(TaxRateWords taxRates, DateOnly today, Guid?
         ReadUnit(row, draft, isNew, say);
         ReadPrices(row, draft, say);
         ReadActive(row, draft, say);
+        ReadStock(row, draft, say);
         ReadRate(row, draft, isNew, say);
     }
 
@@ -78,6 +80,35 @@ internal sealed class ItemRowReader(TaxRateWords taxRates, DateOnly today, Guid?
             say(ItemColumns.IsActive, "Write Yes or No.", true);
         else
             draft.IsActive = isActive ?? !isDisabled ?? draft.IsActive;
+    }
+
+    private static void ReadStock(CsvRow row, ItemDraft draft, Action<CsvColumn, string, bool> say)
+    {
+        switch (row.Text(ItemColumns.Tracking)?.ToLowerInvariant())
+        {
+            case null:
+                break;
+            case "nothing" or "none" or "no" or "0":
+                draft.Tracking = ItemTracking.None;
+                break;
+            case "batch" or "yes" or "1":
+                draft.Tracking = ItemTracking.Batch;
+                break;
+            case "serial number" or "serial":
+                draft.Tracking = ItemTracking.Serial;
+                break;
+            default:
+                say(ItemColumns.Tracking, "Write Nothing, Batch or Serial number.", true);
+                break;
+        }
+        if (row.TryAmount(ItemColumns.ReorderLevel, out var level))
+            draft.ReorderLevel = level ?? draft.ReorderLevel;
+        else
+            say(ItemColumns.ReorderLevel, $"{row.Text(ItemColumns.ReorderLevel)} is not a quantity.", true);
+        if (row.TryAmount(ItemColumns.ReorderUpTo, out var most))
+            draft.ReorderUpTo = most ?? draft.ReorderUpTo;
+        else
+            say(ItemColumns.ReorderUpTo, $"{row.Text(ItemColumns.ReorderUpTo)} is not a quantity.", true);
     }
 
     private void ReadRate(CsvRow row, ItemDraft draft, bool isNew, Action<CsvColumn, string, bool> say)

@@ -571,6 +571,35 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockAdjustments",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockAdjustments", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockClocks",
                 columns: table => new
                 {
@@ -1437,6 +1466,41 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockCounts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CoversAll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Tolerance = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCounts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StockCounts_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockMoves",
                 columns: table => new
                 {
@@ -1510,6 +1574,99 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Transfers",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FromWarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToWarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TransitWarehouseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Vehicle = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transfers", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Transfers_Warehouses_TenantId_FromWarehouseId",
+                        columns: x => new { x.TenantId, x.FromWarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Warehouses_TenantId_ToWarehouseId",
+                        columns: x => new { x.TenantId, x.ToWarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Warehouses_TenantId_TransitWarehouseId",
+                        columns: x => new { x.TenantId, x.TransitWarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockAdjustmentLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AdjustmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockAdjustmentLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StockAdjustmentLines_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockAdjustmentLines_Lots_TenantId_LotId",
+                        columns: x => new { x.TenantId, x.LotId },
+                        principalTable: "Lots",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockAdjustmentLines_StockAdjustments_TenantId_AdjustmentId",
+                        columns: x => new { x.TenantId, x.AdjustmentId },
+                        principalTable: "StockAdjustments",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockAdjustmentLines_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvoiceLines",
                 columns: table => new
                 {
@@ -1523,6 +1680,8 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     IsService = table.Column<bool>(type: "INTEGER", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
                     PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
                     Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
@@ -1821,6 +1980,164 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockCountEntries",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    AfterSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    CountedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CountedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCountEntries", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StockCountEntries_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockCountEntries_StockCounts_TenantId_CountId",
+                        columns: x => new { x.TenantId, x.CountId },
+                        principalTable: "StockCounts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCountItems",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCountItems", x => new { x.TenantId, x.CountId, x.ItemId });
+                    table.ForeignKey(
+                        name: "FK_StockCountItems_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockCountItems_StockCounts_TenantId_CountId",
+                        columns: x => new { x.TenantId, x.CountId },
+                        principalTable: "StockCounts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCountResults",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Counted = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Book = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCountResults", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_StockCountResults_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockCountResults_StockCounts_TenantId_CountId",
+                        columns: x => new { x.TenantId, x.CountId },
+                        principalTable: "StockCounts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransferLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TransferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransferLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TransferLines_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransferLines_Lots_TenantId_LotId",
+                        columns: x => new { x.TenantId, x.LotId },
+                        principalTable: "Lots",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransferLines_Transfers_TenantId_TransferId",
+                        columns: x => new { x.TenantId, x.TransferId },
+                        principalTable: "Transfers",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransferReceipts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TransferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsLoss = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsCancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransferReceipts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TransferReceipts_Transfers_TenantId_TransferId",
+                        columns: x => new { x.TenantId, x.TransferId },
+                        principalTable: "Transfers",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GoodsReceiptLines",
                 columns: table => new
                 {
@@ -1860,6 +2177,34 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         name: "FK_GoodsReceiptLines_PurchaseOrderLines_TenantId_OrderLineId",
                         columns: x => new { x.TenantId, x.OrderLineId },
                         principalTable: "PurchaseOrderLines",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransferReceiptLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TransferLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransferReceiptLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TransferReceiptLines_TransferLines_TenantId_TransferLineId",
+                        columns: x => new { x.TenantId, x.TransferLineId },
+                        principalTable: "TransferLines",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransferReceiptLines_TransferReceipts_TenantId_ReceiptId",
+                        columns: x => new { x.TenantId, x.ReceiptId },
+                        principalTable: "TransferReceipts",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2537,6 +2882,80 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: new[] { "TenantId", "UserId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StockAdjustmentLines_TenantId_AdjustmentId",
+                table: "StockAdjustmentLines",
+                columns: new[] { "TenantId", "AdjustmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockAdjustmentLines_TenantId_ItemId",
+                table: "StockAdjustmentLines",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockAdjustmentLines_TenantId_LotId",
+                table: "StockAdjustmentLines",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockAdjustmentLines_TenantId_WarehouseId",
+                table: "StockAdjustmentLines",
+                columns: new[] { "TenantId", "WarehouseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockAdjustments_TenantId_Date_Id",
+                table: "StockAdjustments",
+                columns: new[] { "TenantId", "Date", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockAdjustments_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "StockAdjustments",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountEntries_TenantId_CountId",
+                table: "StockCountEntries",
+                columns: new[] { "TenantId", "CountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountEntries_TenantId_ItemId",
+                table: "StockCountEntries",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountItems_TenantId_ItemId",
+                table: "StockCountItems",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountResults_TenantId_CountId",
+                table: "StockCountResults",
+                columns: new[] { "TenantId", "CountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountResults_TenantId_ItemId",
+                table: "StockCountResults",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_TenantId_Date_Id",
+                table: "StockCounts",
+                columns: new[] { "TenantId", "Date", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "StockCounts",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_TenantId_WarehouseId",
+                table: "StockCounts",
+                columns: new[] { "TenantId", "WarehouseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StockMoves_TenantId_FollowsId",
                 table: "StockMoves",
                 columns: new[] { "TenantId", "FollowsId" },
@@ -2632,6 +3051,63 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 table: "Tenants",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferLines_TenantId_ItemId",
+                table: "TransferLines",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferLines_TenantId_LotId",
+                table: "TransferLines",
+                columns: new[] { "TenantId", "LotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferLines_TenantId_TransferId",
+                table: "TransferLines",
+                columns: new[] { "TenantId", "TransferId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferReceiptLines_TenantId_ReceiptId",
+                table: "TransferReceiptLines",
+                columns: new[] { "TenantId", "ReceiptId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferReceiptLines_TenantId_TransferLineId",
+                table: "TransferReceiptLines",
+                columns: new[] { "TenantId", "TransferLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferReceipts_TenantId_TransferId",
+                table: "TransferReceipts",
+                columns: new[] { "TenantId", "TransferId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_TenantId_Date_Id",
+                table: "Transfers",
+                columns: new[] { "TenantId", "Date", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_TenantId_FromWarehouseId",
+                table: "Transfers",
+                columns: new[] { "TenantId", "FromWarehouseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "Transfers",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_TenantId_ToWarehouseId",
+                table: "Transfers",
+                columns: new[] { "TenantId", "ToWarehouseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_TenantId_TransitWarehouseId",
+                table: "Transfers",
+                columns: new[] { "TenantId", "TransitWarehouseId" });
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -2737,9 +3213,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "JournalTemplateRuns");
 
             migrationBuilder.DropTable(
-                name: "Lots");
-
-            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
@@ -2782,7 +3255,19 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Registrations");
 
             migrationBuilder.DropTable(
+                name: "StockAdjustmentLines");
+
+            migrationBuilder.DropTable(
                 name: "StockClocks");
+
+            migrationBuilder.DropTable(
+                name: "StockCountEntries");
+
+            migrationBuilder.DropTable(
+                name: "StockCountItems");
+
+            migrationBuilder.DropTable(
+                name: "StockCountResults");
 
             migrationBuilder.DropTable(
                 name: "StockMoves");
@@ -2801,6 +3286,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SupportGrants");
+
+            migrationBuilder.DropTable(
+                name: "TransferReceiptLines");
 
             migrationBuilder.DropTable(
                 name: "DebitNotes");
@@ -2845,13 +3333,22 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Sessions");
 
             migrationBuilder.DropTable(
-                name: "Warehouses");
+                name: "StockAdjustments");
+
+            migrationBuilder.DropTable(
+                name: "StockCounts");
 
             migrationBuilder.DropTable(
                 name: "SupplierCredits");
 
             migrationBuilder.DropTable(
                 name: "SupplierPayments");
+
+            migrationBuilder.DropTable(
+                name: "TransferLines");
+
+            migrationBuilder.DropTable(
+                name: "TransferReceipts");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
@@ -2863,10 +3360,19 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "PurchaseBills");
 
             migrationBuilder.DropTable(
+                name: "Lots");
+
+            migrationBuilder.DropTable(
+                name: "Transfers");
+
+            migrationBuilder.DropTable(
                 name: "GoodsReceipts");
 
             migrationBuilder.DropTable(
                 name: "PurchaseOrderLines");
+
+            migrationBuilder.DropTable(
+                name: "Warehouses");
 
             migrationBuilder.DropTable(
                 name: "Items");

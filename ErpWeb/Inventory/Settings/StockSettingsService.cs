@@ -1,0 +1,36 @@
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Warehouses;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Inventory.Settings;
+
+/// <summary>How the business values and guards its stock, as the form has it.</summary>
+/// <param name="HasMoved">Goods have moved, so the valuation stays.</param>
+public sealed record StockChoices(ValuationMethod Valuation, NegativeStock NegativeStock, bool HasMoved);
+
+/// <summary>Reads and writes how stock is valued and guarded.</summary>
+public sealed class StockSettingsService(TenantDb tenantDb, TenantEventHub events)
+{
+    public async Task<StockChoices> GetAsync(CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(InventoryPermissions.WarehouseView, ct);
+        var settings = await db.StockSettings.AsNoTracking().FirstOrDefaultAsync(ct) ?? new();
+        return new(settings.Valuation, settings.NegativeStock, await db.StockMoves.AnyAsync(ct));
+    }
+
+    public async Task<Result> SaveAsync(ValuationMethod valuation, NegativeStock policy, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(InventoryPermissions.SettingsEdit, ct);
+        var settings = await db.StockSettings.FirstOrDefaultAsync(ct) ?? db.StockSettings.Add(new()).Entity;
+        if (settings.Valuation != valuation && await db.StockMoves.AnyAsync(ct))
+            return new Error("inventory.settings.valuation", "Goods have moved already. A change would change the profit of every invoice since, so the method stays.", nameof(StockSettings.Valuation));
+        (settings.Valuation, settings.NegativeStock) = (valuation, policy);
+        await db.SaveChangesAsync(ct);
+        events.Publish(db.TenantId, new(InventoryEvents.Warehouse, db.TenantId));
+        return Result.Success;
+    }
+}

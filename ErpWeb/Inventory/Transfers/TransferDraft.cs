@@ -1,0 +1,37 @@
+using ErpWeb.Inventory.Goods;
+using ErpWeb.Shared.Data;
+
+namespace ErpWeb.Inventory.Transfers;
+
+/// <summary>A transfer as it is typed.</summary>
+public sealed class TransferDraft
+{
+    /// <summary>Becomes the transfer's id, so that a second submit finds the first.</summary>
+    public Guid Id { get; set; } = Ids.New();
+    public DateOnly? Date { get; set; }
+    public Guid? FromWarehouseId { get; set; }
+    public Guid? ToWarehouseId { get; set; }
+    /// <summary>The goods arrive at once; otherwise they are in transit until somebody receives them.</summary>
+    public bool IsDirect { get; set; }
+    public string Note { get; set; } = "";
+    public string Vehicle { get; set; } = "";
+    public List<GoodsLine> Lines { get; set; } = [];
+}
+
+/// <summary>What arrived of a transfer, as it is typed.</summary>
+public sealed class ArrivalDraft
+{
+    /// <summary>Becomes the receipt's id.</summary>
+    public Guid Id { get; set; } = Ids.New();
+    public Guid TransferId { get; set; }
+    public DateOnly? Date { get; set; }
+    public string Note { get; set; } = "";
+    public List<ArrivalLine> Lines { get; set; } = [];
+}
+
+/// <summary>How much of one line arrived.</summary>
+public sealed class ArrivalLine
+{
+    public Guid LineId { get; set; }
+    public decimal? Quantity { get; set; }
+}
