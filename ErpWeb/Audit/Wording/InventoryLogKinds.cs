@@ -8,7 +8,18 @@ namespace ErpWeb.Audit.Wording;
 /// <summary>The words for what stock logs.</summary>
 internal static class InventoryLogKinds
 {
-    private static readonly IReadOnlyDictionary<string, string> Reasons = Enum.GetValues<AdjustmentReason>().ToDictionary(reason => reason.ToString(), AdjustmentWords.Of);
+    private static readonly Dictionary<string, string> Reasons = new()
+    {
+        [nameof(AdjustmentReason.Damage)] = "Damaged",
+        [nameof(AdjustmentReason.Loss)] = "Lost",
+        [nameof(AdjustmentReason.Theft)] = "Stolen",
+        [nameof(AdjustmentReason.Sample)] = "Given as a sample",
+        [nameof(AdjustmentReason.Expired)] = "Expired, written off",
+        [nameof(AdjustmentReason.OwnUse)] = "Own use",
+        [nameof(AdjustmentReason.Found)] = "Found",
+        [nameof(AdjustmentReason.Correction)] = "Correction",
+        [nameof(AdjustmentReason.Opening)] = "Opening stock",
+    };
 
     private static readonly (string, LogField)[] Document = [("Number", new("Number")), ("Date", new("Date", Date)), ("Note", new("Note")), ("Goods", new("Goods"))];
 
