@@ -89,9 +89,12 @@ public sealed class ModuleTests
 
     private static bool IsGenerated(Type type) => $"{type.Namespace}.".Contains(".Migrations.", StringComparison.Ordinal);
 
-    // Reads may be simpler than writes: queries and readers may join lower entities, and a mapping names them as targets of keys.
+    // Reads may be simpler than writes: queries, readers and rules of the books may join lower entities, and a mapping names them as targets of keys.
     private static bool MayReadEntities(Type type) =>
         type.Name.EndsWith("Queries", StringComparison.Ordinal)
         || type.Name.EndsWith("Reader", StringComparison.Ordinal)
+        || IsRule(type) || type.DeclaringType is { } outer && IsRule(outer)
         || type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>));
+
+    private static bool IsRule(Type type) => type.IsAssignableTo(typeof(ErpWeb.Accounting.Contracts.IBooksRule));
 }

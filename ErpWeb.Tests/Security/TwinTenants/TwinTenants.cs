@@ -4,6 +4,7 @@ using System.Text.Json;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
@@ -91,7 +92,7 @@ internal sealed class TwinTenants : IAsyncDisposable
             await db.SaveChangesAsync();
             rate = (await db.TaxRates.ToListAsync()).First(row => row.Rate == 18).Id;
         }
-        var item = An.Item().Code(code).Named(mark + "Steel bottle").Build();
+        var item = An.Item().Code(code).Named(mark + "Steel bottle").With(item => item.NegativeStock = NegativeStock.Allow).Build();
         var customer = A.Party().Consumer().Named($"{mark}Kiran Electricals {code}").Build();
         await App.Database.SaveAsync(tenantId, item, customer, new ItemTaxRate { Id = Ids.New(), ItemId = item.Id, From = new(2017, 7, 1), TaxRateId = rate });
         InvoiceDraft Draft(int quantity) => new() { Date = today, PartyId = customer.Id, Notes = mark, Lines = [new() { ItemId = item.Id, Quantity = quantity, UnitPrice = 100m }] };
