@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Attachments;
@@ -56,6 +57,10 @@ public static class PurchasingModule
         .AddDutyPair(PurchasingPermissions.ReceiptPost, PurchasingPermissions.BillPost, "could accept a bill for goods that never came")
         .AddDutyPair(PurchasingPermissions.BillPost, PurchasingPermissions.PaymentPost, "could enter a bill of his own and pay it")
         .AddDutyPair(PurchasingPermissions.PaymentPost, PurchasingPermissions.PaymentCancel, "could pay and make the payment void")
+        .AddSourceLink(nameof(GoodsReceipt), "Goods receipt", PurchasingPermissions.ReceiptView, source => $"/purchasing/receipts/{source.Id}")
+        .AddSourceLink(nameof(PurchaseBill), "Supplier's bill", PurchasingPermissions.BillView, source => $"/purchasing/bills/{source.Id}")
+        .AddSourceLink(nameof(DebitNote), "Debit note", PurchasingPermissions.BillView, source => $"/purchasing/debit-notes/{source.Id}")
+        .AddSourceLink(nameof(SupplierPayment), "Supplier payment", PurchasingPermissions.PaymentView, source => $"/purchasing/payments/{source.Id}")
         .AddSearchSource<OrderSearch>()
         .AddSearchSource<BillSearch>()
         .AddMenuEntry(new("Purchase orders", "shopping-cart", "/purchasing/orders", "Purchases", PurchasingPermissions.OrderView, Order: 20))

@@ -39,28 +39,29 @@ public sealed class EditLogKey
     {
         if (!File.Exists(path))
             Create(path);
+        // Of two processes that start at once, one finds the other's file, and perhaps not yet written.
+        for (var tries = 0; tries < 100 && new FileInfo(path).Length < 2 * Length; tries++)
+            Thread.Sleep(20);
         return File.ReadAllText(path).Trim();
     }
 
     /// <summary>The keyed hash of the content (HMAC-SHA256).</summary>
     public byte[] HashOf(ReadOnlySpan<byte> content) => HMACSHA256.HashData(_key, content);
 
-    // Moved into its place whole: of two processes that start at once, one finds the other's key.
+    // Making a file that must not be there yet is the one thing that only one of two processes can do; a move may overwrite.
     private static void Create(string path)
     {
-        var unfinished = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OnlyOwner;
-        using (var file = new StreamWriter(unfinished, options))
-            file.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Length)));
         try
         {
-            File.Move(unfinished, path, overwrite: false);
+            using var file = new StreamWriter(path, options);
+            file.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Length)));
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(unfinished);
+            // Another process was first; its key is read.
         }
     }
 }
