@@ -45,7 +45,7 @@ public sealed class ForgedRequestsTests
         var posts = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/'))
-            .Where(path => path.StartsWith("/account", StringComparison.Ordinal) || path.StartsWith("/sign-", StringComparison.Ordinal));
+            .Where(path => path is "/account" || path.StartsWith("/account/", StringComparison.Ordinal) || path.StartsWith("/sign-", StringComparison.Ordinal));
         Assert.Empty(posts.Except(Posts));
     }
 

@@ -43,11 +43,6 @@ public sealed partial class NumberingPage(NumberSeriesService series, TenantCont
     private static string NameOf(NumberedDocument document) => document switch
     {
         NumberedDocument.Receipt => "Receipts",
-        NumberedDocument.CreditNote => "Credit notes",
-        NumberedDocument.Quotation => "Quotations",
-        NumberedDocument.SalesOrder => "Sales orders",
-        NumberedDocument.DeliveryChallan => "Delivery challans",
-        NumberedDocument.Refund => "Refunds",
         NumberedDocument.PurchaseOrder => "Purchase orders",
         NumberedDocument.GoodsReceipt => "Goods receipts",
         NumberedDocument.PurchaseBill => "Suppliers' bills",

@@ -40,8 +40,7 @@ public sealed class EditLogKey
         if (!File.Exists(path))
             Create(path);
         // Of two processes that start at once, one finds the other's file, and perhaps not yet written.
-        for (var tries = 0; tries < 100 && new FileInfo(path).Length < 2 * Length; tries++)
-            Thread.Sleep(20);
+        SpinWait.SpinUntil(() => new FileInfo(path).Length >= 2 * Length, TimeSpan.FromSeconds(2));
         return File.ReadAllText(path).Trim();
     }
 

@@ -6,7 +6,7 @@ namespace ErpWeb.Shared.Data.Numbering;
 /// <summary>The documents that carry a number of their own.</summary>
 public enum NumberedDocument
 {
-    Invoice, Receipt, CreditNote, Quotation, SalesOrder, DeliveryChallan, Refund,
+    Invoice, Receipt,
     PurchaseOrder, GoodsReceipt, PurchaseBill, DebitNote, SelfInvoice, SupplierPayment,
     StockTransfer, StockAdjustment, StockCount, Journal,
 }

@@ -10,11 +10,6 @@ public static class NumberSeriesSeeds
     [
         (NumberedDocument.Invoice, "INV"),
         (NumberedDocument.Receipt, "RCT"),
-        (NumberedDocument.CreditNote, "CN"),
-        (NumberedDocument.Quotation, "QT"),
-        (NumberedDocument.SalesOrder, "SO"),
-        (NumberedDocument.DeliveryChallan, "DC"),
-        (NumberedDocument.Refund, "RF"),
         (NumberedDocument.PurchaseOrder, "PO"),
         (NumberedDocument.GoodsReceipt, "GR"),
         (NumberedDocument.PurchaseBill, "PB"),
