@@ -10,7 +10,7 @@ public sealed class LanguageJourney(BrowserFixture browser)
     /// <summary>What a page may say in Latin letters: names of people, programs and keys. Codes in capitals are the same everywhere.</summary>
     private static readonly string[] Names =
     [
-        "Kiran Electricals", "Steel bottle", "4 Station Road", "Pune", "Asha Patil", "Asha",
+        "Kiran Electricals", "Steel bottle", "Main store", "4 Station Road", "Pune", "Asha Patil", "Asha",
         "ErpWeb", "Excel", "Zoho Books", "ERPNext", "Vyapar", "Ctrl+S", "Ctrl+Enter", "dd-mm-yyyy", "name@example.com",
     ];
 
