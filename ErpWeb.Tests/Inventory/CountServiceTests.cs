@@ -1,5 +1,5 @@
-using ErpWeb.Catalog.Contracts;
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Adjustments;
 using ErpWeb.Inventory.Counts;

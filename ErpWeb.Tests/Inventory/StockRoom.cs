@@ -64,7 +64,10 @@ internal sealed class StockRoom(TestDatabase database, TestTenant tenant) : IAsy
         await using var scope = Scope();
         return await scope.Get<ArrivalService>().ReceiveAsync(new()
         {
-            Id = id ?? Ids.New(), TransferId = draft.Id, Date = new(2026, 11, 11), Lines = [new() { LineId = draft.Lines[0].Id, Quantity = quantity }],
+            Id = id ?? Ids.New(),
+            TransferId = draft.Id,
+            Date = new(2026, 11, 11),
+            Lines = [new() { LineId = draft.Lines[0].Id, Quantity = quantity }],
         });
     }
 

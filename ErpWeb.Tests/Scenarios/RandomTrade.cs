@@ -62,7 +62,9 @@ internal sealed class RandomTrade
 
     private Task<bool> InvoiceAsync() => TryAsync<InvoiceService, PostedInvoice>(service => service.PostAsync(new InvoiceDraft
     {
-        Date = Day, PartyId = _customer.Id, Lines = [new() { ItemId = _shop.Item.Id, Quantity = _random.Next(1, 12), UnitPrice = _random.Next(9000, 16000) / 100m }],
+        Date = Day,
+        PartyId = _customer.Id,
+        Lines = [new() { ItemId = _shop.Item.Id, Quantity = _random.Next(1, 12), UnitPrice = _random.Next(9000, 16000) / 100m }],
     }));
 
     private async Task<bool> ReceiptAsync() =>
@@ -126,7 +128,10 @@ internal sealed class RandomTrade
         var amount = _random.Next(100, 900_000) / 100m;
         return await TryAsync<JournalService, PostedJournal>(service => service.PostAsync(new()
         {
-            Kind = JournalKind.Journal, Date = Day, Narration = "Rent", Lines = [new() { AccountId = rent, Debit = amount }, new() { AccountId = bank, Credit = amount }],
+            Kind = JournalKind.Journal,
+            Date = Day,
+            Narration = "Rent",
+            Lines = [new() { AccountId = rent, Debit = amount }, new() { AccountId = bank, Credit = amount }],
         }));
     }
 

@@ -156,7 +156,7 @@ internal static class LogKinds
         ]),
         Kind("Report", "Report", "/accounting/reports", File),
         Kind(nameof(NumberSeries), "Number series", null, [("Document", new("Document", Choice, LogChoices.Documents)), ("Prefix", new("Prefix"))]),
-        Kind(nameof(BookLock), "Closing of the books", null, 
+        Kind(nameof(BookLock), "Closing of the books", null,
         [
             ("BeginsOn", new("Books begin on", Date)), ("ClosedThrough", new("Closed through", Date)), ("SalesThrough", new("Sales closed through", Date)),
             ("PurchasesThrough", new("Purchases closed through", Date)), ("StockThrough", new("Stock closed through", Date)), ("AccountsThrough", new("Accounts closed through", Date)),

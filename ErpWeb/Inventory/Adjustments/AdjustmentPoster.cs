@@ -1,5 +1,5 @@
-using ErpWeb.Catalog.Contracts;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Goods;
 using ErpWeb.Inventory.Lots;

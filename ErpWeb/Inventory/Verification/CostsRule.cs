@@ -1,5 +1,5 @@
-using ErpWeb.Catalog.Contracts;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Shared.Data;

@@ -1,6 +1,6 @@
 using ErpWeb.Shared.Data.Providers;
-using KeyOfEditLog = ErpWeb.Shared.Data.EditLog.EditLogKey;
 using Npgsql;
+using KeyOfEditLog = ErpWeb.Shared.Data.EditLog.EditLogKey;
 
 namespace ErpWeb.Shared.Data.Hosting;
 
