@@ -26,6 +26,7 @@ using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy;
 using ErpWeb.Tenancy.Brand;
+using ErpWeb.Tenancy.Upgrades;
 
 const string NoDemo = "--no-demo";
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Except([NoDemo, VerifyCommand.Name])], ContentRootPath = HostPaths.ContentRoot() });
@@ -83,6 +84,7 @@ app.MapApi();
 
 // Before the host starts: cookies are signed with keys that are kept in the database.
 await DatabaseSetup.ApplyAsync(database, Console.WriteLine);
+await app.Services.GetRequiredService<TenantUpgrade>().ApplyAsync(Console.WriteLine);
 if (args is ["operator", "add", var email])
     return await app.AddOperatorAsync(email);
 if (!args.Contains(NoDemo) && app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment()))

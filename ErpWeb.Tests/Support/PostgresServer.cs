@@ -30,9 +30,9 @@ internal static class PostgresServer
         new NpgsqlConnectionStringBuilder(await Administrator.Value) { Username = role, Password = role, Database = database }.ConnectionString;
 
     /// <summary>Runs a statement as the superuser.</summary>
-    public static async Task AdministerAsync(string sql)
+    public static async Task AdministerAsync(string sql, string database = "postgres")
     {
-        await using var connection = new NpgsqlConnection(await Administrator.Value);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(await Administrator.Value) { Database = database, Pooling = database is "postgres" }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

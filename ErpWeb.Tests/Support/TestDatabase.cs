@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.IO.Compression;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
@@ -65,6 +66,26 @@ public sealed class TestDatabase : IAsyncDisposable
             default:
                 throw new NotSupportedException("No test can start a SQL Server.");
         }
+    }
+
+    /// <summary>A database as the first released version left it, with the trade of one business; not yet of this version.</summary>
+    public static async Task<TestDatabase> ReleasedAsync(DatabaseEngine engine)
+    {
+        var name = $"erpweb_{Guid.NewGuid():N}";
+        if (engine is DatabaseEngine.Postgres)
+        {
+            await PostgresServer.AdministerAsync($"create database {name} owner {OwnerRole}");
+            using var script = new StreamReader(ReleasedFile("version-1.sql.gz"));
+            await PostgresServer.AdministerAsync(await script.ReadToEndAsync(), name);
+            return new(await PostgresOptionsAsync(name), name);
+        }
+        var file = Path.Combine(Path.GetTempPath(), name + ".db");
+        await using (var copy = File.Create(file))
+        await using (var content = ReleasedFile("version-1.db.gz"))
+            await content.CopyToAsync(copy);
+        return new(SqliteOptions(file), file);
+
+        static GZipStream ReleasedFile(string name) => new(File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Vectors", "released", name)), CompressionMode.Decompress);
     }
 
     /// <summary>A context bound to the tenant, without services around it.</summary>

@@ -48,7 +48,8 @@ public static class AccountingModule
         .AddMenuEntry(new("Reports", "chart-column", "/accounting/reports", "Accounts", AccountingPermissions.ReportView, Order: 62))
         .AddMenuEntry(new("Budgets", "sliders-horizontal", "/accounting/budgets", "Accounts", AccountingPermissions.ReportView, Order: 63))
         .AddMenuEntry(new("Books", "book-open", "/settings/books", "Settings", TenancyPermissions.BusinessView, Order: 904))
-        .AddSingleton<INewTenantStep, AccountingNewTenantStep>();
+        .AddSingleton<INewTenantStep, AccountingNewTenantStep>()
+        .AddSingleton<ITenantNeeds, AccountNeeds>();
 
     public static void MapAccounting(this IEndpointRouteBuilder endpoints) => ReportEndpoints.Map(endpoints);
 

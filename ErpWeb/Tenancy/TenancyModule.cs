@@ -5,6 +5,7 @@ using ErpWeb.Tenancy.Contracts;
 using ErpWeb.Tenancy.Numbering;
 using ErpWeb.Tenancy.Profile;
 using ErpWeb.Tenancy.Registrations;
+using ErpWeb.Tenancy.Upgrades;
 
 namespace ErpWeb.Tenancy;
 
@@ -15,6 +16,8 @@ public static class TenancyModule
         .AddMemoryCache()
         .AddScoped<TenantSignUpService>()
         .AddSingleton<INewTenantStep, TenancyNewTenantStep>()
+        .AddSingleton<TenantUpgrade>()
+        .AddSingleton<ITenantNeeds, NumberSeriesNeeds>()
         .AddScoped<BusinessProfileService>()
         .AddScoped<InvoiceLookService>()
         .AddScoped<NumberSeriesService>()

@@ -26,6 +26,8 @@ public sealed class Tenant
     public TenantStatus Status { get; set; }
     /// <summary>Told to the people of a suspended business.</summary>
     public string? SuspendReason { get; set; }
+    /// <summary>Fingerprint of all that modules had asked for when the business was last looked at; empty before the first time.</summary>
+    public string MetNeeds { get; set; } = "";
 }
 
 internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
@@ -38,6 +40,7 @@ internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
         tenant.Property(t => t.NormalizedName).HasMaxLength(Tenant.NameMaxLength);
         tenant.Property(t => t.Slug).HasMaxLength(Tenant.NameMaxLength);
         tenant.Property(t => t.SuspendReason).HasMaxLength(Tenant.SuspendReasonMaxLength);
+        tenant.Property(t => t.MetNeeds).HasMaxLength(64);
         tenant.HasIndex(t => t.NormalizedName).IsUnique();
         tenant.HasIndex(t => t.Slug).IsUnique();
     }

@@ -90,7 +90,7 @@ public sealed class ModelCensusTests
         Assert.Contains("create or alter trigger dbo.[Invoices_kept]", walls);
     }
 
-    private static ErpDbContext Open(DatabaseEngine engine) => DatabaseEngines.Create(engine, engine switch
+    internal static ErpDbContext Open(DatabaseEngine engine) => DatabaseEngines.Create(engine, engine switch
     {
         DatabaseEngine.Sqlite => "Data Source=:memory:",
         DatabaseEngine.Postgres => "Host=nowhere",

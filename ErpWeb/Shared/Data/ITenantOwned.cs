@@ -32,6 +32,13 @@ public sealed class AppendOnlyAttribute(params string[] changeable) : Attribute
     public IReadOnlyList<string> Changeable { get; } = changeable;
 }
 
+/// <summary>
+/// A column that a posted table got after rows had been sealed without it. It must be nullable: where it is null, the row
+/// is sealed as it was before the column came.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class AddedLaterAttribute : Attribute;
+
 /// <summary>A document of the person whose id the property holds. People who see their own records only are not shown anybody else's, whatever asks.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OwnRecordAttribute(string property) : Attribute

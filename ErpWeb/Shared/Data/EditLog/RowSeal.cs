@@ -15,7 +15,7 @@ namespace ErpWeb.Shared.Data.EditLog;
 /// </summary>
 internal sealed class RowSeal(ErpDbContext db)
 {
-    private static readonly ConcurrentDictionary<IEntityType, (byte[] Name, IClrPropertyGetter[] Values)> Plans = new();
+    private static readonly ConcurrentDictionary<IEntityType, SealPlan> Plans = new();
 
     private readonly EditLogKey _key = db.EditLogKey;
     private readonly ArrayBufferWriter<byte> _content = new(512);
@@ -23,24 +23,37 @@ internal sealed class RowSeal(ErpDbContext db)
     /// <summary>The part of one row: its columns that never change. Zero for a row that is not posted for good.</summary>
     public UInt128 Of(object row)
     {
-        var (name, values) = Plans.GetOrAdd(db.Model.FindEntityType(row.GetType())!, Plan);
-        if (values.Length == 0)
+        var plan = Plans.GetOrAdd(db.Model.FindEntityType(row.GetType())!, Plan);
+        if (plan.Values.Length == 0)
             return 0;
         _content.ResetWrittenCount();
-        _content.Write(name);
-        foreach (var value in values)
+        _content.Write(plan.Name);
+        foreach (var value in plan.Values)
             Append(value.GetClrValue(row));
+        foreach (var (name, value) in plan.LaterValues)
+        {
+            if (value.GetClrValue(row) is not { } set)
+                continue;
+            _content.Write(name);
+            Append(set);
+        }
         return BinaryPrimitives.ReadUInt128BigEndian(_key.HashOf(_content.WrittenSpan));
     }
 
     public UInt128 Of(IEnumerable<object> rows) => rows.Aggregate(UInt128.Zero, (sum, row) => unchecked(sum + Of(row)));
 
-    private static (byte[], IClrPropertyGetter[]) Plan(IEntityType type)
+    private static SealPlan Plan(IEntityType type)
     {
         if (type.ClrType.GetCustomAttribute<AppendOnlyAttribute>() is not { } rule)
-            return ([], []);
-        var fixedValues = type.GetProperties().Where(property => property.PropertyInfo is not null && !rule.Changeable.Contains(property.Name));
-        return (Encoding.UTF8.GetBytes(type.ClrType.Name), [.. fixedValues.OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => property.GetGetter())]);
+            return new([], [], []);
+        var columns = type.GetProperties()
+            .Where(property => property.PropertyInfo is not null && !rule.Changeable.Contains(property.Name))
+            .OrderBy(property => property.Name, StringComparer.Ordinal)
+            .ToLookup(property => property.PropertyInfo!.IsDefined(typeof(AddedLaterAttribute)));
+        return new(
+            Encoding.UTF8.GetBytes(type.ClrType.Name),
+            [.. columns[false].Select(property => property.GetGetter())],
+            [.. columns[true].Select(property => (Encoding.UTF8.GetBytes(property.Name), property.GetGetter()))]);
     }
 
     // Every value says how long it is, so that none can lend a letter to its neighbour.
@@ -86,4 +99,7 @@ internal sealed class RowSeal(ErpDbContext db)
         BinaryPrimitives.WriteInt64LittleEndian(_content.GetSpan(8), number);
         _content.Advance(8);
     }
+
+    /// <param name="LaterValues">Columns that rows of an earlier version did not have: sealed with their name, and only where they hold something.</param>
+    private sealed record SealPlan(byte[] Name, IClrPropertyGetter[] Values, (byte[] Name, IClrPropertyGetter Value)[] LaterValues);
 }

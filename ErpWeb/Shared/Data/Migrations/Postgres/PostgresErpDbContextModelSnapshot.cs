@@ -4520,6 +4520,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<int>("Industry")
                         .HasColumnType("integer");
 
+                    b.Property<string>("MetNeeds")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)

@@ -4519,6 +4519,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.Property<int>("Industry")
                         .HasColumnType("int");
 
+                    b.Property<string>("MetNeeds")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)

@@ -4512,6 +4512,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<int>("Industry")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MetNeeds")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
