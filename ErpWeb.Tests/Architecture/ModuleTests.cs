@@ -21,7 +21,8 @@ public sealed class ModuleTests
         ["Inventory", "Credit"],
         ["Billing", "Purchasing"],
         ["Gst", "Dental", "Manufacturing", "Crm"],
-        ["Dashboards", "Sync", "Import", "Branch", "Audit", "Platform", "Api"],
+        ["Insights"],
+        ["Sync", "Import", "Branch", "Audit", "Platform", "Api"],
         ["App"],
     ];
 

@@ -7,6 +7,7 @@ using ErpWeb.Catalog;
 using ErpWeb.Credit;
 using ErpWeb.Files;
 using ErpWeb.Identity;
+using ErpWeb.Insights;
 using ErpWeb.Inventory;
 using ErpWeb.Parties;
 using ErpWeb.Platform;
@@ -54,6 +55,7 @@ internal static class TestServices
         services.AddBilling();
         services.AddInvoicePrinting();
         services.AddPurchasing();
+        services.AddInsights();
         services.AddAudit();
         services.AddPlatform(configuration);
         services.AddApiServices();

@@ -30,6 +30,8 @@ public sealed class BusinessProfile : ITenantOwned, IVersioned
     public bool TurnoverAboveFiveCrore { get; set; }
     /// <summary>The language of its screens unless a person chose another: "en", "hi", "ar".</summary>
     public string Language { get; set; } = "en";
+    /// <summary>The day its week begins on: Monday, Sunday or Saturday.</summary>
+    public DayOfWeek WeekStart { get; set; } = DayOfWeek.Monday;
     public int Version { get; set; }
 }
 
@@ -65,6 +67,7 @@ internal sealed class BusinessProfileConfiguration : IEntityTypeConfiguration<Bu
         profile.Property(p => p.BankAccountNumber).HasMaxLength(30);
         profile.Property(p => p.Ifsc).HasMaxLength(11);
         profile.Property(p => p.Language).HasMaxLength(2);
+        profile.Property(p => p.WeekStart).HasDefaultValue(DayOfWeek.Monday).HasSentinel(DayOfWeek.Monday);
         profile.Property(p => p.InvoiceTerms).HasMaxLength(1000);
     }
 

@@ -65,6 +65,7 @@
     if (key === "enter" && event.target.closest?.("[data-erp-enter]")) return moveOn(event);
     if (event.target.role === "tab") return moveFocus(event, [...event.target.parentElement.children], ...(isRightToLeft() ? ["arrowright", "arrowleft"] : ["arrowleft", "arrowright"]), true);
     if (event.target.classList?.contains("erp-day") && key.startsWith("arrow")) event.preventDefault();
+    if (event.target.classList?.contains("erp-period-choice")) moveFocus(event, [...event.target.parentElement.querySelectorAll(".erp-period-choice")], "arrowup", "arrowdown", false);
     if (event.target.classList?.contains("erp-row-link")) moveFocus(event, [...document.querySelectorAll(".erp-row-link")], "arrowup", "arrowdown", false);
   }, true);
 
@@ -121,6 +122,7 @@
     });
   }
   document.addEventListener("beforetoggle", event => { if (event.newState === "open" && event.target.dataset.erpAnchor) place(event.target); }, true);
+  document.addEventListener("toggle", event => { if (event.newState === "open" && event.target.matches?.(".erp-period-menu")) (event.target.querySelector("[aria-pressed=true]") ?? event.target.querySelector("button")).focus(); }, true);
   const placeAll = () => document.querySelectorAll("[data-erp-anchor]:popover-open").forEach(place);
   addEventListener("scroll", placeAll, true);
   addEventListener("resize", placeAll);

@@ -114,14 +114,16 @@ public sealed class ReportTests
     }
 
     [Theory]
-    [InlineData("this-year", "2025-04-01..2026-03-31")]
-    [InlineData("this-month", "2026-10-01..2026-10-31")]
-    [InlineData("this-quarter", "2026-07-01..2026-09-30")]
+    [InlineData("this-year", "2025-04-01..2025-11-21")]
+    [InlineData("this-month", "2026-10-01..2026-10-21")]
+    [InlineData("this-quarter", "2026-07-01..2026-08-21")]
+    [InlineData("last-month", "2026-09-01..2026-09-30")]
+    [InlineData("2026-04-01..2026-10-31", "2025-09-01..2026-03-31")]
     [InlineData("2026-11-05..2026-11-11", "2026-10-29..2026-11-04")]
     [InlineData("today", "2026-11-20..2026-11-20")]
-    public void DaysBefore_AreWholeMonthsBeforeWholeMonths(string period, string before)
+    public void Compared_AreTheSameDaysBefore(string period, string before)
     {
-        var found = ReportRequest.Read(_ => null, null, period, BooksFixture.Today).Days.Before!;
+        var found = ReportRequest.Read(key => key == ReportRequest.CompareKey ? "previous" : null, null, period, BooksFixture.Today).Compared!;
 
         Assert.Equal(before, $"{found.From:yyyy-MM-dd}..{found.To:yyyy-MM-dd}");
     }

@@ -42,7 +42,7 @@ public sealed record ReportRequest(string Period, ReportDays Days)
         var days = new ReportDays(from > to ? to : from, to ?? (from > today ? from.Value : today));
         return new(period, days)
         {
-            Compared = query(CompareKey) is "previous" ? days.Before : null,
+            Compared = query(CompareKey) is not "previous" ? null : DatePresets.Before(period, today) is { } before ? new(before.From, before.To) : days.Before,
             CostCentreId = IdOf(query(CostCentreKey)),
             ProjectId = IdOf(query(ProjectKey)),
             SubjectId = subjectId,

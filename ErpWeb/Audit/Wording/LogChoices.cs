@@ -69,6 +69,8 @@ internal static class LogChoices
 
     public static IReadOnlyDictionary<string, string> Roles { get; } = Enum.GetNames<BuiltInRole>().ToDictionary(role => role, LogField.Spaced);
 
+    public static IReadOnlyDictionary<string, string> WeekDays { get; } = Words(("Monday", "Monday"), ("Sunday", "Sunday"), ("Saturday", "Saturday"));
+
     public static IReadOnlyDictionary<string, string> Languages { get; } = Words(("en", "English"), ("hi", "Hindi"), ("ar", "Arabic"));
 
     public static IReadOnlyDictionary<string, string> Layouts { get; } = Words((nameof(InvoiceLayout.Classic), "Classic"), (nameof(InvoiceLayout.Compact), "Compact"));

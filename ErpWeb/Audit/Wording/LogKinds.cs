@@ -98,7 +98,7 @@ internal static class LogKinds
             ("LegalName", new("Legal name")), ("TradeName", new("Trade name")), ("Gstin", new("GSTIN")), ("Scheme", new("GST scheme", Choice, LogChoices.Schemes)),
             .. Address, .. Contact, ("UpiId", new("UPI ID")), ("BankName", new("Bank")), ("BankAccountNumber", new("Bank account")), ("Ifsc", new("IFSC")),
             ("InvoiceTerms", new("Terms on invoices")), ("RoundsToRupee", new("Rounds to the rupee", YesNo)),
-            ("Language", new("Language", Choice, LogChoices.Languages)), ("TurnoverAboveFiveCrore", new("Turnover above ₹5 crore", YesNo)),
+            ("Language", new("Language", Choice, LogChoices.Languages)), ("WeekStart", new("First day of the week", Choice, LogChoices.WeekDays)), ("TurnoverAboveFiveCrore", new("Turnover above ₹5 crore", YesNo)),
         ]),
         Kind(nameof(Branding), "Logo and colours", "/settings/business",
         [

@@ -25,6 +25,7 @@ public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stock
         batch.Add(invoice);
         batch.AddRange(posted.Lines);
         batch.AddRange(posted.Taxes);
+        batch.AddUp(ChangedDay.Of(invoice.Date));
         var stock = await stockLedger.PostAsync(db, batch, InvoicePosting.Stock(posted), ct);
         if (!stock.IsSuccess)
             return Result.Failure(stock.Errors);

@@ -89,6 +89,7 @@ public sealed class InvoiceService(
 
         var source = new SourceDocument(AssembledInvoice.SourceType, id, invoice.Number);
         var batch = new PostingBatch(db);
+        batch.AddUp(ChangedDay.Of(invoice.Date));
         await generalLedger.ReverseAsync(db, batch, source, $"Invoice {invoice.Number} cancelled: {reason}", ct);
         if (await stockLedger.ReverseAsync(db, batch, source, $"Invoice {invoice.Number} cancelled: {reason}", ct) is { } moved)
             return moved;

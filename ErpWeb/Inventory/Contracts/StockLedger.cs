@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.StockMoves;
@@ -30,6 +31,7 @@ public sealed class StockLedger
             return refusal;
         batch.AddRange(run.Lines);
         batch.AddRange(run.Positions);
+        TouchSales(batch, run);
         await _journals.PostAsync(db, batch, run, posting, ct);
         return run.Result(posting);
     }
@@ -63,8 +65,15 @@ public sealed class StockLedger
             return refusal;
         batch.AddRange(run.Lines);
         batch.AddRange(run.Positions);
+        TouchSales(batch, run);
         await _journals.PostCorrectionsAsync(db, batch, run, narration, ct);
         return null;
+    }
+
+    private static void TouchSales(PostingBatch batch, StockRun run)
+    {
+        foreach (var day in run.Lines.Where(line => line.Counter is AccountRole.CostOfSales).Select(line => line.Date).Distinct())
+            batch.AddUp(ChangedDay.Of(day));
     }
 
     private async Task<StockRun> ValueAsync(ErpDbContext db, StockPosting posting, long sequence, CancellationToken ct)

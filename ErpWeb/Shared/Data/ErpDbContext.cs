@@ -33,6 +33,7 @@ public abstract partial class ErpDbContext(DbContextOptions options) : IdentityU
     public DbSet<EditLogEntry> EditLog => Set<EditLogEntry>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Posting.ChangedDay> ChangedDays => Set<Posting.ChangedDay>();
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
 
     /// <summary>Binds a freshly opened context to its tenant. Rebinding is refused: rows of the first tenant could still be tracked.</summary>

@@ -20,6 +20,13 @@ public static class IndianDate
     /// <summary>"Saturday, 21 November 2026".</summary>
     public static string Full(DateOnly date, Words words) => words["{0}, {1}", Name(date, "dddd", words), Spoken(date, words)];
 
+    /// <summary>"1–21 November 2026", "28 October – 3 November 2026", "1 April 2025 – 31 March 2026"; one day alone.</summary>
+    public static string Span(DateOnly from, DateOnly to, Words words) =>
+        from == to ? Spoken(to, words)
+        : (from.Year, from.Month) == (to.Year, to.Month) ? $"{Number(from.Day)}–{Spoken(to, words)}"
+        : from.Year == to.Year ? $"{Number(from.Day)} {Name(from, "MMMM", words)} – {Spoken(to, words)}"
+        : $"{Spoken(from, words)} – {Spoken(to, words)}";
+
     /// <summary>The day it is in India.</summary>
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(IndiaOffset).DateTime);
 

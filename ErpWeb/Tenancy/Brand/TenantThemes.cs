@@ -39,8 +39,8 @@ public sealed class TenantThemes(ErpDbContextPool pool, ThemeCache cache)
             join profile in db.BusinessProfiles on business.Id equals profile.TenantId
             join branding in db.Brandings on business.Id equals branding.TenantId
             where business.Id == tenantId
-            select new { profile.LegalName, profile.TradeName, profile.Language, business.Industry, branding.PrimaryColor, branding.Logo }).AsNoTracking().SingleAsync();
+            select new { profile.LegalName, profile.TradeName, profile.Language, profile.WeekStart, business.Industry, branding.PrimaryColor, branding.Logo }).AsNoTracking().SingleAsync();
         var name = found.TradeName.Length > 0 ? found.TradeName : found.LegalName;
-        return new(name, found.PrimaryColor, LogoAddress.Of(found.Logo), found.Industry.ToString(), found.Language);
+        return new(name, found.PrimaryColor, LogoAddress.Of(found.Logo), found.Industry.ToString(), found.Language) { WeekStart = found.WeekStart };
     }
 }

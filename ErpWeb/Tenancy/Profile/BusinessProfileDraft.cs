@@ -26,6 +26,8 @@ public sealed record BusinessProfileDraft
     public bool TurnoverAboveFiveCrore { get; set; }
     /// <summary>Code of the language of the screens.</summary>
     public string Language { get; set; } = "en";
+    /// <summary>The day the week begins on.</summary>
+    public DayOfWeek WeekStart { get; set; } = DayOfWeek.Monday;
     /// <summary>The version that was read; the save is refused when someone else saved since.</summary>
     public int Version { get; set; }
 

@@ -21,6 +21,8 @@ public sealed partial class BusinessProfileForm(BusinessProfileService profiles,
 
     private static readonly SelectOption<string>[] Languages = [.. Language.All.Select(language => new SelectOption<string>(language.Code, language.Name))];
 
+    private static readonly SelectOption<DayOfWeek>[] WeekStarts = [.. BusinessProfileRules.WeekStarts.Select(day => new SelectOption<DayOfWeek>(day, day.ToString()))];
+
     private readonly FieldErrors _errors = new();
     private BusinessProfileDraft? _draft;
     private BusinessProfileDraft? _saved;

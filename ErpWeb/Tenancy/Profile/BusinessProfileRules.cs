@@ -8,6 +8,9 @@ namespace ErpWeb.Tenancy.Profile;
 /// <summary>What the details of a business must fulfil before invoices show them.</summary>
 public static partial class BusinessProfileRules
 {
+    /// <summary>The days a week may begin on.</summary>
+    public static IReadOnlyList<DayOfWeek> WeekStarts { get; } = [DayOfWeek.Monday, DayOfWeek.Sunday, DayOfWeek.Saturday];
+
     /// <summary>Every broken rule, each at its field.</summary>
     public static List<Error> Check(BusinessProfileDraft draft) =>
         [.. CheckName(draft), .. CheckRegistration(draft), .. CheckContact(draft), .. CheckPayment(draft), .. CheckLanguage(draft)];
@@ -60,6 +63,8 @@ public static partial class BusinessProfileRules
     {
         if (Language.Find(draft.Language) is null)
             yield return new("tenancy.business.language_unknown", "Choose a language from the list.", nameof(draft.Language));
+        if (!WeekStarts.Contains(draft.WeekStart))
+            yield return new("tenancy.business.week_unknown", "Choose a day from the list.", nameof(draft.WeekStart));
     }
 
     private static IEnumerable<Error> TooLong(params (string Text, int Limit, string Field)[] texts) =>

@@ -35,6 +35,7 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
             RoundsToRupee = profile.RoundsToRupee,
             TurnoverAboveFiveCrore = profile.TurnoverAboveFiveCrore,
             Language = profile.Language,
+            WeekStart = profile.WeekStart,
             Version = profile.Version,
         };
     }

@@ -8,6 +8,9 @@ namespace ErpWeb.Shared.Ui.Theme;
 /// <param name="Language">Code of the language of its screens, for people who chose none; null before sign-in.</param>
 public sealed record TenantTheme(string Name, string PrimaryColor, string? LogoUrl = null, string? Industry = null, string? Language = null)
 {
+    /// <summary>The day its week begins on.</summary>
+    public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
+
     /// <summary>ErpWeb's own face, for screens before sign-in.</summary>
     public static TenantTheme ErpWeb { get; } = new("ErpWeb", "#3056d3");
 }

@@ -1,0 +1,14 @@
+using ErpWeb.Insights.Sales;
+using ErpWeb.Shared.Kernel.Access;
+
+namespace ErpWeb.Insights;
+
+/// <summary>Sales reports and dashboards: they read every module and write nothing but figures that can be worked out anew.</summary>
+public static class InsightsModule
+{
+    public static IServiceCollection AddInsights(this IServiceCollection services) => services
+        .AddSingleton<SalesDaysReader>()
+        .AddSingleton<SalesCounting>()
+        .AddScoped<SalesFiguresReader>()
+        .AddPermissions(InsightsPermissions.Groups);
+}
