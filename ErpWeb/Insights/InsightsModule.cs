@@ -1,5 +1,6 @@
 using ErpWeb.Insights.Sales;
-using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Shared.Ui;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Insights;
 
@@ -7,8 +8,7 @@ namespace ErpWeb.Insights;
 public static class InsightsModule
 {
     public static IServiceCollection AddInsights(this IServiceCollection services) => services
-        .AddSingleton<SalesDaysReader>()
-        .AddSingleton<SalesCounting>()
+        .AddSingleton<ITenantNeeds, SoldDaysReader>()
         .AddScoped<SalesFiguresReader>()
         .AddPermissions(InsightsPermissions.Groups);
 }

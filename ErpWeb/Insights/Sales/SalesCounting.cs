@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
@@ -9,40 +8,16 @@ namespace ErpWeb.Insights.Sales;
 /// Brings the kept figures to what the documents say. Days are added up outside of any lock; the figures are written only
 /// if the day has not changed meanwhile and nobody else has counted it, so that neither readers nor postings wait long.
 /// </summary>
-internal sealed class SalesCounting(SalesDaysReader days)
+internal static class SalesCounting
 {
     private const int PatientTries = 3;
 
     private static readonly SalesBy[] EveryBy = Enum.GetValues<SalesBy>();
 
-    private readonly ConcurrentDictionary<Guid, bool> _begun = [];
-
-    public async Task CatchUpAsync(ErpDbContext db, CancellationToken ct)
+    public static async Task CatchUpAsync(ErpDbContext db, CancellationToken ct)
     {
-        if (_begun.TryAdd(db.TenantId, true))
-            await BeginAsync(db, ct);
         foreach (var day in await db.ChangedDays.AsNoTracking().Where(day => day.Changes > day.Counted).Select(day => day.Day).ToListAsync(ct))
             await CountAsync(db, day, ct);
-    }
-
-    // A business that sold before figures were kept has no changed days yet: all its days are. The row of the first day of
-    // the calendar says that this was done.
-    private async Task BeginAsync(ErpDbContext db, CancellationToken ct)
-    {
-        try
-        {
-            if (await db.ChangedDays.AnyAsync(day => day.Day == DateOnly.MinValue, ct))
-                return;
-            var sold = await days.SoldAsync(db, ct);
-            await using var write = await db.BeginWriteAsync(ct);
-            await TotalsWriter.AddAsync(db, sold.Select(ChangedDay.Of).Append(new() { Day = DateOnly.MinValue }), ct);
-            await write.CommitAsync(ct);
-        }
-        catch
-        {
-            _begun.TryRemove(db.TenantId, out _);
-            throw;
-        }
     }
 
     private static async Task CountAsync(ErpDbContext db, DateOnly day, CancellationToken ct)
@@ -88,16 +63,5 @@ internal sealed class SalesCounting(SalesDaysReader days)
                from span in Enum.GetValues<SalesSpan>()
                select new SalesFigure { By = difference.By, Span = span, Start = SalesCover.StartOf(span, day), Key = difference.Key }.Add(difference, 1),
         ];
-    }
-}
-
-/// <summary>Finds the days on which anything was sold.</summary>
-internal sealed class SalesDaysReader
-{
-    public async Task<IReadOnlyList<DateOnly>> SoldAsync(ErpDbContext db, CancellationToken ct)
-    {
-        var sold = await db.Invoices.Select(bill => bill.Date).Distinct().ToListAsync(ct);
-        var moved = await db.StockMoves.Where(move => move.Counter == Accounting.Accounts.AccountRole.CostOfSales).Select(move => move.Date).Distinct().ToListAsync(ct);
-        return [.. sold.Union(moved)];
     }
 }

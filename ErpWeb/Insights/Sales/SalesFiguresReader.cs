@@ -9,7 +9,7 @@ namespace ErpWeb.Insights.Sales;
 /// Reads figures of any days in few rows: from those kept for everybody's sales, and from the documents for people who
 /// see their own only.
 /// </summary>
-internal sealed class SalesFiguresReader(SalesCounting counting, TenantContext tenant)
+internal sealed class SalesFiguresReader(TenantContext tenant)
 {
     /// <summary>All sales of the days in one figure; or one for each key.</summary>
     public async Task<SalesFigure> TotalAsync(ErpDbContext db, SalesScope scope, CancellationToken ct) =>
@@ -38,7 +38,7 @@ internal sealed class SalesFiguresReader(SalesCounting counting, TenantContext t
     {
         if (IsOwn(db, ref scope))
             return [.. Joined((await SalesDocumentsReader.OfAsync(db, scope, ct)).Where(figure => figure.By is SalesBy.All), figure => SalesCover.StartOf(span, figure.Start)).OrderBy(figure => figure.Start)];
-        await counting.CatchUpAsync(db, ct);
+        await SalesCounting.CatchUpAsync(db, ct);
         var days = await In(db, SalesBy.All, new(SalesSpan.Day, scope.From ?? DateOnly.MinValue, scope.To ?? DateOnly.MaxValue)).ToListAsync(ct);
         return [.. Joined(days, figure => SalesCover.StartOf(span, figure.Start)).OrderBy(figure => figure.Start)];
     }
@@ -59,7 +59,7 @@ internal sealed class SalesFiguresReader(SalesCounting counting, TenantContext t
 
     private async Task<IReadOnlyList<SalesPart>> PartsAsync(ErpDbContext db, SalesScope scope, CancellationToken ct)
     {
-        await counting.CatchUpAsync(db, ct);
+        await SalesCounting.CatchUpAsync(db, ct);
         return await SoldAsync(db, ct) is { } sold ? SalesCover.Of(scope.From, scope.To, sold) : [];
     }
 

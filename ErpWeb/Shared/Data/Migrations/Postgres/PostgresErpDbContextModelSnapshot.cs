@@ -1886,6 +1886,73 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.ToTable("Memberships", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Insights.Sales.SalesFigure", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Span")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bills")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal>("Cost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("Discount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("Gross")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("Net")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("Returned")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<long>("Returns")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal>("RoundOff")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("Tax")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.HasKey("TenantId", "By", "Span", "Start", "Key");
+
+                    b.HasIndex("TenantId", "By", "Span", "Start", "Net");
+
+                    b.ToTable("SalesFigures", (string)null);
+                });
+
             modelBuilder.Entity("ErpWeb.Inventory.Adjustments.StockAdjustment", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2395,6 +2462,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Date")
+                        .HasFilter("\"Counter\" = 28");
 
                     b.HasIndex("TenantId", "FollowsId")
                         .HasFilter("\"FollowsId\" is not null");
@@ -4297,6 +4367,29 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Shared.Data.Posting.ChangedDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TenantId", "Day");
+
+                    b.HasIndex("TenantId", "Changes")
+                        .HasFilter("\"Changes\" > \"Counted\"");
+
+                    b.ToTable("ChangedDays", (string)null);
+                });
+
             modelBuilder.Entity("ErpWeb.Tenancy.Branding", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4422,6 +4515,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<int>("WeekStart")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.HasKey("TenantId");
 

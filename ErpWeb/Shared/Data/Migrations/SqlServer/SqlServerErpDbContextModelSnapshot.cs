@@ -1886,6 +1886,73 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.ToTable("Memberships", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Insights.Sales.SalesFigure", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("By")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Span")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Bills")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal>("Cost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("Discount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("Gross")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("Net")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("Returned")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<long>("Returns")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal>("RoundOff")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("Tax")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.HasKey("TenantId", "By", "Span", "Start", "Key");
+
+                    b.HasIndex("TenantId", "By", "Span", "Start", "Net");
+
+                    b.ToTable("SalesFigures", (string)null);
+                });
+
             modelBuilder.Entity("ErpWeb.Inventory.Adjustments.StockAdjustment", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2395,6 +2462,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Date")
+                        .HasFilter("\"Counter\" = 28");
 
                     b.HasIndex("TenantId", "FollowsId")
                         .HasFilter("\"FollowsId\" is not null");
@@ -4296,6 +4366,28 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Shared.Data.Posting.ChangedDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TenantId", "Day");
+
+                    b.HasIndex("TenantId", "Changes");
+
+                    b.ToTable("ChangedDays", (string)null);
+                });
+
             modelBuilder.Entity("ErpWeb.Tenancy.Branding", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4421,6 +4513,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<int>("WeekStart")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.HasKey("TenantId");
 

@@ -1880,6 +1880,73 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.ToTable("Memberships", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Insights.Sales.SalesFigure", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Span")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bills")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Cost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Discount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Gross")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Net")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Quantity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Returned")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Returns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RoundOff")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Tax")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Total")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "By", "Span", "Start", "Key");
+
+                    b.HasIndex("TenantId", "By", "Span", "Start", "Net");
+
+                    b.ToTable("SalesFigures", (string)null);
+                });
+
             modelBuilder.Entity("ErpWeb.Inventory.Adjustments.StockAdjustment", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2389,6 +2456,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Date")
+                        .HasFilter("\"Counter\" = 28");
 
                     b.HasIndex("TenantId", "FollowsId")
                         .HasFilter("\"FollowsId\" is not null");
@@ -4289,6 +4359,29 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ErpWeb.Shared.Data.Posting.ChangedDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Day");
+
+                    b.HasIndex("TenantId", "Changes")
+                        .HasFilter("\"Changes\" > \"Counted\"");
+
+                    b.ToTable("ChangedDays", (string)null);
+                });
+
             modelBuilder.Entity("ErpWeb.Tenancy.Branding", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4414,6 +4507,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("WeekStart")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.HasKey("TenantId");
 
