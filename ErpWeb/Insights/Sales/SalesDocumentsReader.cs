@@ -1,6 +1,5 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Billing.Invoices;
-using ErpWeb.Billing.Receipts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +22,6 @@ internal static class SalesDocumentsReader
         foreach (var bill in sold)
             sums.Add(bill);
         await AddItemsAsync(db, bills, sums, ct);
-        await AddModesAsync(db, bills, sums, ct);
         await AddCostAsync(db, scope, bills, sold, sums, ct);
         return sums.Figures;
     }
@@ -91,19 +89,6 @@ internal static class SalesDocumentsReader
                 },
                 1);
         }
-    }
-
-    private static async Task AddModesAsync(ErpDbContext db, IQueryable<Invoice> bills, SalesSums sums, CancellationToken ct)
-    {
-        var paid = await (
-            from bill in bills
-            join part in db.ReceiptAllocations on new { bill.TenantId, bill.Id } equals new { part.TenantId, Id = part.InvoiceId }
-            join receipt in db.Receipts on new { part.TenantId, Id = part.ReceiptId } equals new { receipt.TenantId, receipt.Id }
-            where receipt.Status == ReceiptStatus.Posted
-            group part by new { bill.Date, receipt.Mode } into some
-            select new { some.Key.Date, some.Key.Mode, Bills = some.Select(part => part.InvoiceId).Distinct().Count(), Amount = some.Sum(part => part.Amount) }).ToListAsync(ct);
-        foreach (var mode in paid)
-            sums.Of(SalesBy.PaymentMode, mode.Date, SalesKey.Of((int)mode.Mode)).Add(new() { Bills = mode.Bills, Total = mode.Amount }, 1);
     }
 
     // The cost of a day is what the stock ledger charged on it, corrections of earlier bills included, as in the trial balance.
