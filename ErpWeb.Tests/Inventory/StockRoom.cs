@@ -7,6 +7,7 @@ using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Transfers;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
@@ -47,19 +48,19 @@ internal sealed class StockRoom(TestDatabase database, TestTenant tenant) : IAsy
 
     public TransferDraft Send(params GoodsLine[] lines) => new() { Date = new(2026, 11, 10), FromWarehouseId = Store, ToWarehouseId = Shop, Lines = [.. lines] };
 
-    public async Task<Result<PostedDocument>> AdjustAsync(AdjustmentDraft draft)
+    public async Task<Result<PostedReference>> AdjustAsync(AdjustmentDraft draft)
     {
         await using var scope = Scope();
         return await scope.Get<AdjustmentService>().PostAsync(draft);
     }
 
-    public async Task<Result<PostedDocument>> SendAsync(TransferDraft draft)
+    public async Task<Result<PostedReference>> SendAsync(TransferDraft draft)
     {
         await using var scope = Scope();
         return await scope.Get<TransferService>().SendAsync(draft);
     }
 
-    public async Task<Result<PostedDocument>> ReceiveAsync(TransferDraft draft, decimal quantity, Guid? id = null)
+    public async Task<Result<PostedReference>> ReceiveAsync(TransferDraft draft, decimal quantity, Guid? id = null)
     {
         await using var scope = Scope();
         return await scope.Get<ArrivalService>().ReceiveAsync(new()

@@ -9,6 +9,7 @@ using ErpWeb.Purchasing.Expenses;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Settings;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -77,12 +78,12 @@ public sealed class BillServiceTests
         var order = await shop.ApproveAsync();
         var draft = await shop.ReceiptAsync(order.Id, 11);
 
-        var refused = await shop.DoAsync<GoodsReceiptService, Result<PostedPurchase>>(receipts => receipts.ReceiveAsync(draft));
+        var refused = await shop.DoAsync<GoodsReceiptService, Result<PostedReference>>(receipts => receipts.ReceiveAsync(draft));
         Assert.Equal(("purchasing.receipt.over", "Lines[0].Quantity"), (refused.FirstError?.Code, refused.FirstError?.Field));
         Assert.Equal("Only 10 NOS are still to come on order PO/26-27/0001. More than ordered is not received.", refused.FirstError!.Message);
 
         Assert.True((await shop.DoAsync<PurchasingSettingsService, Result>(settings => settings.SaveAsync(new() { OverReceiptPercent = 10 }))).IsSuccess);
-        Assert.True((await shop.DoAsync<GoodsReceiptService, Result<PostedPurchase>>(receipts => receipts.ReceiveAsync(draft))).IsSuccess);
+        Assert.True((await shop.DoAsync<GoodsReceiptService, Result<PostedReference>>(receipts => receipts.ReceiveAsync(draft))).IsSuccess);
         Assert.Equal(1100, await shop.BalanceAsync(AccountRole.Stock));
     }
 
@@ -95,7 +96,7 @@ public sealed class BillServiceTests
         for (var count = 0; count < 4; count++)
             drafts.Add(await shop.ReceiptAsync(order.Id, 10));
 
-        var results = await Task.WhenAll(drafts.Select(draft => Task.Run(() => shop.DoAsync<GoodsReceiptService, Result<PostedPurchase>>(receipts => receipts.ReceiveAsync(draft)))));
+        var results = await Task.WhenAll(drafts.Select(draft => Task.Run(() => shop.DoAsync<GoodsReceiptService, Result<PostedReference>>(receipts => receipts.ReceiveAsync(draft)))));
 
         Assert.Single(results, result => result.IsSuccess);
         Assert.Equal(1000, await shop.BalanceAsync(AccountRole.Stock));
@@ -143,7 +144,7 @@ public sealed class BillServiceTests
         await using var db = shop.Database.For(shop.Tenant.Id);
         var line = await db.PurchaseBillLines.Select(row => row.Id).SingleAsync();
         DebitNoteDraft Draft(decimal quantity) => new() { BillId = bill.Id, Date = PurchaseFixture.Today, Reason = "Broken", Lines = [new() { BillLineId = line, Quantity = quantity }] };
-        Task<Result<PostedPurchase>> ReturnAsync(decimal quantity) => shop.DoAsync<DebitNoteService, Result<PostedPurchase>>(notes => notes.ReturnAsync(Draft(quantity)));
+        Task<Result<PostedReference>> ReturnAsync(decimal quantity) => shop.DoAsync<DebitNoteService, Result<PostedReference>>(notes => notes.ReturnAsync(Draft(quantity)));
 
         Assert.True((await ReturnAsync(1)).IsSuccess);
         Assert.Equal("purchasing.debit_note.too_many", (await ReturnAsync(3)).FirstError?.Code);
@@ -164,7 +165,7 @@ public sealed class BillServiceTests
         await using var db = shop.Database.For(shop.Tenant.Id);
         var line = await db.PurchaseBillLines.Select(row => row.Id).SingleAsync();
 
-        var note = (await shop.DoAsync<DebitNoteService, Result<PostedPurchase>>(notes =>
+        var note = (await shop.DoAsync<DebitNoteService, Result<PostedReference>>(notes =>
             notes.ReturnAsync(new() { BillId = bill.Id, Date = PurchaseFixture.Today, Reason = "Broken", Lines = [new() { BillLineId = line, Quantity = 1 }] }))).Value;
 
         Assert.Equal("Dr SupplierAdvances 118, Cr InputCgst 9, Cr InputSgst 9, Cr Stock 100", await shop.JournalOfAsync(note.Id));
@@ -178,7 +179,7 @@ public sealed class BillServiceTests
     {
         await using var shop = await PurchaseFixture.CreateAsync(engine);
         var taxi = new ExpenseDraft { Date = PurchaseFixture.Today, AccountId = await shop.AccountAsync("7050"), Amount = 450 };
-        var results = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => shop.DoAsync<ExpenseService, Result<PostedPurchase>>(expenses => expenses.RecordAsync(taxi)))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => shop.DoAsync<ExpenseService, Result<PostedReference>>(expenses => expenses.RecordAsync(taxi)))));
         Assert.All(results, result => Assert.Equal("PB/26-27/0001", result.Value.Number));
         Assert.Equal("Dr 7050 450, Cr Payables 450", await shop.JournalOfAsync(taxi.Id));
         Assert.Equal(-450, await shop.BalanceAsync(AccountRole.Cash));
@@ -192,7 +193,7 @@ public sealed class BillServiceTests
             SupplierNumber = "R-9",
             TaxRateId = shop.Tenant.Taxed(18).Id,
         };
-        Assert.True((await shop.DoAsync<ExpenseService, Result<PostedPurchase>>(expenses => expenses.RecordAsync(paper))).IsSuccess);
+        Assert.True((await shop.DoAsync<ExpenseService, Result<PostedReference>>(expenses => expenses.RecordAsync(paper))).IsSuccess);
         Assert.Equal("Dr 7140 253.38, Dr InputCgst 22.81, Dr InputSgst 22.81, Cr Payables 299", await shop.JournalOfAsync(paper.Id));
         Assert.Equal(0, await shop.BalanceAsync(AccountRole.Payables));
         await shop.AssertSoundAsync();
@@ -240,7 +241,7 @@ public sealed class BillServiceTests
         await shop.Database.SaveAsync(shop.Tenant.Id, new ErpWeb.Accounting.Periods.BookLock { PurchasesThrough = PurchaseFixture.Today });
 
         Assert.Contains((await shop.TryBillAsync(shop.Bill(number: "V-9"))).Errors, error => error.Code == "accounting.books.closed");
-        Assert.Contains((await shop.DoAsync<GoodsReceiptService, Result<PostedPurchase>>(receipts => receipts.ReceiveAsync(receipt))).Errors, error => error.Code == "accounting.books.closed");
+        Assert.Contains((await shop.DoAsync<GoodsReceiptService, Result<PostedReference>>(receipts => receipts.ReceiveAsync(receipt))).Errors, error => error.Code == "accounting.books.closed");
         Assert.Contains((await shop.PayAsync(shop.Payment(open.Id, 10))).Errors, error => error.Code == "accounting.books.closed");
         Assert.Equal("accounting.books.closed", (await shop.DoAsync<BillService, Result>(bills => bills.CancelAsync(open.Id, "x"))).FirstError?.Code);
     }

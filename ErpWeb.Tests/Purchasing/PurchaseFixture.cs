@@ -7,6 +7,7 @@ using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -56,7 +57,7 @@ public sealed class PurchaseFixture : IAsyncDisposable
         Lines = [new() { ItemId = Item.Id, Quantity = quantity, UnitPrice = price }],
     };
 
-    public async Task<PostedPurchase> ApproveAsync(OrderDraft? draft = null) => (await DoAsync<OrderService, Result<PostedPurchase>>(orders => orders.ApproveAsync(draft ?? Order()))).Value;
+    public async Task<PostedReference> ApproveAsync(OrderDraft? draft = null) => (await DoAsync<OrderService, Result<PostedReference>>(orders => orders.ApproveAsync(draft ?? Order()))).Value;
 
     public async Task<GoodsReceiptDraft> ReceiptAsync(Guid orderId, decimal quantity)
     {
@@ -65,10 +66,10 @@ public sealed class PurchaseFixture : IAsyncDisposable
         return new() { Date = Today, OrderId = orderId, PartyId = Supplier.Id, Lines = [.. lines] };
     }
 
-    public async Task<PostedPurchase> ReceiveAsync(Guid orderId, decimal quantity)
+    public async Task<PostedReference> ReceiveAsync(Guid orderId, decimal quantity)
     {
         var draft = await ReceiptAsync(orderId, quantity);
-        return (await DoAsync<GoodsReceiptService, Result<PostedPurchase>>(receipts => receipts.ReceiveAsync(draft))).Value;
+        return (await DoAsync<GoodsReceiptService, Result<PostedReference>>(receipts => receipts.ReceiveAsync(draft))).Value;
     }
 
     /// <summary>A bill of goods that come in with it.</summary>
@@ -81,9 +82,9 @@ public sealed class PurchaseFixture : IAsyncDisposable
         Lines = [new() { ItemId = Item.Id, Quantity = quantity, UnitPrice = price }],
     };
 
-    public Task<Result<PostedPurchase>> TryBillAsync(BillDraft draft) => DoAsync<BillService, Result<PostedPurchase>>(bills => bills.PostAsync(draft));
+    public Task<Result<PostedReference>> TryBillAsync(BillDraft draft) => DoAsync<BillService, Result<PostedReference>>(bills => bills.PostAsync(draft));
 
-    public async Task<PostedPurchase> BillAsync(BillDraft? draft = null) => (await TryBillAsync(draft ?? Bill())).Value;
+    public async Task<PostedReference> BillAsync(BillDraft? draft = null) => (await TryBillAsync(draft ?? Bill())).Value;
 
     public SupplierPaymentDraft Payment(Guid billId, decimal amount) => new()
     {
@@ -93,7 +94,7 @@ public sealed class PurchaseFixture : IAsyncDisposable
         Parts = [new() { BillId = billId, Amount = amount }],
     };
 
-    public Task<Result<PostedPurchase>> PayAsync(SupplierPaymentDraft draft) => DoAsync<SupplierPaymentService, Result<PostedPurchase>>(payments => payments.PayAsync(draft));
+    public Task<Result<PostedReference>> PayAsync(SupplierPaymentDraft draft) => DoAsync<SupplierPaymentService, Result<PostedReference>>(payments => payments.PayAsync(draft));
 
     public async Task<Guid> AccountAsync(string code)
     {

@@ -4,6 +4,7 @@ using ErpWeb.Purchasing.DebitNotes;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts.Editing;
 using ErpWeb.Purchasing.Orders;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tests.Purchasing;
@@ -57,7 +58,7 @@ public sealed class BuyOnCreditScenario
         Assert.Equal(798, await shop.DueAsync(billed.Id));
 
         // Saturday: two of the first six go back at the bill's rate, with their tax.
-        var note = await shop.DoAsync<DebitNoteService, Result<PostedPurchase>>(async notes => await notes.ReturnAsync(new()
+        var note = await shop.DoAsync<DebitNoteService, Result<PostedReference>>(async notes => await notes.ReturnAsync(new()
         {
             BillId = billed.Id,
             Date = PurchaseFixture.Today,

@@ -11,6 +11,7 @@ using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tests.Purchasing;
 using ErpWeb.Tests.Support;
@@ -73,12 +74,12 @@ internal sealed class RandomTrade
 
     private async Task<bool> ReceiveAsync()
     {
-        var ordered = await _shop.DoAsync<OrderService, Result<PostedPurchase>>(orders => orders.ApproveAsync(_shop.Order(_random.Next(2, 30), _random.Next(6000, 9000) / 100m)));
+        var ordered = await _shop.DoAsync<OrderService, Result<PostedReference>>(orders => orders.ApproveAsync(_shop.Order(_random.Next(2, 30), _random.Next(6000, 9000) / 100m)));
         if (!ordered.IsSuccess)
             return false;
         var lines = await _shop.DoAsync<OrderQueries, IReadOnlyList<GoodsReceiptDraftLine>>(orders => orders.ToReceiveAsync(ordered.Value.Id));
         lines[0].Quantity = _random.Next(1, (int)lines[0].Quantity!.Value + 1);
-        return await TryAsync<GoodsReceiptService, PostedPurchase>(receipts => receipts.ReceiveAsync(new() { Date = PurchaseFixture.Today, OrderId = ordered.Value.Id, PartyId = _shop.Supplier.Id, Lines = [.. lines] }));
+        return await TryAsync<GoodsReceiptService, PostedReference>(receipts => receipts.ReceiveAsync(new() { Date = PurchaseFixture.Today, OrderId = ordered.Value.Id, PartyId = _shop.Supplier.Id, Lines = [.. lines] }));
     }
 
     private async Task<bool> BillAsync()
@@ -97,7 +98,7 @@ internal sealed class RandomTrade
     private Task<bool> BillAsync(ErpWeb.Purchasing.Drafts.PurchaseDraftLine line)
     {
         var day = Day;
-        return TryAsync<BillService, PostedPurchase>(service => service.PostAsync(new()
+        return TryAsync<BillService, PostedReference>(service => service.PostAsync(new()
         {
             Date = line.ReceiptLineId is null ? day : PurchaseFixture.Today,
             SupplierDate = day,
@@ -119,7 +120,7 @@ internal sealed class RandomTrade
         if (lines.Count == 0)
             return false;
         var line = lines[_random.Next(lines.Count)];
-        return await TryAsync<DebitNoteService, PostedPurchase>(service => service.ReturnAsync(new() { BillId = line.BillId, Date = PurchaseFixture.Today, Reason = "Dented", Lines = [new() { BillLineId = line.Id, Quantity = 1 }] }));
+        return await TryAsync<DebitNoteService, PostedReference>(service => service.ReturnAsync(new() { BillId = line.BillId, Date = PurchaseFixture.Today, Reason = "Dented", Lines = [new() { BillLineId = line.Id, Quantity = 1 }] }));
     }
 
     private async Task<bool> JournalAsync()

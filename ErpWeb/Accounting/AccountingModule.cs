@@ -58,6 +58,7 @@ public static class AccountingModule
         .AddScoped<IReport, ProfitAndLossReader>()
         .AddScoped<IReport, BalanceSheetReader>()
         .AddScoped<IReport, CashFlowReader>()
+        .AddSingleton<DocumentEntriesReader>()
         .AddScoped<IReport, LedgerReader>()
         .AddScoped<IReport, PartyStatementReader>()
         .AddScoped<IReport, DayBookReader>()

@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
@@ -24,21 +25,27 @@ public static class BillingModule
         .AddTransient<InvoiceEditor>()
         .AddScoped<InvoiceQueries>()
         .AddScoped<InvoiceReader>()
+        .AddSingleton<CreditNotePoster>()
+        .AddScoped<CreditNoteService>()
+        .AddScoped<CreditNoteQueries>()
         .AddSingleton<ReceiptPoster>()
         .AddScoped<ReceiptService>()
         .AddScoped<ReceiptQueries>()
         .AddScoped<TodayQueries>()
         .AddSingleton<IPersonTraces, BillingTraces>()
         .AddSourceLink(AssembledInvoice.SourceType, "Invoice", BillingPermissions.InvoiceView, source => $"/billing/invoices/{source.Id}")
+        .AddSourceLink(nameof(CreditNote), "Credit note", BillingPermissions.InvoiceView, source => $"/billing/credit-notes/{source.Id}")
         .AddSourceLink(nameof(Receipt), "Receipt", BillingPermissions.ReceiptView, source => $"/billing/receipts?q={Uri.EscapeDataString(source.Number)}")
         .AddPermissions(BillingPermissions.Groups)
         .AddDutyPair(IdentityPermissions.UserManage, BillingPermissions.InvoicePost, "could post under the name of a person he let in himself")
         .AddDutyPair(IdentityPermissions.UserManage, BillingPermissions.ReceiptPost, "could take money under the name of a person he let in himself")
         .AddDutyPair(BillingPermissions.InvoicePost, BillingPermissions.InvoiceCancel, "could sell, keep the money and cancel the invoice")
+        .AddDutyPair(BillingPermissions.ReceiptPost, BillingPermissions.CreditNotePost, "could take money and hide it behind a credit note")
         .AddDutyPair(BillingPermissions.ReceiptPost, BillingPermissions.ReceiptCancel, "could take money and make its receipt void")
         .AddDutyPair(TenancyPermissions.BankEdit, BillingPermissions.InvoicePost, "could have customers pay into an account of his own")
         .AddSearchSource<InvoiceSearch>()
         .AddMenuEntry(new("Today", "house", "/", "", Permissions.Member, Order: 0, OnPhoneBar: true))
         .AddMenuEntry(new("Invoices", "receipt-indian-rupee", "/billing/invoices", "Sales", BillingPermissions.InvoiceView, Order: 10, OnPhoneBar: true))
+        .AddMenuEntry(new("Credit notes", "rotate-ccw", "/billing/credit-notes", "Sales", BillingPermissions.InvoiceView, Order: 14))
         .AddMenuEntry(new("Receipts", "hand-coins", "/billing/receipts", "Sales", BillingPermissions.ReceiptView, Order: 11));
 }

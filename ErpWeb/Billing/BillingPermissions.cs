@@ -12,6 +12,9 @@ public static class BillingPermissions
     public const string InvoiceCancel = "billing.invoice.cancel";
     public const string InvoicePrint = "billing.invoice.print";
 
+    public const string CreditNotePost = "billing.credit_note.post";
+    public const string CreditNoteCancel = "billing.credit_note.cancel";
+
     public const string ReceiptView = "billing.receipt.view";
     public const string ReceiptPost = "billing.receipt.post";
     public const string ReceiptCancel = "billing.receipt.cancel";
@@ -20,11 +23,16 @@ public static class BillingPermissions
     [
         new("Invoices",
         [
-            new(InvoiceView, "see invoices", [Admin, Accountant, SalesManager, Salesperson, Cashier, Dentist, FrontDesk, Auditor]),
+            new(InvoiceView, "see invoices and credit notes", [Admin, Accountant, SalesManager, Salesperson, Cashier, Dentist, FrontDesk, Auditor]),
             new(InvoiceEdit, "type and change drafts", [Admin, Accountant, SalesManager, Salesperson, Cashier, FrontDesk]),
             new(InvoicePost, "post invoices", [Admin, Accountant, SalesManager, Salesperson, Cashier, FrontDesk]),
             new(InvoiceCancel, "cancel posted invoices", [Admin, Accountant, SalesManager]),
             new(InvoicePrint, "print and download invoices", [Admin, Accountant, SalesManager, Salesperson, Cashier, Dentist, FrontDesk, Auditor]),
+        ]),
+        new("Credit notes",
+        [
+            new(CreditNotePost, "take goods back and give credit notes", [Admin, Accountant, SalesManager]),
+            new(CreditNoteCancel, "cancel credit notes", [Admin, Accountant]),
         ]),
         new("Receipts",
         [

@@ -1,3 +1,4 @@
+using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
@@ -10,6 +11,8 @@ public abstract partial class ErpDbContext
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<InvoiceLine> InvoiceLines => Set<InvoiceLine>();
     public DbSet<InvoiceTax> InvoiceTaxes => Set<InvoiceTax>();
+    public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
+    public DbSet<CreditNoteLine> CreditNoteLines => Set<CreditNoteLine>();
     public DbSet<StoredDraft> InvoiceDrafts => Set<StoredDraft>();
     public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<ReceiptAllocation> ReceiptAllocations => Set<ReceiptAllocation>();

@@ -26,7 +26,6 @@ public static class PurchasingModule
         .AddSingleton<IStockOnOrder, StockOnOrderReader>()
         .AddScoped<IPurchaseOrderDrafts, ProposedOrders>()
         .AddSingleton<OrderPoster>()
-        .AddSingleton<LedgerReader>()
         .AddScoped<OrderService>()
         .AddScoped<OrderQueries>()
         .AddScoped<GoodsReceiptQueries>()

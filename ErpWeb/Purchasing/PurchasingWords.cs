@@ -2,6 +2,7 @@ using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Ui.Display;
 using ErpWeb.Shared.Ui.Fields;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ErpWeb.Billing.Drafts;
+using ErpWeb.Shared.Data;
 using ErpWeb.Tests.Architecture;
 
 namespace ErpWeb.Tests.Security.Roles;

@@ -1,5 +1,6 @@
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Accounting.Contracts;
@@ -19,6 +20,10 @@ public abstract class NumbersRule : IBooksRule
 
     /// <summary>The documents that take numbers, a query for each kind.</summary>
     protected abstract IReadOnlyList<IQueryable<NumberedRow>> Documents(ErpDbContext db);
+
+    /// <summary>The numbers of one kind of document.</summary>
+    protected static IQueryable<NumberedRow> Of<T>(IQueryable<T> documents) where T : PostedDocument =>
+        documents.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber });
 
     public async Task<IReadOnlyList<BooksFault>> FindAsync(ErpDbContext db, CancellationToken ct)
     {

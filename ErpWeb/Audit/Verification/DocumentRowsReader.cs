@@ -14,6 +14,8 @@ internal static class DocumentRowsReader
         db.Invoices.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.InvoiceLines.AsNoTracking().Select(row => new DocumentRow(row.InvoiceId, row)),
         db.InvoiceTaxes.AsNoTracking().Select(row => new DocumentRow(row.InvoiceId, row)),
+        db.CreditNotes.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
+        db.CreditNoteLines.AsNoTracking().Select(row => new DocumentRow(row.NoteId, row)),
         db.Receipts.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.ReceiptAllocations.AsNoTracking().Select(row => new DocumentRow(row.ReceiptId, row)),
         db.Receivables.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ErpWeb.Accounting.Journals;
+using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Inventory.Adjustments;
@@ -7,12 +8,12 @@ using ErpWeb.Inventory.Counts;
 using ErpWeb.Inventory.Transfers;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
-using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Audit.Verification;
@@ -26,6 +27,7 @@ internal static class DocumentStateReader
     public static (bool IsCancelled, string Reason)? Of(object row) => row switch
     {
         Invoice invoice => (invoice.Status is InvoiceStatus.Cancelled, invoice.CancelReason ?? ""),
+        CreditNote note => (note.Status is DocumentStatus.Cancelled, note.CancelReason ?? ""),
         Receipt receipt => (receipt.Status is ReceiptStatus.Cancelled, receipt.CancelReason ?? ""),
         Journal journal => (journal.Status is JournalStatus.Cancelled, journal.CancelReason ?? ""),
         PurchaseOrder order => (order.Status is OrderStatus.Cancelled, order.CancelReason ?? ""),
@@ -43,6 +45,7 @@ internal static class DocumentStateReader
     public static async Task<RowFault> ExplainAsync(ErpDbContext db, Guid id, CancellationToken ct)
     {
         object? row = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(invoice => invoice.Id == id, ct);
+        row ??= await db.CreditNotes.AsNoTracking().FirstOrDefaultAsync(note => note.Id == id, ct);
         row ??= await db.Receipts.AsNoTracking().FirstOrDefaultAsync(receipt => receipt.Id == id, ct);
         row ??= await db.Journals.AsNoTracking().FirstOrDefaultAsync(journal => journal.Id == id, ct);
         row ??= await db.PurchaseOrders.AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, ct);

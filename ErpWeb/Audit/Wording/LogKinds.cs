@@ -5,6 +5,7 @@ using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Periods;
 using ErpWeb.Accounting.Recurring;
 using ErpWeb.Accounting.Tags;
+using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
@@ -52,6 +53,12 @@ internal static class LogKinds
             ("PlaceOfSupply", new("Place of supply", State)), ("Taxable", new("Taxable value", Money)), ("Exempt", new("Exempt value", Money)),
             ("Cgst", new("CGST", Money)), ("Sgst", new("SGST", Money)), ("Igst", new("IGST", Money)), ("Cess", new("Cess", Money)),
             ("Total", new("Total", Money)), ("Lines", new("Line", Lines)), ("Reason", new("Reason for cancelling")),
+        ]),
+        Kind(nameof(CreditNote), "Credit note", "/billing/credit-notes/{0}",
+        [
+            ("Number", new("Number")), ("Date", new("Date", Date)), ("PartyName", new("Customer")), ("InvoiceNumber", new("Invoice")), ("Taxable", new("Taxable value", Money)), ("Exempt", new("Exempt value", Money)),
+            ("Cgst", new("CGST", Money)), ("Sgst", new("SGST", Money)), ("Igst", new("IGST", Money)), ("Cess", new("Cess", Money)),
+            ("Total", new("Total", Money)), ("Lines", new("Line", Lines)), ("Reason", new("Reason")),
         ]),
         Kind(nameof(Receipt), "Receipt", null,
         [

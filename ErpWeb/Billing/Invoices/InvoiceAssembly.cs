@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Numbering;
@@ -20,84 +20,10 @@ public static class InvoiceAssembly
 {
     public static AssembledInvoice Build(InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures, TakenNumber number, Actor actor, DateTime nowUtc)
     {
-        var date = draft.Date!.Value;
-        var party = facts.Party!;
-        var totals = figures.Taxed.Totals;
-        var invoice = new Invoice
-        {
-            Id = draft.Id,
-            SeriesId = number.SeriesId,
-            FinancialYear = number.FinancialYear,
-            SequenceNumber = number.Number,
-            Number = number.Text,
-            Title = figures.Title,
-            Date = date,
-            DueDate = figures.DueDate,
-            PartyId = party.Id,
-            PartyName = party.Name,
-            PartyGstKind = party.GstKind,
-            PartyGstin = party.Gstin,
-            BillingAddress = string.Join('\n', party.AddressLines),
-            BillingStateCode = party.StateCode,
-            ShippingAddress = draft.ShipTo is { } shipTo ? string.Join('\n', AddressLines(shipTo)) : null,
-            ShippingStateCode = draft.ShipTo?.StateCode,
-            PlaceOfSupply = figures.PlaceOfSupply,
-            Nature = figures.Supply.Nature,
-            IsReverseCharge = draft.IsReverseCharge,
-            IsWithPaymentOfTax = draft.IsWithPaymentOfTax,
-            Gross = totals.Gross,
-            Discount = totals.TotalDiscount,
-            Taxable = totals.Taxable,
-            Exempt = totals.ExemptValue,
-            Cgst = totals.Tax.Cgst,
-            Sgst = totals.Tax.Sgst,
-            Igst = totals.Tax.Igst,
-            Cess = totals.Tax.Cess,
-            RoundOff = totals.RoundOff,
-            Total = totals.GrandTotal,
-            Notes = PlainText.Of(draft.Notes),
-            Supplier = JsonSerializer.Serialize(facts.Supplier, DraftJson.Options),
-            PostedAtUtc = nowUtc,
-            PostedById = actor.UserId,
-            PostedBy = actor.Name,
-        };
-        return new(invoice, [.. draft.Lines.Select((line, index) => Line(invoice.Id, line, index, facts, figures, date))], [.. Taxes(invoice, figures)]);
-    }
-
-    private static InvoiceLine Line(Guid invoiceId, InvoiceDraftLine line, int index, InvoiceFacts facts, InvoiceFigures figures, DateOnly date)
-    {
-        var item = facts.Items[line.ItemId!.Value];
-        var rate = InvoiceCalculator.RateOf(line, facts, date)!;
-        var taxed = figures.Taxed.Lines[index];
-        return new()
-        {
-            Id = Ids.New(),
-            InvoiceId = invoiceId,
-            LineNumber = index + 1,
-            ItemId = item.Id,
-            Description = string.IsNullOrWhiteSpace(line.Description) ? item.Name : line.Description.Trim(),
-            HsnSac = item.HsnSac,
-            IsService = item.IsService,
-            Unit = item.Unit,
-            Quantity = taxed.Line.Quantity,
-            UnitPrice = taxed.Line.UnitPrice,
-            PriceIncludesTax = line.PriceIncludesTax,
-            Gross = taxed.Gross,
-            DiscountPercent = line.IsDiscountPercent ? line.Discount : null,
-            Discount = taxed.LineDiscount,
-            InvoiceDiscountShare = taxed.InvoiceDiscountShare,
-            Treatment = rate.Treatment,
-            TaxRateId = rate.Id,
-            Rate = rate.Rate,
-            CessRate = rate.CessRate,
-            CessPerUnit = rate.CessPerUnit,
-            Taxable = taxed.Value,
-            Cgst = taxed.Tax.Cgst,
-            Sgst = taxed.Tax.Sgst,
-            Igst = taxed.Tax.Igst,
-            Cess = taxed.Tax.Cess,
-            Total = taxed.LineTotal,
-        };
+        var invoice = new Invoice { Id = draft.Id, Title = figures.Title, DueDate = figures.DueDate };
+        SalesAssembly.Fill(invoice, draft, facts, figures);
+        invoice.Stamp(number, actor, nowUtc);
+        return new(invoice, [.. draft.Lines.Select((_, index) => SalesAssembly.Fill(new InvoiceLine { InvoiceId = invoice.Id }, draft, index, facts, figures))], [.. Taxes(invoice, figures)]);
     }
 
     private static IEnumerable<InvoiceTax> Taxes(Invoice invoice, InvoiceFigures figures) =>
@@ -114,7 +40,4 @@ public static class InvoiceAssembly
         (TaxHead.Igst, rate.Rate, rate.Tax.Igst),
         (TaxHead.Cess, 0, rate.Tax.Cess),
     ];
-
-    private static IEnumerable<string> AddressLines(DraftAddress address) =>
-        new[] { address.Name, address.Line1, address.Line2, $"{address.City} {address.Pincode}" }.Select(line => line.Trim()).Where(line => line.Length > 0);
 }

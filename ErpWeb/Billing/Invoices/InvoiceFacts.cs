@@ -13,6 +13,8 @@ public sealed record InvoiceFacts
     public PartyFacts? Party { get; init; }
     public IReadOnlyDictionary<Guid, ItemFacts> Items { get; init; } = new Dictionary<Guid, ItemFacts>();
     public IReadOnlyDictionary<Guid, RateFacts> Rates { get; init; } = new Dictionary<Guid, RateFacts>();
+    /// <summary>Whose sale it is; null when it is nobody's.</summary>
+    public SalespersonFacts? Salesperson { get; init; }
     /// <summary>The closed days of the books, for everybody.</summary>
     public ClosedDays Closed { get; init; } = ClosedDays.None;
     /// <summary>The last day on which this person can post no invoice any more.</summary>
@@ -51,9 +53,13 @@ public sealed record PartyFacts
     public required string StateCode { get; init; }
     public IReadOnlyList<string> AddressLines { get; init; } = [];
     public int CreditDays { get; init; }
+    /// <summary>Whose customer he is.</summary>
+    public Guid? SalespersonId { get; init; }
 
     public bool IsRegistered => GstKind is not (PartyGstKind.Unregistered or PartyGstKind.Overseas);
 }
+
+public sealed record SalespersonFacts(Guid Id, string Name);
 
 public sealed record ItemFacts
 {

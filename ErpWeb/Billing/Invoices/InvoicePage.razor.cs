@@ -23,6 +23,7 @@ public sealed partial class InvoicePage(
     private bool _isMissing;
     private bool _isPaying;
     private bool _isCancelling;
+    private bool _isReturning;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -35,7 +36,9 @@ public sealed partial class InvoicePage(
 
     private bool MayCancel => _view!.Invoice.Status is InvoiceStatus.Posted && tenant.Rights.Allows(BillingPermissions.InvoiceCancel);
 
-    private bool HasActions => MayCancel || tenant.Rights.Allows(BillingPermissions.InvoicePrint) || tenant.Rights.Allows(BillingPermissions.InvoiceEdit) || tenant.Rights.Allows(HistoryButton.Permission);
+    private bool MayReturn => _view!.Invoice.Status is InvoiceStatus.Posted && _view.IsCreditable && tenant.Rights.Allows(BillingPermissions.CreditNotePost);
+
+    private bool HasActions => MayCancel || MayReturn || tenant.Rights.Allows(BillingPermissions.InvoicePrint) || tenant.Rights.Allows(BillingPermissions.InvoiceEdit) || tenant.Rights.Allows(HistoryButton.Permission);
 
     private DateOnly Today => clock.Today;
 

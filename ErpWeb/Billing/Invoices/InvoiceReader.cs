@@ -1,7 +1,10 @@
 using System.Text.Json;
-using ErpWeb.Billing.Drafts;
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Ui.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Billing.Invoices;
@@ -13,9 +16,14 @@ public sealed record InvoiceView(
     IReadOnlyList<InvoiceLine> Lines,
     IReadOnlyList<InvoiceTax> Taxes,
     IReadOnlyList<InvoiceReceipt> Receipts,
-    IReadOnlyList<JournalRow> Journal,
+    IReadOnlyList<DocumentEntry> Journal,
     decimal Settled)
 {
+    public IReadOnlyList<FollowingDocument> CreditNotes { get; init; } = [];
+
+    /// <summary>Whether something of it can still be given back.</summary>
+    public bool IsCreditable => Lines.Any(line => line.Returned < line.Quantity || line.Credited < line.Taxable);
+
     public decimal Due => Invoice.Status is InvoiceStatus.Cancelled ? 0 : Invoice.Total - Settled;
 
     public PaymentState PaymentOn(DateOnly today) => PaymentStates.Of(Invoice.Status, Invoice.Total, Due, Invoice.DueDate, today);
@@ -24,14 +32,11 @@ public sealed record InvoiceView(
 /// <summary>A receipt against an invoice, with the part that settles it.</summary>
 public sealed record InvoiceReceipt(Guid Id, string Number, DateOnly Date, PaymentMode Mode, string Reference, decimal Amount, ReceiptStatus Status);
 
-/// <summary>A line of the general ledger made by a document.</summary>
-public sealed record JournalRow(DateOnly Date, string Narration, string AccountCode, string AccountName, decimal Debit, decimal Credit);
-
 /// <summary>An entry of the edit log about an invoice or one of its receipts.</summary>
 public sealed record HistoryRow(DateTime AtUtc, string Who, string Action, string EntityType);
 
 /// <summary>Reads one invoice whole.</summary>
-public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant)
+public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant, DocumentEntriesReader entries)
 {
     public async Task<InvoiceView?> FindAsync(Guid id, CancellationToken ct = default)
     {
@@ -47,13 +52,7 @@ public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant)
             join receipt in db.Receipts on new { allocation.TenantId, Id = allocation.ReceiptId } equals new { receipt.TenantId, receipt.Id }
             orderby receipt.Date, receipt.Id
             select new InvoiceReceipt(receipt.Id, receipt.Number, receipt.Date, receipt.Mode, receipt.Reference, allocation.Amount, receipt.Status)).ToListAsync(ct);
-        var journal = await (
-            from line in db.JournalLines
-            join entry in db.JournalEntries on new { line.TenantId, Id = line.EntryId } equals new { entry.TenantId, entry.Id }
-            join account in db.Accounts on new { line.TenantId, Id = line.AccountId } equals new { account.TenantId, account.Id }
-            where entry.SourceId == id
-            orderby entry.Id, line.LineNumber
-            select new JournalRow(line.Date, entry.Narration, account.Code, account.Name, line.Debit, line.Credit)).ToListAsync(ct);
+        var journal = await entries.OfAsync(db, id, ct);
         var settled = await db.Receivables.Where(receivable => receivable.Id == id).Select(receivable => receivable.Settled).FirstOrDefaultAsync(ct);
         return new(
             invoice,
@@ -62,7 +61,11 @@ public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant)
             [.. taxes.OrderBy(tax => tax.Head).ThenBy(tax => tax.Rate)],
             receipts,
             journal,
-            settled);
+            settled)
+        {
+            CreditNotes = await db.CreditNotes.AsNoTracking().Where(note => note.InvoiceId == id).OrderBy(note => note.Date).ThenBy(note => note.Id)
+                .Select(note => new FollowingDocument(note.Id, note.Number, note.Date, note.Total, note.Status == DocumentStatus.Cancelled)).ToListAsync(ct),
+        };
     }
 
     /// <summary>Who did what with the invoice and its receipts, latest first.</summary>

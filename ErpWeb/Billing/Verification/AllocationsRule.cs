@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,8 @@ internal sealed class AllocationsRule : IBooksRule
             join row in db.Receivables on new { invoice.TenantId, invoice.Id } equals new { row.TenantId, row.Id }
             where invoice.Status == InvoiceStatus.Posted
             select new { invoice.Id, invoice.Number, row.Settled }).ToListAsync(ct);
+        foreach (var note in await db.CreditNotes.AsNoTracking().Where(row => row.Status == DocumentStatus.Posted).Select(row => new { row.InvoiceId, row.Settled }).ToListAsync(ct))
+            received[note.InvoiceId] = received.GetValueOrDefault(note.InvoiceId) + note.Settled;
         return settled.Where(row => row.Settled != received.GetValueOrDefault(row.Id)).Take(BooksFault.Most)
             .Select(row => new BooksFault($"{row.Number} counts as settled with {IndianNumber.Rupees(row.Settled)}; {IndianNumber.Rupees(received.GetValueOrDefault(row.Id))} was received for it", AssembledInvoice.SourceType, row.Id));
     }

@@ -5,11 +5,12 @@ namespace ErpWeb.Billing.Verification;
 
 internal sealed class BillingNumbersRule : NumbersRule
 {
-    public override string Sentence => "Numbers of invoices and receipts run without a gap";
+    public override string Sentence => "Numbers of invoices, credit notes and receipts run without a gap";
 
     protected override IReadOnlyList<IQueryable<NumberedRow>> Documents(ErpDbContext db) =>
     [
-        db.Invoices.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber }),
+        Of(db.Invoices),
+        Of(db.CreditNotes),
         db.Receipts.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber }),
     ];
 }

@@ -16,12 +16,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Inventory.Adjustments;
 
 /// <summary>The number and id of a document of stock just posted.</summary>
-public sealed record PostedDocument(Guid Id, string Number);
 
 /// <summary>Posts adjustments and opening stock: one transaction over the document, the stock ledger and the books.</summary>
 public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, TenantEventHub events, IndiaClock clock)
 {
-    public async Task<Result<PostedDocument>> PostAsync(ErpDbContext db, AdjustmentDraft draft, CancellationToken ct)
+    public async Task<Result<PostedReference>> PostAsync(ErpDbContext db, AdjustmentDraft draft, CancellationToken ct)
     {
         var facts = await factsReader.ReadAsync(db, draft, clock.Today, ct);
         if (AdjustmentRules.Check(draft, facts, clock.Today) is { Count: > 0 } errors)
@@ -60,7 +59,7 @@ public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, Document
             await CostChangesReader.ReadAsync(db, stock.Value.Corrections, ct));
     }
 
-    private async Task<Result<PostedDocument>> WriteAsync(ErpDbContext db, AdjustmentDraft draft, AdjustmentFacts facts, IReadOnlyDictionary<Guid, Guid> lots, TakenNumber number, CancellationToken ct)
+    private async Task<Result<PostedReference>> WriteAsync(ErpDbContext db, AdjustmentDraft draft, AdjustmentFacts facts, IReadOnlyDictionary<Guid, Guid> lots, TakenNumber number, CancellationToken ct)
     {
         var source = new SourceDocument(nameof(StockAdjustment), draft.Id, number.Text);
         var batch = new PostingBatch(db);
@@ -78,7 +77,7 @@ public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, Document
         batch.Add(OutboxMessage.For(db, InventoryEvents.Adjustment, adjustment.Id));
         batch.Add(OutboxMessage.For(db, InventoryEvents.Stock, adjustment.Id));
         await batch.WriteAsync(AdjustmentEditLog.Posted(adjustment, lines), ct);
-        return new PostedDocument(adjustment.Id, adjustment.Number);
+        return new PostedReference(adjustment.Id, adjustment.Number);
     }
 
     private static Task<Func<Guid, Guid, decimal>> UnitCostsAsync(ErpDbContext db, AdjustmentDraft draft, CancellationToken ct) =>
@@ -93,6 +92,6 @@ public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, Document
             : Result.Failure(lots.Errors);
     }
 
-    private static Task<PostedDocument?> FindPostedAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.StockAdjustments.AsNoTracking().Where(row => row.Id == id).Select(row => new PostedDocument(row.Id, row.Number)).FirstOrDefaultAsync(ct);
+    private static Task<PostedReference?> FindPostedAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.StockAdjustments.AsNoTracking().Where(row => row.Id == id).Select(row => new PostedReference(row.Id, row.Number)).FirstOrDefaultAsync(ct);
 }

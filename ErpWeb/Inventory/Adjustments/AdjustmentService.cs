@@ -15,7 +15,7 @@ namespace ErpWeb.Inventory.Adjustments;
 public sealed class AdjustmentService(TenantDb tenantDb, TenantContext tenant, AdjustmentPoster poster, StockLedger stockLedger, GeneralLedger generalLedger, Books books, TenantEventHub events)
 {
     /// <summary>Posts the adjustment. Submitting it twice returns the first.</summary>
-    public async Task<Result<PostedDocument>> PostAsync(AdjustmentDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> PostAsync(AdjustmentDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(InventoryPermissions.AdjustmentPost, ct);
         return draft.Reason is AdjustmentReason.Opening ? OpeningIsElsewhere : await poster.PostAsync(db, WithoutHiddenCost(draft), ct);

@@ -17,7 +17,7 @@ namespace ErpWeb.Inventory.Counts;
 public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, Books books, TenantEventHub events, IndiaClock clock)
 {
     /// <summary>Starts a count. Submitting it twice returns the first.</summary>
-    public async Task<Result<PostedDocument>> PlanAsync(CountDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> PlanAsync(CountDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(InventoryPermissions.CountPlan, ct);
         await using var write = await db.BeginWriteAsync(ct);
@@ -26,7 +26,7 @@ public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, Sto
         if (CountRules.Check(draft, warehouse is not null, itemIds, await CountGoodsReader.KnownAsync(db, itemIds, ct)) is { Count: > 0 } errors)
             return errors;
         var number = await numbers.TakeAsync(db, NumberedDocument.StockCount, clock.Today, ct);
-        if (await db.StockCounts.AsNoTracking().Where(row => row.Id == draft.Id).Select(row => new PostedDocument(row.Id, row.Number)).FirstOrDefaultAsync(ct) is { } posted)
+        if (await db.StockCounts.AsNoTracking().Where(row => row.Id == draft.Id).Select(row => new PostedReference(row.Id, row.Number)).FirstOrDefaultAsync(ct) is { } posted)
             return posted;
         var count = CountPosting.Start(draft, number, clock.Today, db.Actor, db.Clock.GetUtcNow().UtcDateTime);
         var batch = new PostingBatch(db);
@@ -36,7 +36,7 @@ public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, Sto
         await batch.WriteAsync(LoggedChange.Posted(nameof(StockCount), count.Id, new { count.Number, count.Date, Warehouse = warehouse!.Name, count.Note }), ct);
         await write.CommitAsync(ct);
         events.Publish(db.TenantId, new(InventoryEvents.Count, count.Id));
-        return new PostedDocument(count.Id, count.Number);
+        return new PostedReference(count.Id, count.Number);
     }
 
     /// <summary>Has items counted again: what was counted of them so far does not count any more.</summary>

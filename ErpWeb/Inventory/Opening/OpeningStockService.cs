@@ -1,5 +1,6 @@
 using ErpWeb.Inventory.Adjustments;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Inventory.Opening;
@@ -8,7 +9,7 @@ namespace ErpWeb.Inventory.Opening;
 public sealed class OpeningStockService(TenantDb tenantDb, AdjustmentPoster poster)
 {
     /// <summary>Posts the opening stock. Submitting it twice returns the first.</summary>
-    public async Task<Result<PostedDocument>> PostAsync(AdjustmentDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> PostAsync(AdjustmentDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(InventoryPermissions.OpeningPost, ct);
         draft.Reason = AdjustmentReason.Opening;

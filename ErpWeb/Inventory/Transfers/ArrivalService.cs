@@ -16,14 +16,14 @@ namespace ErpWeb.Inventory.Transfers;
 public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, GeneralLedger generalLedger, Books books, TenantEventHub events, IndiaClock clock)
 {
     /// <summary>Receives goods of a transfer. Submitting it twice returns the first.</summary>
-    public async Task<Result<PostedDocument>> ReceiveAsync(ArrivalDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> ReceiveAsync(ArrivalDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(InventoryPermissions.TransferReceive, ct);
         return await PostAsync(db, draft, isLoss: false, ct);
     }
 
     /// <summary>Writes off all that is still on the way.</summary>
-    public async Task<Result<PostedDocument>> CloseWithLossAsync(ArrivalDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> CloseWithLossAsync(ArrivalDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(InventoryPermissions.TransferCancel, ct);
         return await PostAsync(db, draft, isLoss: true, ct);
@@ -61,12 +61,12 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
         return Result.Success;
     }
 
-    private async Task<Result<PostedDocument>> PostAsync(ErpDbContext db, ArrivalDraft draft, bool isLoss, CancellationToken ct)
+    private async Task<Result<PostedReference>> PostAsync(ErpDbContext db, ArrivalDraft draft, bool isLoss, CancellationToken ct)
     {
         await using var write = await db.BeginWriteAsync(ct);
         // Whoever receives the same transfer meanwhile waits here, then sees what is left.
         await LockAsync(db, draft.TransferId, ct);
-        if (await db.TransferReceipts.AsNoTracking().Where(row => row.Id == draft.Id).Select(row => new PostedDocument(row.Id, row.Number)).FirstOrDefaultAsync(ct) is { } posted)
+        if (await db.TransferReceipts.AsNoTracking().Where(row => row.Id == draft.Id).Select(row => new PostedReference(row.Id, row.Number)).FirstOrDefaultAsync(ct) is { } posted)
             return posted;
         var transfer = await db.Transfers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == draft.TransferId, ct);
         if (transfer is null)
@@ -87,7 +87,7 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
         return written;
     }
 
-    private async Task<Result<PostedDocument>> WriteAsync(ErpDbContext db, ArrivalDraft draft, Transfer transfer, bool isLoss, CancellationToken ct)
+    private async Task<Result<PostedReference>> WriteAsync(ErpDbContext db, ArrivalDraft draft, Transfer transfer, bool isLoss, CancellationToken ct)
     {
         var count = await db.TransferReceipts.CountAsync(row => row.TransferId == transfer.Id, ct);
         var sent = await db.TransferLines.AsNoTracking().Where(line => line.TransferId == transfer.Id).ToDictionaryAsync(line => line.Id, ct);
@@ -116,7 +116,7 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
         batch.AddRange(lines.Select(line => line.Receipt));
         batch.Add(OutboxMessage.For(db, InventoryEvents.Transfer, transfer.Id));
         await batch.WriteAsync(TransferEditLog.Arrived(transfer, receipt, lines), ct);
-        return new PostedDocument(receipt.Id, receipt.Number);
+        return new PostedReference(receipt.Id, receipt.Number);
     }
 
     private static Task<int> LockAsync(ErpDbContext db, Guid transferId, CancellationToken ct) =>

@@ -20,7 +20,7 @@ public sealed class TransferService(
     TenantDb tenantDb, GoodsReader goodsReader, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, Books books, TenantEventHub events, IndiaClock clock)
 {
     /// <summary>Sends the goods. Submitting it twice returns the first.</summary>
-    public async Task<Result<PostedDocument>> SendAsync(TransferDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> SendAsync(TransferDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(InventoryPermissions.TransferSend, ct);
         await using var write = await db.BeginWriteAsync(ct);
@@ -46,7 +46,7 @@ public sealed class TransferService(
         await batch.WriteAsync(TransferEditLog.Sent(transfer, lines, goods), ct);
         await write.CommitAsync(ct);
         Tell(db, transfer.Id);
-        return new PostedDocument(transfer.Id, transfer.Number);
+        return new PostedReference(transfer.Id, transfer.Number);
     }
 
     /// <summary>Cancels a transfer of which nothing has arrived, or one that arrived at once and whose goods are still there.</summary>
@@ -91,6 +91,6 @@ public sealed class TransferService(
         events.Publish(db.TenantId, new(InventoryEvents.Stock, id));
     }
 
-    private static Task<PostedDocument?> FindPostedAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.Transfers.AsNoTracking().Where(row => row.Id == id).Select(row => new PostedDocument(row.Id, row.Number)).FirstOrDefaultAsync(ct);
+    private static Task<PostedReference?> FindPostedAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.Transfers.AsNoTracking().Where(row => row.Id == id).Select(row => new PostedReference(row.Id, row.Number)).FirstOrDefaultAsync(ct);
 }

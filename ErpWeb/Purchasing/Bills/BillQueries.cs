@@ -1,8 +1,11 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Bills;
@@ -22,7 +25,7 @@ public sealed record BillPayment(Guid Id, string Number, DateOnly Date, PaidFrom
 /// <summary>A bill with everything its page shows.</summary>
 public sealed record BillView(
     PurchaseBill Bill, IReadOnlyList<PurchaseBillLine> Lines, IReadOnlyDictionary<Guid, string> Accounts, IReadOnlyList<BillPayment> Payments, IReadOnlyList<FollowingDocument> DebitNotes,
-    IReadOnlyList<LedgerRow> Ledger, BuyerFacts Buyer, decimal Settled)
+    IReadOnlyList<DocumentEntry> Ledger, BuyerFacts Buyer, decimal Settled)
 {
     public decimal Due => Bill.Status is DocumentStatus.Cancelled ? 0 : Bill.Payable - Settled;
 
@@ -42,7 +45,7 @@ public static class BillStates
 }
 
 /// <summary>Reads bills for their list and their page.</summary>
-public sealed class BillQueries(TenantDb tenantDb, TenantContext tenant, PurchaseFactsReader reader, LedgerReader ledger, IndiaClock clock)
+public sealed class BillQueries(TenantDb tenantDb, TenantContext tenant, PurchaseFactsReader reader, DocumentEntriesReader ledger, IndiaClock clock)
 {
     public async Task<PageOf<BillRow>> PageAsync(DocumentFilter filter, BillState? state, string? cursor, int size, CancellationToken ct = default)
     {

@@ -25,7 +25,7 @@ public sealed class BillService(
         new("purchasing.bill.may_not_override", "Your role does not include accepting differences to the order. Ask somebody who may.", nameof(BillDraft.OverrideReason));
 
     /// <summary>Posts the draft. Posting it again, from any device, returns the bill that is already there.</summary>
-    public async Task<Result<PostedPurchase>> PostAsync(BillDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> PostAsync(BillDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillPost, ct);
         await using var write = await db.BeginWriteAsync(ct);
@@ -45,14 +45,14 @@ public sealed class BillService(
         await write.CommitAsync(ct);
 
         Tell(db, draft.Id, facts.OrderLines.Values.Select(line => line.OrderId));
-        return new PostedPurchase(draft.Id, number.Text);
+        return new PostedReference(draft.Id, number.Text);
     }
 
     /// <summary>Cancels a bill of which nothing was paid or returned: the number stays, the ledgers get the reverse, receipts may be billed again.</summary>
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillCancel, ct);
-        if (PurchaseErrors.Reason(reason) is not { } why)
+        if (PostedDocument.ReasonOf(reason) is not { } why)
             return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
         if (await db.PurchaseBills.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } bill)
@@ -121,6 +121,6 @@ public sealed class BillService(
             events.Publish(db.TenantId, new(PurchasingEvents.Order, orderId));
     }
 
-    private static Task<PostedPurchase?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.PurchaseBills.AsNoTracking().Where(bill => bill.Id == id).Select(bill => new PostedPurchase(bill.Id, bill.Number)).FirstOrDefaultAsync(ct);
+    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.PurchaseBills.AsNoTracking().Where(bill => bill.Id == id).Select(bill => new PostedReference(bill.Id, bill.Number)).FirstOrDefaultAsync(ct);
 }

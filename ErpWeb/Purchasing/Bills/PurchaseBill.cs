@@ -5,6 +5,7 @@ using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

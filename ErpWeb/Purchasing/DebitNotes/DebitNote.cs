@@ -4,6 +4,7 @@ using ErpWeb.Parties;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,7 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,10 +10,10 @@ namespace ErpWeb.Purchasing.DebitNotes;
 /// <summary>A debit note on the list.</summary>
 public sealed record DebitNoteRow(Guid Id, string Number, DateOnly Date, string PartyName, Guid BillId, string BillNumber, string Reason, decimal Total, DocumentStatus Status);
 
-public sealed record DebitNoteView(DebitNote Note, IReadOnlyList<DebitNoteLine> Lines, IReadOnlyList<LedgerRow> Ledger, BuyerFacts Buyer, SupplierFacts? Supplier);
+public sealed record DebitNoteView(DebitNote Note, IReadOnlyList<DebitNoteLine> Lines, IReadOnlyList<DocumentEntry> Ledger, BuyerFacts Buyer, SupplierFacts? Supplier);
 
 /// <summary>Reads debit notes for their list and their page.</summary>
-public sealed class DebitNoteQueries(TenantDb tenantDb, PurchaseFactsReader reader, LedgerReader ledger)
+public sealed class DebitNoteQueries(TenantDb tenantDb, PurchaseFactsReader reader, DocumentEntriesReader ledger)
 {
     public async Task<PageOf<DebitNoteRow>> PageAsync(DocumentFilter filter, string? cursor, int size, CancellationToken ct = default)
     {

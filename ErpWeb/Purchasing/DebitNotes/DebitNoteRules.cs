@@ -1,5 +1,6 @@
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 

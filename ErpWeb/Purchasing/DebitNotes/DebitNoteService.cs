@@ -20,7 +20,7 @@ public sealed class DebitNoteService(
     Books books, TenantEventHub events, IndiaClock clock)
 {
     /// <summary>Posts the note. Submitting it twice returns the first.</summary>
-    public async Task<Result<PostedPurchase>> ReturnAsync(DebitNoteDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> ReturnAsync(DebitNoteDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.DebitNotePost, ct);
         await using var write = await db.BeginWriteAsync(ct);
@@ -39,13 +39,13 @@ public sealed class DebitNoteService(
         await write.CommitAsync(ct);
 
         Tell(db, draft.Id, bill.Id);
-        return new PostedPurchase(draft.Id, number.Text);
+        return new PostedReference(draft.Id, number.Text);
     }
 
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillCancel, ct);
-        if (PurchaseErrors.Reason(reason) is not { } why)
+        if (PostedDocument.ReasonOf(reason) is not { } why)
             return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
         if (await db.DebitNotes.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } note)
@@ -97,6 +97,6 @@ public sealed class DebitNoteService(
         events.Publish(db.TenantId, new(PurchasingEvents.Bill, billId));
     }
 
-    private static Task<PostedPurchase?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.DebitNotes.AsNoTracking().Where(note => note.Id == id).Select(note => new PostedPurchase(note.Id, note.Number)).FirstOrDefaultAsync(ct);
+    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.DebitNotes.AsNoTracking().Where(note => note.Id == id).Select(note => new PostedReference(note.Id, note.Number)).FirstOrDefaultAsync(ct);
 }

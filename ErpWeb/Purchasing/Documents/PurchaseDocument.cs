@@ -1,43 +1,17 @@
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
-using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Purchasing.Documents;
 
-public enum DocumentStatus { Posted, Cancelled }
-
-/// <summary>What every document of purchasing carries: its number, its supplier, who made it and whether it was cancelled.</summary>
-public abstract class PurchaseDocument : TenantRow, IUnlogged
+/// <summary>What every document of purchasing carries beyond its number.</summary>
+public abstract class PurchaseDocument : PostedDocument
 {
-    public const int NotesMaxLength = 500;
-    public const int CancelReasonMaxLength = 200;
-
-    public Guid SeriesId { get; set; }
-    public int FinancialYear { get; set; }
-    public long SequenceNumber { get; set; }
-    public string Number { get; set; } = "";
-    public DateOnly Date { get; set; }
     /// <summary>None for an expense without a supplier.</summary>
     public Guid? PartyId { get; set; }
-    public string PartyName { get; set; } = "";
-    /// <summary>Numbers and supplier in lower case, for searching.</summary>
-    public string SearchText { get; set; } = "";
     public string Notes { get; set; } = "";
-    public DateTime PostedAtUtc { get; set; }
-    public Guid PostedById { get; set; }
-    public string PostedBy { get; set; } = "";
-    public DateTime? CancelledAtUtc { get; set; }
-    public string? CancelReason { get; set; }
-
-    /// <summary>Gives it its number and the name of the person who posts it.</summary>
-    internal void Stamp(ErpDbContext db, TakenNumber number, params IEnumerable<string> searched)
-    {
-        (SeriesId, FinancialYear, SequenceNumber, Number) = (number.SeriesId, number.FinancialYear, number.Number, number.Text);
-        (PostedAtUtc, PostedById, PostedBy) = (db.Clock.GetUtcNow().UtcDateTime, db.Actor.UserId, db.Actor.Name);
-        SearchText = string.Join(' ', searched.Prepend(PartyName).Prepend(Number).Where(text => text.Length > 0)).ToLowerInvariant();
-    }
 }
 
 /// <summary>One line of goods or services with its taxes; amounts are rupees.</summary>

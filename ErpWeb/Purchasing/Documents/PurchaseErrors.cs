@@ -32,7 +32,4 @@ public static class PurchaseErrors
         else if (Books.CheckOpen(day, closedThrough, field) is { } closed)
             yield return closed;
     }
-
-    /// <summary>The reason of a cancellation, tidied; null when there is none or too much of it.</summary>
-    public static string? Reason(string reason) => reason.Trim() is { Length: > 0 and <= PurchaseDocument.CancelReasonMaxLength } kept ? kept : null;
 }

@@ -5,6 +5,7 @@ using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Documents;

@@ -5,6 +5,7 @@ using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class ExpenseService(
     }
 
     /// <summary>Posts bill and payment. Submitting it twice returns the first.</summary>
-    public async Task<Result<PostedPurchase>> RecordAsync(ExpenseDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> RecordAsync(ExpenseDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ExpensePost, ct);
         await using var write = await db.BeginWriteAsync(ct);
@@ -48,9 +49,9 @@ public sealed class ExpenseService(
 
         events.Publish(db.TenantId, new(PurchasingEvents.Bill, draft.Id));
         events.Publish(db.TenantId, new(PurchasingEvents.Payment, draft.PaymentId));
-        return new PostedPurchase(draft.Id, number.Text);
+        return new PostedReference(draft.Id, number.Text);
     }
 
-    private static Task<PostedPurchase?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.PurchaseBills.AsNoTracking().Where(bill => bill.Id == id).Select(bill => new PostedPurchase(bill.Id, bill.Number)).FirstOrDefaultAsync(ct);
+    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.PurchaseBills.AsNoTracking().Where(bill => bill.Id == id).Select(bill => new PostedReference(bill.Id, bill.Number)).FirstOrDefaultAsync(ct);
 }

@@ -3,6 +3,7 @@ using ErpWeb.Parties;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,8 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +11,13 @@ namespace ErpWeb.Purchasing.GoodsReceipts;
 /// <summary>A goods receipt on the list; without costs for people who may not see them.</summary>
 public sealed record GoodsReceiptRow(Guid Id, string Number, DateOnly Date, string PartyName, string OrderNumber, string Challan, decimal? Value, DocumentStatus Status, bool IsBilled);
 
-public sealed record GoodsReceiptView(GoodsReceipt Receipt, IReadOnlyList<GoodsReceiptLine> Lines, IReadOnlyList<LedgerRow> Ledger, bool ShowsCost)
+public sealed record GoodsReceiptView(GoodsReceipt Receipt, IReadOnlyList<GoodsReceiptLine> Lines, IReadOnlyList<DocumentEntry> Ledger, bool ShowsCost)
 {
     public bool CanBill => Receipt.Status is DocumentStatus.Posted && Lines.Any(line => line.Billed < line.Quantity);
 }
 
 /// <summary>Reads goods receipts for their list and their page.</summary>
-public sealed class GoodsReceiptQueries(TenantDb tenantDb, TenantContext tenant, LedgerReader ledger)
+public sealed class GoodsReceiptQueries(TenantDb tenantDb, TenantContext tenant, DocumentEntriesReader ledger)
 {
     public async Task<PageOf<GoodsReceiptRow>> PageAsync(DocumentFilter filter, bool onlyUnbilled, string? cursor, int size, CancellationToken ct = default)
     {

@@ -21,7 +21,7 @@ public sealed class GoodsReceiptService(
     GeneralLedger generalLedger, StockLedger stockLedger, Books books, TenantEventHub events, IndiaClock clock)
 {
     /// <summary>Receives the goods. Submitting it twice returns the first.</summary>
-    public async Task<Result<PostedPurchase>> ReceiveAsync(GoodsReceiptDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> ReceiveAsync(GoodsReceiptDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ReceiptPost, ct);
         await using var write = await db.BeginWriteAsync(ct);
@@ -40,14 +40,14 @@ public sealed class GoodsReceiptService(
         await write.CommitAsync(ct);
 
         Tell(db, draft.Id, draft.OrderId);
-        return new PostedPurchase(draft.Id, number.Text);
+        return new PostedReference(draft.Id, number.Text);
     }
 
     /// <summary>Cancels a receipt of which nothing is billed: the goods leave again, the order waits for them.</summary>
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ReceiptCancel, ct);
-        if (PurchaseErrors.Reason(reason) is not { } why)
+        if (PostedDocument.ReasonOf(reason) is not { } why)
             return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
         if (await db.GoodsReceipts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } receipt)
@@ -105,6 +105,6 @@ public sealed class GoodsReceiptService(
             events.Publish(db.TenantId, new(PurchasingEvents.Order, order));
     }
 
-    private static Task<PostedPurchase?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.GoodsReceipts.AsNoTracking().Where(receipt => receipt.Id == id).Select(receipt => new PostedPurchase(receipt.Id, receipt.Number)).FirstOrDefaultAsync(ct);
+    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.GoodsReceipts.AsNoTracking().Where(receipt => receipt.Id == id).Select(receipt => new PostedReference(receipt.Id, receipt.Number)).FirstOrDefaultAsync(ct);
 }

@@ -2,16 +2,15 @@ using ErpWeb.Catalog.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Orders;
 
 /// <summary>An order on the list; without costs for people who may not see them.</summary>
 public sealed record OrderRow(Guid Id, string Number, DateOnly Date, DateOnly? ExpectedDate, string PartyName, decimal? Total, OrderStatus Status);
-
-/// <summary>A document that followed from another.</summary>
-public sealed record FollowingDocument(Guid Id, string Number, DateOnly Date, decimal? Amount, bool IsCancelled);
 
 /// <summary>An order with everything its page shows.</summary>
 public sealed record OrderView(PurchaseOrder Order, IReadOnlyList<PurchaseOrderLine> Lines, IReadOnlyList<FollowingDocument> Receipts, IReadOnlyList<FollowingDocument> Bills, BuyerFacts Buyer, bool ShowsCost)

@@ -16,7 +16,7 @@ namespace ErpWeb.Purchasing.Orders;
 public sealed class OrderService(TenantDb tenantDb, PurchaseFactsReader reader, OrderPoster poster, DocumentNumbers numbers, TenantEventHub events, IndiaClock clock)
 {
     /// <summary>Approves the draft, which gives it its number. Approving it again returns the order that is there.</summary>
-    public async Task<Result<PostedPurchase>> ApproveAsync(OrderDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> ApproveAsync(OrderDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.OrderApprove, ct);
         await using var write = await db.BeginWriteAsync(ct);
@@ -34,14 +34,14 @@ public sealed class OrderService(TenantDb tenantDb, PurchaseFactsReader reader, 
         await write.CommitAsync(ct);
 
         events.Publish(db.TenantId, new(PurchasingEvents.Order, order.Id));
-        return new PostedPurchase(order.Id, order.Number);
+        return new PostedReference(order.Id, order.Number);
     }
 
     /// <summary>Cancels an order of which nothing came and nothing was billed.</summary>
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.OrderCancel, ct);
-        if (PurchaseErrors.Reason(reason) is not { } why)
+        if (PostedDocument.ReasonOf(reason) is not { } why)
             return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
         if (await db.PurchaseOrders.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } order)
@@ -84,6 +84,6 @@ public sealed class OrderService(TenantDb tenantDb, PurchaseFactsReader reader, 
         return Result.Success;
     }
 
-    private static Task<PostedPurchase?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.PurchaseOrders.AsNoTracking().Where(order => order.Id == id).Select(order => new PostedPurchase(order.Id, order.Number)).FirstOrDefaultAsync(ct);
+    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.PurchaseOrders.AsNoTracking().Where(order => order.Id == id).Select(order => new PostedReference(order.Id, order.Number)).FirstOrDefaultAsync(ct);
 }

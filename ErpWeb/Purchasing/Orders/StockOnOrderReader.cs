@@ -1,6 +1,7 @@
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Orders;

@@ -1,5 +1,6 @@
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Payables;

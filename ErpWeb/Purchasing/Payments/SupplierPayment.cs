@@ -2,6 +2,7 @@ using ErpWeb.Parties;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,8 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,13 +14,13 @@ public sealed record SupplierPaymentRow(Guid Id, string Number, DateOnly Date, s
 /// <summary>The part of a payment that went to one bill.</summary>
 public sealed record PaidBill(Guid BillId, string Number, string SupplierNumber, decimal Amount);
 
-public sealed record SupplierPaymentView(SupplierPayment Payment, IReadOnlyList<PaidBill> Bills, IReadOnlyList<LedgerRow> Ledger);
+public sealed record SupplierPaymentView(SupplierPayment Payment, IReadOnlyList<PaidBill> Bills, IReadOnlyList<DocumentEntry> Ledger);
 
 /// <summary>What a payment to a supplier can pay, and with what.</summary>
 public sealed record PayableParty(IReadOnlyList<OpenBill> Bills, decimal Credit);
 
 /// <summary>Reads payments for their list, their page and the form of a new one.</summary>
-public sealed class SupplierPaymentQueries(TenantDb tenantDb, OpenBillsReader openBills, LedgerReader ledger, PayableLedger payables)
+public sealed class SupplierPaymentQueries(TenantDb tenantDb, OpenBillsReader openBills, DocumentEntriesReader ledger, PayableLedger payables)
 {
     public async Task<PageOf<SupplierPaymentRow>> PageAsync(DocumentFilter filter, PaidFrom? from, string? cursor, int size, CancellationToken ct = default)
     {

@@ -19,7 +19,7 @@ public sealed class SupplierPaymentService(
     Books books, TenantEventHub events, IndiaClock clock)
 {
     /// <summary>Posts the payment. Submitting it twice returns the first.</summary>
-    public async Task<Result<PostedPurchase>> PayAsync(SupplierPaymentDraft draft, CancellationToken ct = default)
+    public async Task<Result<PostedReference>> PayAsync(SupplierPaymentDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentPost, ct);
         await using var write = await db.BeginWriteAsync(ct);
@@ -38,14 +38,14 @@ public sealed class SupplierPaymentService(
         await write.CommitAsync(ct);
 
         Tell(db, draft.Id, draft.Parts.Select(part => part.BillId));
-        return new PostedPurchase(draft.Id, number.Text);
+        return new PostedReference(draft.Id, number.Text);
     }
 
     /// <summary>Cancels a payment: its number stays, the ledger gets the reverse, the bills are owed again.</summary>
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentCancel, ct);
-        if (PurchaseErrors.Reason(reason) is not { } why)
+        if (PostedDocument.ReasonOf(reason) is not { } why)
             return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
         if (await db.SupplierPayments.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } payment)
@@ -80,6 +80,6 @@ public sealed class SupplierPaymentService(
             events.Publish(db.TenantId, new(PurchasingEvents.Bill, billId));
     }
 
-    private static Task<PostedPurchase?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.SupplierPayments.AsNoTracking().Where(payment => payment.Id == id).Select(payment => new PostedPurchase(payment.Id, payment.Number)).FirstOrDefaultAsync(ct);
+    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.SupplierPayments.AsNoTracking().Where(payment => payment.Id == id).Select(payment => new PostedReference(payment.Id, payment.Number)).FirstOrDefaultAsync(ct);
 }

@@ -3,6 +3,7 @@ using ErpWeb.Purchasing.DebitNotes;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts.Editing;
 using ErpWeb.Purchasing.Orders;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Theme;
 

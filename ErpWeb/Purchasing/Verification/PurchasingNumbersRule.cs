@@ -9,7 +9,4 @@ internal sealed class PurchasingNumbersRule : NumbersRule
 
     protected override IReadOnlyList<IQueryable<NumberedRow>> Documents(ErpDbContext db) =>
         [Of(db.PurchaseOrders), Of(db.GoodsReceipts), Of(db.PurchaseBills), Of(db.DebitNotes), Of(db.SupplierPayments)];
-
-    private static IQueryable<NumberedRow> Of<T>(IQueryable<T> documents) where T : Documents.PurchaseDocument =>
-        documents.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber });
 }

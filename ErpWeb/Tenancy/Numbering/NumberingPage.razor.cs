@@ -53,6 +53,7 @@ public sealed partial class NumberingPage(NumberSeriesService series, TenantCont
         NumberedDocument.StockAdjustment => "Stock adjustments",
         NumberedDocument.StockCount => "Stock counts",
         NumberedDocument.Journal => "Journals",
+        NumberedDocument.CreditNote => "Credit notes",
         _ => "Invoices",
     };
 }

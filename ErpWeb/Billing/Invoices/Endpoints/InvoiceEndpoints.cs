@@ -1,3 +1,4 @@
+using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Billing.Invoices.Printing.Look;
 using ErpWeb.Shared.Ui.Access;
@@ -5,31 +6,37 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ErpWeb.Billing.Invoices.Endpoints;
 
-/// <summary>An invoice as a file and as a page to print. They need no circuit, so a link to them can be shared with a colleague.</summary>
+/// <summary>Invoices and their like as files and as pages to print. They need no circuit, so a link to them can be shared with a colleague.</summary>
 public static class InvoiceEndpoints
 {
     public static void MapInvoicePrinting(this IEndpointRouteBuilder routes)
     {
-        var invoice = routes.MapGroup("/billing/invoices/{id:guid}").Needs(BillingPermissions.InvoicePrint);
-        invoice.MapGet("/pdf", PdfAsync);
-        invoice.MapGet("/print", PrintAsync);
+        routes.MapPaper<InvoicePrintReader>("/billing/invoices");
+        routes.MapPaper<CreditNotePrintReader>("/billing/credit-notes");
         routes.MapInvoiceLook();
     }
 
-    private static async Task<IResult> PdfAsync(Guid id, string? copy, InvoicePrintReader reader, InvoicePdfService pdfs, HttpContext http, CancellationToken ct)
+    private static void MapPaper<TReader>(this IEndpointRouteBuilder routes, string address) where TReader : IPaperReader
+    {
+        var paper = routes.MapGroup(address + "/{id:guid}").Needs(BillingPermissions.InvoicePrint);
+        paper.MapGet("/pdf", (Guid id, string? copy, TReader reader, InvoicePdfService pdfs, HttpContext http, CancellationToken ct) => PdfAsync(id, copy, reader, pdfs, http, $"{address}/{id}/print?copy={copy}", ct));
+        paper.MapGet("/print", (Guid id, string? copy, TReader reader, InvoicePrintHtml page, HttpContext http, CancellationToken ct) => PrintAsync(id, copy, reader, page, http, ct));
+    }
+
+    private static async Task<IResult> PdfAsync(Guid id, string? copy, IPaperReader reader, InvoicePdfService pdfs, HttpContext http, string printAddress, CancellationToken ct)
     {
         if (await reader.FindAsync(id, ct) is not { } model)
             return NotFound();
         if (InvoiceCopies.Parse(copy, model.IsServicesOnly) is not { } copies)
             return NoSuchCopy();
         if (await pdfs.RenderAsync(model, copies, ct) is not InvoicePdfResult.Bytes file)
-            return TypedResults.LocalRedirect($"/billing/invoices/{id}/print?copy={copy}");
+            return TypedResults.LocalRedirect(printAddress);
         KeepPrivate(http);
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{FileName(model.Number)}\"";
         return TypedResults.Bytes(file.Pdf, "application/pdf");
     }
 
-    private static async Task<IResult> PrintAsync(Guid id, string? copy, InvoicePrintReader reader, InvoicePrintHtml page, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> PrintAsync(Guid id, string? copy, IPaperReader reader, InvoicePrintHtml page, HttpContext http, CancellationToken ct)
     {
         if (await reader.FindAsync(id, ct) is not { } model)
             return NotFound();

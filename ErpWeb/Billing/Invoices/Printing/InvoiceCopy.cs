@@ -8,6 +8,19 @@ public enum InvoiceCopy
     Triplicate,
 }
 
+/// <summary>By which rule a document is copied.</summary>
+public enum PrintCopies
+{
+    /// <summary>Rule 48: three copies for goods, two for services.</summary>
+    OfInvoice,
+
+    /// <summary>Rule 55(2): three copies, for consignee, transporter and consigner.</summary>
+    OfChallan,
+
+    /// <summary>One paper, without such words.</summary>
+    None,
+}
+
 public static class InvoiceCopies
 {
     /// <summary>Three copies for goods, two for services.</summary>
@@ -32,9 +45,23 @@ public static class InvoiceCopies
     /// <summary>The prescribed words, and beside them what the business adds.</summary>
     public static string LabelOn(InvoicePrintModel model, InvoiceCopy copy)
     {
-        var label = Label(copy, model.IsServicesOnly);
-        return model.CopyNote is null ? label : $"{label} · {model.CopyNote}";
+        var label = model.Copies switch
+        {
+            PrintCopies.OfInvoice => Label(copy, model.IsServicesOnly),
+            PrintCopies.OfChallan => ChallanLabel(copy),
+            _ => "",
+        };
+        return string.Join(" · ", new[] { label, model.CopyNote }.Where(text => !string.IsNullOrEmpty(text)));
     }
+
+    /// <summary>The words that Rule 55(2) prescribes.</summary>
+    public static string ChallanLabel(InvoiceCopy copy) => copy switch
+    {
+        InvoiceCopy.Original => "ORIGINAL FOR CONSIGNEE",
+        InvoiceCopy.Duplicate => "DUPLICATE FOR TRANSPORTER",
+        InvoiceCopy.Triplicate => "TRIPLICATE FOR CONSIGNER",
+        _ => throw new ArgumentOutOfRangeException(nameof(copy)),
+    };
 
     /// <summary>The words that Rule 48 prescribes.</summary>
     public static string Label(InvoiceCopy copy, bool isServicesOnly) => copy switch

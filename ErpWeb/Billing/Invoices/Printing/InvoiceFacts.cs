@@ -7,9 +7,10 @@ internal static class InvoiceFacts
 {
     public static IEnumerable<(Wording Label, Wording Value)> Of(InvoicePrintModel model)
     {
-        var isBill = model.Title.StartsWith("BILL", StringComparison.Ordinal);
-        yield return (isBill ? "Bill no." : "Invoice no.", model.Number);
-        yield return (isBill ? "Bill date" : "Invoice date", PrintFormat.Date(model.Date));
+        yield return (model.Labels.Number, model.Number);
+        yield return (model.Labels.Date, PrintFormat.Date(model.Date));
+        foreach (var (label, value) in model.Particulars)
+            yield return (label, value);
         if (model.DueDate is { } due)
             yield return ("Due date", PrintFormat.Date(due));
         yield return ("Place of supply", WordingOf(model.PlaceOfSupply));

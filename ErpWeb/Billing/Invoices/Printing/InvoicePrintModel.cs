@@ -19,11 +19,23 @@ public sealed record InvoicePrintModel
     /// <summary>Where the goods go, when that is not the recipient's address.</summary>
     public PrintAddress? Delivery { get; init; }
 
+    /// <summary>What number and date are called on this document.</summary>
+    public (string Number, string Date) Labels { get; init; } = ("Invoice no.", "Invoice date");
+
     public required string Number { get; init; }
 
     public required DateOnly Date { get; init; }
 
     public DateOnly? DueDate { get; init; }
+
+    /// <summary>Further particulars beside number and date, such as the invoice that a credit note is about.</summary>
+    public IReadOnlyList<(string Label, string Value)> Particulars { get; init; } = [];
+
+    /// <summary>Whether money is asked for: an amount due, a bank account, a code to pay by.</summary>
+    public bool AsksForMoney { get; init; } = true;
+
+    /// <summary>Which copies there are, and what stands on them.</summary>
+    public PrintCopies Copies { get; init; }
 
     /// <summary>When the invoice was posted. It becomes the PDF's creation time, so that printing it again gives the same file.</summary>
     public required DateTime PostedAtUtc { get; init; }

@@ -1,17 +1,9 @@
+using ErpWeb.Billing.Documents;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Billing.Invoices.Printing;
-
-/// <summary>How a tenant's paper looks.</summary>
-/// <param name="PrimaryColor">As <c>#rrggbb</c>.</param>
-/// <param name="Logo">PNG or JPEG; null for none.</param>
-public sealed record PrintLook(string PrimaryColor, byte[]? Logo)
-{
-    /// <summary>For a screen, which has its own colours.</summary>
-    public static PrintLook Plain { get; } = new("#000000", null);
-}
 
 /// <summary>Turns a posted invoice into what is printed of it. Pure: the same invoice prints the same, whenever it is printed.</summary>
 public static class InvoicePrinting
@@ -19,47 +11,55 @@ public static class InvoicePrinting
     /// <summary>The particulars of CGST Rule 46 or 49, with the supplier as he was on the day of the invoice.</summary>
     public static InvoicePrintModel ToPrintModel(InvoiceView view, PrintLook look)
     {
-        var (invoice, supplier) = (view.Invoice, view.Supplier);
-        var supply = SupplyRules.Decide(new(
-            supplier.StateCode, invoice.PlaceOfSupply, invoice.PartyGstKind, invoice.IsWithPaymentOfTax, Scheme: supplier.Scheme));
-        var taxes = PrintTaxation.Of(view.Lines, supply, invoice.IsReverseCharge);
-        return Dressed(new()
+        var invoice = view.Invoice;
+        var isBill = invoice.Title is InvoiceTitle.BillOfSupply;
+        return Of(invoice, view.Supplier, view.Lines, InvoiceWords.TitleOf(invoice.Title), look, model => model with
         {
-            Title = InvoiceWords.TitleOf(invoice.Title).ToUpperInvariant(),
+            Labels = isBill ? ("Bill no.", "Bill date") : model.Labels,
+            DueDate = invoice.DueDate,
+            Totals = model.Totals with { AmountPaid = view.Settled, AmountDue = view.Due },
+            UpiLink = UpiLinkOf(view),
+            TaxColumns = isBill || invoice.Title is InvoiceTitle.Invoice ? PrintTaxColumns.None : model.TaxColumns,
+            Declarations = InvoiceDeclarations.Of(invoice, view.Supplier),
+            IsCancelled = invoice.Status is InvoiceStatus.Cancelled,
+        });
+    }
+
+    /// <summary>The particulars that all documents for a customer share.</summary>
+    /// <param name="more">What this kind of document has of its own.</param>
+    internal static InvoicePrintModel Of(SalesDocument document, SupplierFacts supplier, IReadOnlyList<SalesLine> lines, string title, PrintLook look, Func<InvoicePrintModel, InvoicePrintModel> more)
+    {
+        var supply = SupplyRules.Decide(new(
+            supplier.StateCode, document.PlaceOfSupply, document.PartyGstKind, document.IsWithPaymentOfTax, Scheme: supplier.Scheme));
+        var taxes = PrintTaxation.Of(lines, supply, document.IsReverseCharge);
+        return Dressed(more(new()
+        {
+            Title = title.ToUpperInvariant(),
             Heading = InvoiceDeclarations.HeadingOf(supplier),
             Supplier = SupplierOf(supplier),
-            Recipient = new(invoice.PartyName, Lines(invoice.BillingAddress), StateOf(invoice.BillingStateCode)) { Gstin = OrNull(invoice.PartyGstin) },
-            Delivery = DeliveryOf(invoice),
-            Number = invoice.Number,
-            Date = invoice.Date,
-            DueDate = invoice.DueDate,
-            PostedAtUtc = invoice.PostedAtUtc,
-            PlaceOfSupply = StateOf(invoice.PlaceOfSupply),
-            IsReverseCharge = invoice.IsReverseCharge,
-            TaxColumns = ColumnsOf(invoice, supply),
-            Lines = [.. view.Lines.Select((line, index) => PrintedLine.Of(line, supply, taxes[index]))],
-            TaxSummary = PrintTaxation.Summarize(view.Lines, taxes, supply),
-            Totals = new(invoice.Taxable, PrintTaxation.Sum(taxes), invoice.RoundOff, invoice.Total, AmountInWords.Of(invoice.Total))
-            {
-                ExemptValue = invoice.Exempt,
-                AmountPaid = view.Settled,
-                AmountDue = view.Due,
-            },
-            UpiLink = UpiLinkOf(view),
-            Notes = OrNull(invoice.Notes),
+            Recipient = new(document.PartyName, Lines(document.BillingAddress), StateOf(document.BillingStateCode)) { Gstin = OrNull(document.PartyGstin) },
+            Delivery = DeliveryOf(document),
+            Number = document.Number,
+            Date = document.Date,
+            PostedAtUtc = document.PostedAtUtc,
+            PlaceOfSupply = StateOf(document.PlaceOfSupply),
+            IsReverseCharge = document.IsReverseCharge,
+            TaxColumns = ColumnsOf(supplier, supply),
+            Lines = [.. lines.Select((line, index) => PrintedLine.Of(line, supply, taxes[index]))],
+            TaxSummary = PrintTaxation.Summarize(lines, taxes, supply),
+            Totals = new(document.Taxable, PrintTaxation.Sum(taxes), document.RoundOff, document.Total, AmountInWords.Of(document.Total)) { ExemptValue = document.Exempt },
+            Notes = OrNull(document.Notes),
             Terms = OrNull(supplier.Terms),
-            Declarations = InvoiceDeclarations.Of(invoice, supplier),
-            IsCancelled = invoice.Status is InvoiceStatus.Cancelled,
-            IsServicesOnly = view.Lines.All(line => line.IsService),
+            IsServicesOnly = lines.All(line => line.IsService),
             PrimaryColor = look.PrimaryColor,
             Logo = look.Logo,
-        }, supplier.Look);
+        }), supplier.Look);
     }
 
     /// <summary>The model with what the business wanted on its paper when the invoice was issued.</summary>
     internal static InvoicePrintModel Dressed(InvoicePrintModel model, InvoiceLook look) => model with
     {
-        Supplier = look.ShowsBankDetails ? model.Supplier : model.Supplier with { Bank = null },
+        Supplier = look.ShowsBankDetails && model.AsksForMoney ? model.Supplier : model.Supplier with { Bank = null },
         UpiLink = look.ShowsUpiQr ? model.UpiLink : null,
         TaxSummary = look.ShowsHsnSummary ? model.TaxSummary : [],
         Logo = look.ShowsLogo ? model.Logo : null,
@@ -87,12 +87,12 @@ public static class InvoicePrinting
         Bank = supplier.BankAccountNumber.Length > 0 ? new(supplier.BankName, supplier.BankAccountNumber, supplier.Ifsc) : null,
     };
 
-    private static PrintAddress? DeliveryOf(Invoice invoice) =>
-        invoice.ShippingStateCode is { } state && Lines(invoice.ShippingAddress) is { Count: > 0 } lines ? new(lines[0], [.. lines.Skip(1)], StateOf(state)) : null;
+    private static PrintAddress? DeliveryOf(SalesDocument document) =>
+        document.ShippingStateCode is { } state && Lines(document.ShippingAddress) is { Count: > 0 } lines ? new(lines[0], [.. lines.Skip(1)], StateOf(state)) : null;
 
-    private static PrintTaxColumns ColumnsOf(Invoice invoice, SupplyDecision supply) => supply switch
+    private static PrintTaxColumns ColumnsOf(SupplierFacts supplier, SupplyDecision supply) => supply switch
     {
-        _ when invoice.Title is InvoiceTitle.BillOfSupply or InvoiceTitle.Invoice => PrintTaxColumns.None,
+        _ when supplier.Scheme is not TaxpayerScheme.Regular => PrintTaxColumns.None,
         { ChargesUtgst: true } => PrintTaxColumns.CentralAndUnionTerritory,
         { ChargesSgst: true } => PrintTaxColumns.CentralAndState,
         _ => PrintTaxColumns.Integrated,

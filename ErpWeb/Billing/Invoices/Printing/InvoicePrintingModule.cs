@@ -1,3 +1,4 @@
+using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices.Printing.Look;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy.Contracts;
@@ -8,6 +9,6 @@ namespace ErpWeb.Billing.Invoices.Printing;
 public static class InvoicePrintingModule
 {
     public static IServiceCollection AddInvoicePrinting(this IServiceCollection services) =>
-        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>().AddScoped<InvoiceSampleReader>()
+        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>().AddScoped<CreditNotePrintReader>().AddScoped<InvoiceSampleReader>()
             .AddMenuEntry(new("Invoice template", "file-text", "/settings/invoices", "Settings", TenancyPermissions.BusinessView, Order: 902));
 }

@@ -44,10 +44,10 @@ internal static class InvoiceTables
         yield return new("Description", line => new TableCell(line.Description, NoteOf(line, isNarrow))) { Align = TextAlign.Left, IsElastic = true, IsTotalled = true };
         if (!isNarrow)
             yield return new("HSN/SAC", line => line.HsnSac) { Align = TextAlign.Left };
-        yield return new("Qty", line => new TableCell(PrintFormat.Quantity(line.Quantity), isNarrow ? line.Unit : null));
+        yield return new("Qty", line => new TableCell(line.Quantity == 0 ? "–" : PrintFormat.Quantity(line.Quantity), isNarrow && line.Quantity != 0 ? line.Unit : null));
         if (!isNarrow)
-            yield return new("Unit", line => line.Unit) { Align = TextAlign.Left };
-        yield return new("Rate", line => PrintFormat.Rate(line.Rate));
+            yield return new("Unit", line => line.Quantity == 0 ? "" : line.Unit) { Align = TextAlign.Left };
+        yield return new("Rate", line => line.Quantity == 0 ? "–" : PrintFormat.Rate(line.Rate));
         if (model.Lines.Any(line => line.Discount != 0))
             yield return new("Discount", line => PrintFormat.MoneyOrDash(line.Discount)) { IsTotalled = true };
         if (isTaxed)

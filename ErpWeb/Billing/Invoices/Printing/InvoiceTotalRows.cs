@@ -29,7 +29,7 @@ internal static class InvoiceTotalRows
             yield return new("Round-off", PrintFormat.Money(totals.RoundOff));
 
         yield return new("Total", PrintFormat.Rupees(totals.GrandTotal), TotalRowKind.GrandTotal);
-        if (model.IsCancelled)
+        if (model.IsCancelled || !model.AsksForMoney)
             yield break;
         if (totals.AmountPaid != 0)
             yield return new("Amount paid", PrintFormat.Money(totals.AmountPaid));

@@ -1,3 +1,4 @@
+using ErpWeb.Billing.Documents;
 using ErpWeb.Shared.Gst;
 
 namespace ErpWeb.Billing.Invoices.Printing;
@@ -6,14 +7,14 @@ namespace ErpWeb.Billing.Invoices.Printing;
 internal static class PrintTaxation
 {
     /// <summary>The taxes of each line: those charged, or under reverse charge those that the recipient owes.</summary>
-    public static IReadOnlyList<PrintTaxes> Of(IReadOnlyList<InvoiceLine> lines, SupplyDecision supply, bool isReverseCharge) => isReverseCharge
+    public static IReadOnlyList<PrintTaxes> Of(IReadOnlyList<SalesLine> lines, SupplyDecision supply, bool isReverseCharge) => isReverseCharge
         ? [.. OwedByRecipient(lines, supply)]
         : [.. lines.Select(line => new PrintTaxes(line.Cgst, line.Sgst, line.Igst, line.Cess))];
 
     public static PrintTaxes Sum(IEnumerable<PrintTaxes> taxes) => taxes.Aggregate(new PrintTaxes(), Add);
 
     /// <summary>One row per HSN or SAC and rate, over the taxable lines.</summary>
-    public static IReadOnlyList<PrintTaxSummaryRow> Summarize(IReadOnlyList<InvoiceLine> lines, IReadOnlyList<PrintTaxes> taxes, SupplyDecision supply) =>
+    public static IReadOnlyList<PrintTaxSummaryRow> Summarize(IReadOnlyList<SalesLine> lines, IReadOnlyList<PrintTaxes> taxes, SupplyDecision supply) =>
     [
         .. lines.Select((line, index) => (Line: line, Taxes: taxes[index]))
             .Where(row => row.Line.Treatment is TaxTreatment.Taxable)
@@ -28,13 +29,13 @@ internal static class PrintTaxation
     ];
 
     // The invoice stores only what is charged; what the recipient owes follows from the same taxable values.
-    private static IEnumerable<PrintTaxes> OwedByRecipient(IReadOnlyList<InvoiceLine> lines, SupplyDecision supply)
+    private static IEnumerable<PrintTaxes> OwedByRecipient(IReadOnlyList<SalesLine> lines, SupplyDecision supply)
     {
         var document = new TaxDocument([.. lines.Select(ToTaxLine)], supply) { IsReverseCharge = true };
         return TaxCalculator.Calculate(document).Lines.Select(line => line.RecipientTax).Select(tax => new PrintTaxes(tax.Cgst, tax.Sgst, tax.Igst, tax.Cess));
     }
 
-    private static TaxLine ToTaxLine(InvoiceLine line) => new(1, line.Taxable, line.Rate)
+    private static TaxLine ToTaxLine(SalesLine line) => new(1, line.Taxable, line.Rate)
     {
         Treatment = line.Treatment,
         CessRate = line.CessRate,

@@ -1,3 +1,4 @@
+using ErpWeb.Billing.Documents;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
@@ -6,7 +7,7 @@ namespace ErpWeb.Billing.Invoices.Printing;
 /// <summary>A line as the document shows it: a price that held the tax is shown without it, so that quantity, rate and discount add up to the value.</summary>
 internal static class PrintedLine
 {
-    public static PrintLine Of(InvoiceLine line, SupplyDecision supply, PrintTaxes taxes)
+    public static PrintLine Of(SalesLine line, SupplyDecision supply, PrintTaxes taxes)
     {
         var isTaxed = line.Treatment is TaxTreatment.Taxable;
         var discount = line.Discount + line.InvoiceDiscountShare;
@@ -25,8 +26,8 @@ internal static class PrintedLine
         };
     }
 
-    private static decimal ShareWithoutTax(InvoiceLine line, decimal discount) =>
+    private static decimal ShareWithoutTax(SalesLine line, decimal discount) =>
         line.Gross > discount ? line.Taxable / (line.Gross - discount) : 100 / (100 + line.Rate + line.CessRate);
 
-    private static decimal WithoutTax(InvoiceLine line, decimal gross) => line.Quantity == 0 ? 0 : Rounding.To(gross / line.Quantity, 4);
+    private static decimal WithoutTax(SalesLine line, decimal gross) => line.Quantity == 0 ? 0 : Rounding.To(gross / line.Quantity, 4);
 }

@@ -1,6 +1,7 @@
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
@@ -69,7 +70,7 @@ public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, P
 
     protected override Task<Result> StoreAsync() => drafts.SaveAsync(Draft);
 
-    protected override Task<Result<PostedPurchase>> PostDraftAsync() => bills.PostAsync(Draft);
+    protected override Task<Result<PostedReference>> PostDraftAsync() => bills.PostAsync(Draft);
 
     protected override Task DiscardDraftAsync() => drafts.DiscardBillAsync(Draft.Id);
 

@@ -1,6 +1,7 @@
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
@@ -35,7 +36,7 @@ public sealed class OrderEditor(PurchaseDraftService drafts, OrderService orders
 
     protected override Task<Result> StoreAsync() => drafts.SaveAsync(Draft);
 
-    protected override Task<Result<PostedPurchase>> PostDraftAsync() => orders.ApproveAsync(Draft);
+    protected override Task<Result<PostedReference>> PostDraftAsync() => orders.ApproveAsync(Draft);
 
     protected override Task DiscardDraftAsync() => drafts.DiscardOrderAsync(Draft.Id);
 }

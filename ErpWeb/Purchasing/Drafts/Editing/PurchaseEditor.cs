@@ -1,5 +1,6 @@
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Drafts;
@@ -93,7 +94,7 @@ public abstract class PurchaseEditor
     public Task SaveNowAsync() => _autosave.SaveNowAsync();
 
     /// <summary>Posts the draft. While a post is under way another one answers null.</summary>
-    public async Task<Result<PostedPurchase>?> PostAsync()
+    public async Task<Result<PostedReference>?> PostAsync()
     {
         if (IsPosting)
             return null;
@@ -136,7 +137,7 @@ public abstract class PurchaseEditor
 
     protected abstract Task<Result> StoreAsync();
 
-    protected abstract Task<Result<PostedPurchase>> PostDraftAsync();
+    protected abstract Task<Result<PostedReference>> PostDraftAsync();
 
     protected abstract Task DiscardDraftAsync();
 }

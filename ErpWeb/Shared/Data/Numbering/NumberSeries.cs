@@ -9,6 +9,7 @@ public enum NumberedDocument
     Invoice, Receipt,
     PurchaseOrder, GoodsReceipt, PurchaseBill, DebitNote, SelfInvoice, SupplierPayment,
     StockTransfer, StockAdjustment, StockCount, Journal,
+    CreditNote,
 }
 
 /// <summary>A series of document numbers, such as INV/26-27/0001; it restarts each financial year.</summary>

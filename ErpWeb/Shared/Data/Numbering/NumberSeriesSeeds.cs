@@ -20,5 +20,6 @@ public static class NumberSeriesSeeds
         (NumberedDocument.StockAdjustment, "SA"),
         (NumberedDocument.StockCount, "SC"),
         (NumberedDocument.Journal, "JV"),
+        (NumberedDocument.CreditNote, "CN"),
     ];
 }

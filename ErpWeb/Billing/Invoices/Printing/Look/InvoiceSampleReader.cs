@@ -11,7 +11,7 @@ public sealed class InvoiceSampleReader(TenantDb tenantDb, InvoiceFactsReader fa
     {
         await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessView, ct);
         var supplier = (await facts.ReadFrameAsync(db, ct)).Supplier with { Look = look };
-        var paper = await db.Brandings.AsNoTracking().Select(branding => new PrintLook(branding.PrimaryColor, branding.Logo)).SingleAsync(ct);
+        var paper = await PrintLookReader.ReadAsync(db, ct);
         return SampleInvoice.Of(supplier, paper, clock.Today);
     }
 }

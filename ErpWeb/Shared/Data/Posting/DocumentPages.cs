@@ -1,27 +1,24 @@
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Kernel;
 
-namespace ErpWeb.Purchasing.Documents;
+namespace ErpWeb.Shared.Data.Posting;
 
 /// <summary>What every list of documents can be narrowed by.</summary>
-/// <param name="Search">Parts of numbers or of the supplier's name.</param>
-public sealed record DocumentFilter(string? Search = null, DateOnly? From = null, DateOnly? To = null, Guid? PartyId = null);
+/// <param name="Search">Parts of numbers or of the other party's name.</param>
+public sealed record DocumentFilter(string? Search = null, DateOnly? From = null, DateOnly? To = null);
 
 /// <summary>Lists of documents, newest first; a page continues after the last row of the one before.</summary>
 internal static class DocumentPages
 {
-    public static IQueryable<T> Narrow<T>(this IQueryable<T> documents, DocumentFilter filter) where T : PurchaseDocument
+    public static IQueryable<T> Narrow<T>(this IQueryable<T> documents, DocumentFilter filter) where T : PostedDocument
     {
         foreach (var word in SearchWords.Of(filter.Search))
             documents = documents.Where(row => row.SearchText.Contains(word));
         if (filter.From is { } from)
             documents = documents.Where(row => row.Date >= from);
-        if (filter.To is { } to)
-            documents = documents.Where(row => row.Date <= to);
-        return filter.PartyId is { } partyId ? documents.Where(row => row.PartyId == partyId) : documents;
+        return filter.To is { } to ? documents.Where(row => row.Date <= to) : documents;
     }
 
-    public static IQueryable<T> After<T>(this IQueryable<T> documents, string? cursor) where T : PurchaseDocument =>
+    public static IQueryable<T> After<T>(this IQueryable<T> documents, string? cursor) where T : PostedDocument =>
         DateCursor.TryParse(cursor, out var after) ? documents.Where(row => row.Date <= after.Date && (row.Date < after.Date || row.Id.CompareTo(after.Id) < 0)) : documents;
 
     public static PageOf<T> Page<T>(List<T> rows, int size, Func<T, (DateOnly Date, Guid Id)> place)

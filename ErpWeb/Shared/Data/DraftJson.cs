@@ -3,9 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
-namespace ErpWeb.Purchasing.Drafts;
+namespace ErpWeb.Shared.Data;
 
-/// <summary>How drafts are written: readable in any script, without empty fields.</summary>
+/// <summary>How drafts and snapshots are written: readable in any script, without empty fields.</summary>
 internal static class DraftJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

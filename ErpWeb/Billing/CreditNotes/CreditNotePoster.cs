@@ -1,0 +1,101 @@
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Credit.Contracts;
+using ErpWeb.Inventory.Contracts;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Billing.CreditNotes;
+
+/// <summary>Checks and writes a credit note with all that follows from it, inside the caller's transaction.</summary>
+/// <remarks>
+/// The caller takes the number first. Whoever posts another document in the same transaction takes both numbers before
+/// writing either, so that two such transactions never wait for each other.
+/// </remarks>
+public sealed class CreditNotePoster(GeneralLedger generalLedger, StockLedger stockLedger, CreditLedger creditLedger, Books books, IndiaClock clock)
+{
+    /// <returns>The note; or every broken rule.</returns>
+    public async Task<Result<CreditNote>> WriteAsync(ErpDbContext db, CreditNoteDraft draft, TakenNumber number, CancellationToken ct)
+    {
+        if (await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == draft.InvoiceId, ct) is not { } invoice)
+            return InvoiceErrors.NotFound;
+        var creditable = await CreditableAsync(db, invoice.Id, ct);
+        if (CreditNoteRules.Check(draft, invoice, creditable, await books.ClosedThroughAsync(db, BookArea.Sales, ct), clock.Today) is { Count: > 0 } errors)
+            return errors;
+
+        var earlier = await db.CreditNotes.Where(row => row.InvoiceId == invoice.Id && row.Status == DocumentStatus.Posted).SumAsync(row => row.Total, ct);
+        var (note, lines) = CreditNoteAssembly.Build(draft, invoice, creditable, earlier);
+        note.Stamp(db, number, invoice.Number);
+        note.Settled = Math.Min(note.Total, await creditLedger.DueAsync(db, invoice.Id, ct));
+
+        var source = new SourceDocument(nameof(CreditNote), note.Id, note.Number);
+        var batch = new PostingBatch(db);
+        batch.Add(note);
+        batch.AddRange(lines);
+        if (await CountAsync(db, lines, creditable, ct) is { } changed)
+            return changed;
+        var stock = await stockLedger.PostAsync(db, batch, CreditNotePosting.Stock(note, lines), ct);
+        if (!stock.IsSuccess)
+            return Result.Failure(stock.Errors);
+        if (note.Settled > 0 && await creditLedger.SettleAsync(db, invoice.Id, note.Settled, nameof(draft.Lines), ct) is { } paid)
+            return paid;
+        if (note.Total > 0)
+            await generalLedger.PostAsync(db, batch, CreditNotePosting.Journal(note), source, note.Date, $"Credit note {note.Number} for {invoice.Number}, {note.PartyName}", ct);
+        batch.Add(OutboxMessage.For(db, InvoiceEvents.CreditNote, note.Id));
+        batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, invoice.Id));
+        await batch.WriteAsync(Logged(note, lines), ct);
+        return note;
+    }
+
+    /// <summary>What of the invoice's lines can still be given back, in their order.</summary>
+    public async Task<IReadOnlyDictionary<Guid, CreditableLine>> CreditableAsync(ErpDbContext db, Guid invoiceId, CancellationToken ct)
+    {
+        var lines = await db.InvoiceLines.AsNoTracking().Where(line => line.InvoiceId == invoiceId).OrderBy(line => line.LineNumber).ToListAsync(ct);
+        var given = await (
+            from line in db.CreditNoteLines.AsNoTracking()
+            join note in db.CreditNotes on new { line.TenantId, Id = line.NoteId } equals new { note.TenantId, note.Id }
+            where note.InvoiceId == invoiceId && note.Status == DocumentStatus.Posted
+            select line).ToListAsync(ct);
+        var earlier = given.ToLookup(line => line.InvoiceLineId, line => line.Tax);
+        return lines.ToDictionary(line => line.Id, line => new CreditableLine(line, TaxAmounts.Sum(earlier[line.Id])));
+    }
+
+    // The check and the change are one statement: of two notes that give back the same piece, one is refused.
+    private static async Task<Error?> CountAsync(ErpDbContext db, IEnumerable<CreditNoteLine> lines, IReadOnlyDictionary<Guid, CreditableLine> creditable, CancellationToken ct)
+    {
+        foreach (var line in lines.OrderBy(line => line.InvoiceLineId))
+        {
+            var known = creditable[line.InvoiceLineId].Line;
+            var counted = await db.InvoiceLines
+                .Where(row => row.Id == known.Id && row.Returned == known.Returned && row.Credited == known.Credited)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Returned, row => row.Returned + line.Quantity).SetProperty(row => row.Credited, row => row.Credited + line.Taxable), ct);
+            if (counted == 0)
+                return CreditNoteRules.ChangedMeanwhile;
+        }
+        return null;
+    }
+
+    private static LoggedChange Logged(CreditNote note, IReadOnlyList<CreditNoteLine> lines) => LoggedChange.Posted(nameof(CreditNote), note.Id, new
+    {
+        note.Number,
+        note.Date,
+        note.PartyName,
+        note.InvoiceNumber,
+        note.Reason,
+        note.Taxable,
+        note.Exempt,
+        note.Cgst,
+        note.Sgst,
+        note.Igst,
+        note.Cess,
+        note.Total,
+        Lines = lines.Select(line => new { line.Description, line.Quantity, line.UnitPrice, line.Rate, line.Taxable, line.Total }),
+    });
+}
