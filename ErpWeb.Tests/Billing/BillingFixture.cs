@@ -1,10 +1,16 @@
+using ErpWeb.Accounting.Accounts;
+using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Opening;
 using ErpWeb.Parties;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Tests.Billing;
 
@@ -48,6 +54,42 @@ public sealed class BillingFixture : IAsyncDisposable
     {
         await using var scope = Scope();
         return (await scope.Get<InvoiceService>().PostAsync(draft ?? Draft())).Value;
+    }
+
+    /// <summary>What of the invoice's first line is given back.</summary>
+    public async Task<CreditNoteDraft> CreditDraftAsync(Guid invoiceId, decimal? quantity, Action<CreditNoteDraftLine>? change = null)
+    {
+        await using var db = Database.For(Tenant.Id);
+        var line = new CreditNoteDraftLine { InvoiceLineId = await db.InvoiceLines.Where(row => row.InvoiceId == invoiceId && row.LineNumber == 1).Select(row => row.Id).SingleAsync(), Quantity = quantity };
+        change?.Invoke(line);
+        return new() { InvoiceId = invoiceId, Date = new(2026, 11, 21), Reason = "Too large", Lines = [line] };
+    }
+
+    public async Task<Result<PostedReference>> CreditAsync(CreditNoteDraft draft)
+    {
+        await using var scope = Scope();
+        return await scope.Get<CreditNoteService>().PostAsync(draft);
+    }
+
+    public async Task<Result<PostedReference>> CreditAsync(Guid invoiceId, decimal? quantity, Action<CreditNoteDraftLine>? change = null) =>
+        await CreditAsync(await CreditDraftAsync(invoiceId, quantity, change));
+
+    /// <summary>Brings goods into the store by an adjustment of the first of the month.</summary>
+    public async Task StockAsync(decimal quantity, decimal unitCost)
+    {
+        await using var scope = Scope();
+        await using var db = Database.For(Tenant.Id);
+        var store = await db.Warehouses.SingleAsync(row => row.IsDefault);
+        var posted = await scope.Get<OpeningStockService>().PostAsync(new() { Date = new(2026, 11, 1), WarehouseId = store.Id, Lines = [new() { ItemId = Item.Id, Quantity = quantity, Value = quantity * unitCost }] });
+        Assert.True(posted.IsSuccess, posted.FirstError?.Message);
+    }
+
+    /// <summary>Debits less credits.</summary>
+    public async Task<decimal> BalanceAsync(AccountRole role)
+    {
+        await using var db = Database.For(Tenant.Id);
+        var account = await db.Accounts.SingleAsync(row => row.Role == role);
+        return (await db.JournalLines.Where(line => line.AccountId == account.Id).ToListAsync()).Sum(line => line.Debit - line.Credit);
     }
 
     public ReceiptDraft Payment(Guid invoiceId, decimal amount) =>

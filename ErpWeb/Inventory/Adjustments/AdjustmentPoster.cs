@@ -15,8 +15,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Adjustments;
 
-/// <summary>The number and id of a document of stock just posted.</summary>
-
 /// <summary>Posts adjustments and opening stock: one transaction over the document, the stock ledger and the books.</summary>
 public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, TenantEventHub events, IndiaClock clock)
 {

@@ -77,11 +77,11 @@ public sealed class PayableQueries(TenantDb tenantDb)
 
     private static async Task<List<StatementRow>> MovesAsync(ErpDbContext db, Guid partyId, DateOnly to, CancellationToken ct)
     {
-        var bills = await db.PurchaseBills.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Documents.DocumentStatus.Posted)
+        var bills = await db.PurchaseBills.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Shared.Data.Posting.DocumentStatus.Posted)
             .Select(row => new { row.Date, row.Number, row.SupplierNumber, Amount = row.Total - row.Tds, row.Id }).ToListAsync(ct);
-        var notes = await db.DebitNotes.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Documents.DocumentStatus.Posted)
+        var notes = await db.DebitNotes.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Shared.Data.Posting.DocumentStatus.Posted)
             .Select(row => new { row.Date, row.Number, row.BillNumber, row.Total, row.Id }).ToListAsync(ct);
-        var payments = await db.SupplierPayments.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Documents.DocumentStatus.Posted)
+        var payments = await db.SupplierPayments.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Shared.Data.Posting.DocumentStatus.Posted)
             .Select(row => new { row.Date, row.Number, row.Reference, Amount = row.Amount + row.Discount, row.Id }).ToListAsync(ct);
         return
         [
