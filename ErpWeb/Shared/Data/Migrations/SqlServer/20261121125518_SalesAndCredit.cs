@@ -50,6 +50,27 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 nullable: false,
                 defaultValue: 0m);
 
+            migrationBuilder.AddColumn<int>(
+                name: "WeekStart",
+                table: "BusinessProfiles",
+                type: "int",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.CreateTable(
+                name: "ChangedDays",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Changes = table.Column<long>(type: "bigint", nullable: false),
+                    Counted = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangedDays", x => new { x.TenantId, x.Day });
+                });
+
             migrationBuilder.CreateTable(
                 name: "CreditNotes",
                 columns: table => new
@@ -119,6 +140,32 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SalesFigures",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<int>(type: "int", nullable: false),
+                    Span = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<DateOnly>(type: "date", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bills = table.Column<long>(type: "bigint", nullable: false),
+                    Returns = table.Column<long>(type: "bigint", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Net = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Tax = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalesFigures", x => new { x.TenantId, x.By, x.Span, x.Start, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CreditNoteLines",
                 columns: table => new
                 {
@@ -178,6 +225,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_Date",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "Date" },
+                filter: "\"Counter\" = 28");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangedDays_TenantId_Changes",
+                table: "ChangedDays",
+                columns: new[] { "TenantId", "Changes" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CreditNoteLines_TenantId_InvoiceLineId",
                 table: "CreditNoteLines",
                 columns: new[] { "TenantId", "InvoiceLineId" });
@@ -219,16 +277,31 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 table: "CreditNotes",
                 columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesFigures_TenantId_By_Span_Start_Net",
+                table: "SalesFigures",
+                columns: new[] { "TenantId", "By", "Span", "Start", "Net" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ChangedDays");
+
+            migrationBuilder.DropTable(
                 name: "CreditNoteLines");
 
             migrationBuilder.DropTable(
+                name: "SalesFigures");
+
+            migrationBuilder.DropTable(
                 name: "CreditNotes");
+
+            migrationBuilder.DropIndex(
+                name: "IX_StockMoves_TenantId_Date",
+                table: "StockMoves");
 
             migrationBuilder.DropColumn(
                 name: "MetNeeds",
@@ -249,6 +322,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Returned",
                 table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "WeekStart",
+                table: "BusinessProfiles");
         }
     }
 }

@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ErpWeb.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteErpDbContext))]
-<<<<<<<< HEAD:ErpWeb/Shared/Data/Migrations/Sqlite/20261121124037_SalesAndCredit.Designer.cs
-    [Migration("20261121124037_SalesAndCredit")]
-========
-    [Migration("20261121124540_SalesAndCredit")]
->>>>>>>> d058bf6 (Credit notes: tests, migration):ErpWeb/Shared/Data/Migrations/Sqlite/20261121124540_SalesAndCredit.Designer.cs
+    [Migration("20261121125505_SalesAndCredit")]
     partial class SalesAndCredit
     {
         /// <inheritdoc />
