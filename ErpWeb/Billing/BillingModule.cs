@@ -29,6 +29,8 @@ public static class BillingModule
         .AddScoped<CreditNoteService>()
         .AddScoped<CreditNoteQueries>()
         .AddSingleton<ReceiptPoster>()
+        .AddSingleton<ReceiptReversal>()
+        .AddSingleton<ReceiptFactsReader>()
         .AddScoped<ReceiptService>()
         .AddScoped<ReceiptQueries>()
         .AddScoped<TodayQueries>()

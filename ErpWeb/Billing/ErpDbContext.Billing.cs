@@ -2,6 +2,8 @@ using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Billing.Receipts.Cheques;
+using ErpWeb.Billing.Receipts.Refunds;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Shared.Data;
@@ -15,5 +17,8 @@ public abstract partial class ErpDbContext
     public DbSet<CreditNoteLine> CreditNoteLines => Set<CreditNoteLine>();
     public DbSet<StoredDraft> InvoiceDrafts => Set<StoredDraft>();
     public DbSet<Receipt> Receipts => Set<Receipt>();
+    public DbSet<ReceiptTender> ReceiptTenders => Set<ReceiptTender>();
     public DbSet<ReceiptAllocation> ReceiptAllocations => Set<ReceiptAllocation>();
+    public DbSet<Refund> Refunds => Set<Refund>();
+    public DbSet<Cheque> Cheques => Set<Cheque>();
 }

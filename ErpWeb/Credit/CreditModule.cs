@@ -8,5 +8,5 @@ namespace ErpWeb.Credit;
 public static class CreditModule
 {
     public static IServiceCollection AddCredit(this IServiceCollection services) =>
-        services.AddSingleton<CreditLedger>().AddSingleton<PayableLedger>().AddSingleton<IPartyBalances, PartyBalances>();
+        services.AddSingleton<CreditLedger>().AddSingleton<PayableLedger>().AddSingleton<OpenReceivablesReader>().AddSingleton<IPartyBalances, PartyBalances>();
 }

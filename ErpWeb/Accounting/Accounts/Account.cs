@@ -22,6 +22,7 @@ public enum AccountRole
     Stock, StockInTransit, StockWithWorkers, CostOfSales, StockAdjustment, PurchaseVariance,
     DiscountReceived, DiscountAllowed, BankCharges, ExchangeDifference,
     OpeningEquity, RetainedEarnings,
+    GstOnAdvances, CustomerInterest,
 }
 
 /// <summary>Whether money lies in the account. Bank is also what a payment service holds until it pays out.</summary>

@@ -58,6 +58,7 @@ public static class ChartOfAccounts
         new("4320", "Input IGST", AccountGroup.CurrentAssets, AccountRole.InputIgst),
         new("4330", "Input compensation cess", AccountGroup.CurrentAssets, AccountRole.InputCess),
         new("4340", "Electronic cash ledger", AccountGroup.CurrentAssets),
+        new("4350", "GST on advances from customers", AccountGroup.CurrentAssets, AccountRole.GstOnAdvances),
         new("4400", "TDS and TCS receivable", AccountGroup.CurrentAssets),
         new("4500", "Cash", AccountGroup.CurrentAssets, AccountRole.Cash),
         new("4510", "Bank", AccountGroup.CurrentAssets, AccountRole.Bank),
@@ -68,6 +69,7 @@ public static class ChartOfAccounts
         new("5010", "Exempt sales and services", AccountGroup.Income, AccountRole.ExemptSales),
         new("5020", "Export and SEZ sales", AccountGroup.Income, AccountRole.ExportSales),
         new("5800", "Other income", AccountGroup.Income),
+        new("5805", "Interest and charges from customers", AccountGroup.Income, AccountRole.CustomerInterest),
         new("5810", "Discount received", AccountGroup.Income, AccountRole.DiscountReceived),
 
         new("6000", "Cost of goods sold", AccountGroup.CostOfSales, AccountRole.CostOfSales),

@@ -36,12 +36,13 @@ public sealed class GeneralLedger(AccountRoles roles)
     }
 
     /// <summary>Takes back what the document posted, by entries with the sides exchanged on the same day.</summary>
-    public async Task ReverseAsync(ErpDbContext db, PostingBatch batch, SourceDocument source, string narration, CancellationToken ct)
+    /// <param name="on">The day of the entries, when it is another one: a cheque that bounced.</param>
+    public async Task ReverseAsync(ErpDbContext db, PostingBatch batch, SourceDocument source, string narration, CancellationToken ct, DateOnly? on = null)
     {
         var entries = await db.JournalEntries.AsNoTracking().Where(entry => entry.SourceId == source.Id && entry.ReversesEntryId == null).ToListAsync(ct);
         foreach (var original in entries)
         {
-            var entry = NewEntry(source, original.Date, narration, original.IsYearEnd, original.Id);
+            var entry = NewEntry(source, on ?? original.Date, narration, original.IsYearEnd, original.Id);
             batch.Add(entry);
             var lines = await db.JournalLines.AsNoTracking().Where(line => line.EntryId == original.Id).OrderBy(line => line.LineNumber).ToListAsync(ct);
             AddLines(batch, lines.Select(line => new JournalLine
@@ -51,7 +52,7 @@ public sealed class GeneralLedger(AccountRoles roles)
                 LineNumber = line.LineNumber,
                 AccountId = line.AccountId,
                 PartyId = line.PartyId,
-                Date = line.Date,
+                Date = entry.Date,
                 Debit = line.Credit,
                 Credit = line.Debit,
                 Note = line.Note,

@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Receipts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
@@ -23,6 +24,8 @@ public sealed class CreditQueries(TenantDb tenantDb, IndiaClock clock)
             select new { receivable.Id, receivable.PartyId, receivable.Date, receivable.DueDate, receivable.Amount, receivable.Settled, invoice.Number, invoice.PartyName, invoice.Status })
             .Take(size + 1).ToListAsync(ct);
         var page = rows.Take(size).ToList();
+        if (page.Count == 0)
+            return new([], null, null);
         var allocations = await AllocationsAsync(db, page.ConvertAll(row => row.Id), ct);
         var today = clock.Today;
         return new(
@@ -35,12 +38,13 @@ public sealed class CreditQueries(TenantDb tenantDb, IndiaClock clock)
     private static async Task<ILookup<Guid, Allocation>> AllocationsAsync(ErpDbContext db, List<Guid> billIds, CancellationToken ct)
     {
         var rows = await (
-            from allocation in db.ReceiptAllocations.AsNoTracking()
-            where billIds.Contains(allocation.InvoiceId)
-            join receipt in db.Receipts on new { allocation.TenantId, Id = allocation.ReceiptId } equals new { receipt.TenantId, receipt.Id }
-            orderby receipt.Date, receipt.Id
-            select new { allocation.InvoiceId, Allocation = new Allocation(receipt.Id, receipt.Number, receipt.Date, allocation.Amount, receipt.Status) }).ToListAsync(ct);
-        return rows.ToLookup(row => row.InvoiceId, row => row.Allocation);
+            from part in db.ReceivableSettlements.AsNoTracking()
+            where billIds.Contains(part.ReceivableId)
+            join receipt in db.Receipts on new { part.TenantId, Id = part.SourceId } equals new { receipt.TenantId, receipt.Id }
+            where receipt.Status == ReceiptStatus.Posted || part.Amount > 0
+            orderby part.Date, part.Id
+            select new { part.ReceivableId, Allocation = new Allocation(receipt.Id, receipt.Number, part.Date, part.Amount, receipt.Status) }).ToListAsync(ct);
+        return rows.ToLookup(row => row.ReceivableId, row => row.Allocation);
     }
 
     private static OpenBill Explained(OpenBill bill)

@@ -58,10 +58,9 @@ public sealed class SalesQueries(TenantDb tenantDb)
             return new() { From = period.From, To = period.To };
         var modes = await (
             from bill in bills
-            join allocation in db.ReceiptAllocations on new { bill.TenantId, bill.Id } equals new { allocation.TenantId, Id = allocation.InvoiceId }
-            join receipt in db.Receipts on new { allocation.TenantId, Id = allocation.ReceiptId } equals new { receipt.TenantId, receipt.Id }
-            where receipt.Status == ReceiptStatus.Posted
-            group allocation.Amount by receipt.Mode into mode
+            join part in db.ReceivableSettlements on new { bill.TenantId, bill.Id } equals new { part.TenantId, Id = part.ReceivableId }
+            join receipt in db.Receipts on new { part.TenantId, Id = part.SourceId } equals new { receipt.TenantId, receipt.Id }
+            group part.Amount by receipt.Mode into mode
             select new { Mode = mode.Key, Amount = mode.Sum() }).ToDictionaryAsync(mode => mode.Mode, mode => mode.Amount, ct);
         return new()
         {
@@ -78,7 +77,7 @@ public sealed class SalesQueries(TenantDb tenantDb)
             {
                 Cash = modes.GetValueOrDefault(PaymentMode.Cash),
                 Upi = modes.GetValueOrDefault(PaymentMode.Upi),
-                Bank = modes.GetValueOrDefault(PaymentMode.Bank),
+                Bank = modes.GetValueOrDefault(PaymentMode.Bank) + modes.GetValueOrDefault(PaymentMode.Cheque),
                 Card = modes.GetValueOrDefault(PaymentMode.Card),
                 Due = sums.Total - modes.Values.Sum(),
             },

@@ -65,7 +65,7 @@ internal static class LogChoices
     public static IReadOnlyDictionary<string, string> Documents { get; } = Enum.GetNames<NumberedDocument>().ToDictionary(document => document, LogField.Spaced);
 
     public static IReadOnlyDictionary<string, string> PaymentModes { get; } = Words(
-        (nameof(PaymentMode.Cash), "Cash"), (nameof(PaymentMode.Upi), "UPI"), (nameof(PaymentMode.Bank), "Bank"), (nameof(PaymentMode.Card), "Card"));
+        (nameof(PaymentMode.Cash), "Cash"), (nameof(PaymentMode.Upi), "UPI"), (nameof(PaymentMode.Bank), "Bank"), (nameof(PaymentMode.Card), "Card"), (nameof(PaymentMode.Cheque), "Cheque"));
 
     public static IReadOnlyDictionary<string, string> Roles { get; } = Enum.GetNames<BuiltInRole>().ToDictionary(role => role, LogField.Spaced);
 

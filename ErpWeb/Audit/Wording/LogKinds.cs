@@ -63,7 +63,7 @@ internal static class LogKinds
         Kind(nameof(Receipt), "Receipt", null,
         [
             ("Number", new("Number")), ("Date", new("Date", Date)), ("PartyName", new("Customer")), ("Mode", new("Paid by", Choice, LogChoices.PaymentModes)),
-            ("Amount", new("Amount", Money)), ("Reference", new("Reference")), ("Invoice", new("Invoice")), ("Reason", new("Reason for cancelling")),
+            ("Amount", new("Amount", Money)), ("Reference", new("Reference")), ("Tenders", new("Came as")), ("Invoice", new("Bills")), ("Reason", new("Reason for cancelling")),
         ]),
         Kind(nameof(Item), "Item", "/catalog/items/{0}",
         [

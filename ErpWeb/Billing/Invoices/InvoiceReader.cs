@@ -47,11 +47,14 @@ public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant, Docum
         var lines = await db.InvoiceLines.AsNoTracking().Where(line => line.InvoiceId == id).OrderBy(line => line.LineNumber).ToListAsync(ct);
         var taxes = await db.InvoiceTaxes.AsNoTracking().Where(tax => tax.InvoiceId == id).ToListAsync(ct);
         var receipts = !tenant.Rights.Allows(BillingPermissions.ReceiptView) ? [] : await (
-            from allocation in db.ReceiptAllocations
-            where allocation.InvoiceId == id
-            join receipt in db.Receipts on new { allocation.TenantId, Id = allocation.ReceiptId } equals new { receipt.TenantId, receipt.Id }
-            orderby receipt.Date, receipt.Id
-            select new InvoiceReceipt(receipt.Id, receipt.Number, receipt.Date, receipt.Mode, receipt.Reference, allocation.Amount, receipt.Status)).ToListAsync(ct);
+            from part in db.ReceivableSettlements
+            where part.ReceivableId == id
+            join receipt in db.Receipts on new { part.TenantId, Id = part.SourceId } equals new { receipt.TenantId, receipt.Id }
+            where receipt.Status == ReceiptStatus.Posted || part.Amount > 0
+            group part.Amount by new { receipt.Id, receipt.Number, receipt.Date, receipt.Mode, receipt.Reference, receipt.Status } into receipt
+            where receipt.Sum() != 0
+            orderby receipt.Key.Date, receipt.Key.Id
+            select new InvoiceReceipt(receipt.Key.Id, receipt.Key.Number, receipt.Key.Date, receipt.Key.Mode, receipt.Key.Reference, receipt.Sum(), receipt.Key.Status)).ToListAsync(ct);
         var journal = await entries.OfAsync(db, id, ct);
         var settled = await db.Receivables.Where(receivable => receivable.Id == id).Select(receivable => receivable.Settled).FirstOrDefaultAsync(ct);
         return new(

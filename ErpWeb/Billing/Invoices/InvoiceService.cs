@@ -84,12 +84,12 @@ public sealed class InvoiceService(
                 .SetProperty(row => row.CancelReason, reason), ct);
         if (cancelled == 0)
             return InvoiceErrors.AlreadyCancelled;
-        if (await creditLedger.CloseAsync(db, id, ct) is { } paid)
-            return paid;
 
         var source = new SourceDocument(AssembledInvoice.SourceType, id, invoice.Number);
         var batch = new PostingBatch(db);
         batch.AddUp(ChangedDay.Of(invoice.Date));
+        if (await creditLedger.CloseAsync(db, batch, source, ct) is { } paid)
+            return paid;
         await generalLedger.ReverseAsync(db, batch, source, $"Invoice {invoice.Number} cancelled: {reason}", ct);
         if (await stockLedger.ReverseAsync(db, batch, source, $"Invoice {invoice.Number} cancelled: {reason}", ct) is { } moved)
             return moved;

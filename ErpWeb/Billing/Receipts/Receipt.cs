@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Accounts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
@@ -6,11 +7,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Billing.Receipts;
 
-public enum PaymentMode { Cash, Upi, Bank, Card }
+public enum PaymentMode { Cash, Upi, Bank, Card, Cheque }
 
 public enum ReceiptStatus { Posted, Cancelled }
 
-/// <summary>Money received from a customer.</summary>
+/// <summary>Money received from a customer. What it settles are the settlements whose source it is; the rest stays his credit.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [OwnRecord(nameof(PostedById))]
 public sealed class Receipt : TenantRow, IUnlogged
@@ -24,6 +25,7 @@ public sealed class Receipt : TenantRow, IUnlogged
     public DateOnly Date { get; set; }
     public Guid PartyId { get; set; }
     public required string PartyName { get; set; }
+    /// <summary>How the first part of the money came; all parts are its tenders.</summary>
     public PaymentMode Mode { get; set; }
     /// <summary>UPI transaction id, cheque or UTR number, card slip.</summary>
     public string Reference { get; set; } = "";
@@ -36,7 +38,25 @@ public sealed class Receipt : TenantRow, IUnlogged
     public string? CancelReason { get; set; }
 }
 
-/// <summary>The part of a receipt that settles one invoice.</summary>
+/// <summary>A part of a receipt that came in one way.</summary>
+[AppendOnly]
+public sealed class ReceiptTender : TenantRow, IUnlogged
+{
+    public Guid ReceiptId { get; set; }
+    public int LineNumber { get; set; }
+    public PaymentMode Mode { get; set; }
+    /// <summary>The account where the money lies.</summary>
+    public Guid AccountId { get; set; }
+    public string Reference { get; set; } = "";
+    public decimal Amount { get; set; }
+    /// <summary>What wrote it, when that was not the receipt itself.</summary>
+    public Guid? CausedById { get; set; }
+}
+
+/// <summary>
+/// The part of an early receipt that settled one invoice. Kept as it was posted; since settlements are kept for every
+/// source, these have them too, and nothing is added here.
+/// </summary>
 [AppendOnly]
 public sealed class ReceiptAllocation : TenantRow, IUnlogged
 {
@@ -45,7 +65,7 @@ public sealed class ReceiptAllocation : TenantRow, IUnlogged
     public decimal Amount { get; set; }
 }
 
-internal sealed class ReceiptConfiguration : IEntityTypeConfiguration<Receipt>, IEntityTypeConfiguration<ReceiptAllocation>
+internal sealed class ReceiptConfiguration : IEntityTypeConfiguration<Receipt>, IEntityTypeConfiguration<ReceiptTender>, IEntityTypeConfiguration<ReceiptAllocation>
 {
     public void Configure(EntityTypeBuilder<Receipt> receipt)
     {
@@ -58,6 +78,14 @@ internal sealed class ReceiptConfiguration : IEntityTypeConfiguration<Receipt>, 
         receipt.HasOne<Party>().WithMany().HasForeignKey(r => new { r.TenantId, r.PartyId }).OnDelete(DeleteBehavior.Restrict);
         receipt.HasIndex(r => new { r.TenantId, r.SeriesId, r.FinancialYear, r.SequenceNumber }).IsUnique();
         receipt.HasIndex(r => new { r.TenantId, r.Date, r.Id }).IsDescending(false, true, true);
+    }
+
+    public void Configure(EntityTypeBuilder<ReceiptTender> tender)
+    {
+        tender.ToTable("ReceiptTenders");
+        tender.Property(t => t.Reference).HasMaxLength(Receipt.ReferenceMaxLength);
+        tender.HasOne<Receipt>().WithMany().HasForeignKey(t => new { t.TenantId, t.ReceiptId }).OnDelete(DeleteBehavior.Restrict);
+        tender.HasOne<Account>().WithMany().HasForeignKey(t => new { t.TenantId, t.AccountId }).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<ReceiptAllocation> allocation)

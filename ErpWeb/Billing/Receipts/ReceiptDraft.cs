@@ -2,14 +2,62 @@ using ErpWeb.Shared.Data;
 
 namespace ErpWeb.Billing.Receipts;
 
-/// <summary>Money received for one invoice, as it is typed.</summary>
+/// <summary>Money received from a customer, as it is typed.</summary>
 public sealed class ReceiptDraft
 {
     /// <summary>Becomes the receipt's id, so that a second submit finds the first.</summary>
     public Guid Id { get; set; } = Ids.New();
-    public Guid InvoiceId { get; set; }
+    /// <summary>Follows from the invoice where one is named.</summary>
+    public Guid? PartyId { get; set; }
+    /// <summary>The one invoice that all of it is for; then there are no parts.</summary>
+    public Guid? InvoiceId { get; set; }
     public DateOnly? Date { get; set; }
+    public List<TenderDraft> Tenders { get; set; } = [new()];
+    /// <summary>What goes to which bill; the rest is kept for the customer.</summary>
+    public List<ReceiptPartDraft> Parts { get; set; } = [];
+    /// <summary>Percent of GST on what no bill takes: the advance is for a service of this rate.</summary>
+    public decimal? AdvanceTaxRate { get; set; }
+
+    /// <summary>Everything that came, in rupees. Setting it sets the first tender.</summary>
+    public decimal? Amount
+    {
+        get => Tenders.All(tender => tender.Amount is null) ? null : Tenders.Sum(tender => tender.Amount ?? 0);
+        set => Tenders[0].Amount = value;
+    }
+
+    /// <summary>How the first tender came.</summary>
+    public PaymentMode Mode
+    {
+        get => Tenders[0].Mode;
+        set => Tenders[0].Mode = value;
+    }
+
+    /// <summary>The reference of the first tender.</summary>
+    public string Reference
+    {
+        get => Tenders[0].Reference;
+        set => Tenders[0].Reference = value;
+    }
+
+    public decimal Shared => Parts.Sum(part => part.Amount ?? 0);
+
+    /// <summary>What no bill takes.</summary>
+    public decimal Unapplied => (Amount ?? 0) - Shared;
+}
+
+/// <summary>A part of the money that came in one way.</summary>
+public sealed class TenderDraft
+{
     public PaymentMode Mode { get; set; } = PaymentMode.Upi;
-    public decimal? Amount { get; set; }
+    /// <summary>The account it went to; the usual one of its mode unless said.</summary>
+    public Guid? AccountId { get; set; }
     public string Reference { get; set; } = "";
+    public decimal? Amount { get; set; }
+}
+
+/// <summary>The part of a receipt for one bill.</summary>
+public sealed class ReceiptPartDraft
+{
+    public Guid ReceivableId { get; set; }
+    public decimal? Amount { get; set; }
 }

@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Credit.Contracts;
+using ErpWeb.Credit.Settlements;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
@@ -10,45 +11,98 @@ using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Billing.Receipts;
 
-/// <summary>Writes a checked receipt with all that follows from it, inside the caller's transaction.</summary>
-public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger creditLedger)
+/// <summary>Whose money it is, and what it settles, for the receipt and its entries.</summary>
+/// <param name="Bills">Numbers of the bills by id.</param>
+/// <param name="IsInterState">Whether an advance for a service bears IGST.</param>
+public sealed record ReceiptParty(Guid Id, string Name, IReadOnlyDictionary<Guid, string> Bills, bool IsInterState = false)
 {
-    /// <returns>The receipt; or the refusal, when somebody else settled the invoice meanwhile.</returns>
-    public async Task<Result<Receipt>> WriteAsync(ErpDbContext db, ReceiptDraft draft, Invoice invoice, TakenNumber number, CancellationToken ct)
+    public static ReceiptParty Of(Invoice invoice) => new(invoice.PartyId, invoice.PartyName, new Dictionary<Guid, string> { [invoice.Id] = invoice.Number });
+}
+
+/// <summary>Writes a checked receipt with all that follows from it, inside the caller's transaction.</summary>
+public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger creditLedger, AccountRoles roles)
+{
+    /// <summary>Money for one invoice, which may have been written a moment ago in the same transaction.</summary>
+    public Task<Result<Receipt>> WriteAsync(ErpDbContext db, ReceiptDraft draft, Invoice invoice, TakenNumber number, CancellationToken ct)
     {
-        if (await creditLedger.SettleAsync(db, invoice.Id, draft.Amount!.Value, nameof(draft.Amount), ct) is { } tooMuch)
-            return tooMuch;
-        var receipt = NewReceipt(db, draft, invoice, number);
+        if (draft.Parts.Count == 0)
+            draft.Parts.Add(new() { ReceivableId = invoice.Id, Amount = draft.Amount });
+        return WriteAsync(db, draft, ReceiptParty.Of(invoice), number, ct);
+    }
+
+    /// <summary>Money of a customer, with the parts of the draft for his bills and the rest kept for him.</summary>
+    /// <returns>The receipt; or the refusal, when somebody else settled a bill meanwhile.</returns>
+    public async Task<Result<Receipt>> WriteAsync(ErpDbContext db, ReceiptDraft draft, ReceiptParty party, TakenNumber number, CancellationToken ct)
+    {
+        var receipt = NewReceipt(db, draft, party, number);
         var source = new SourceDocument(nameof(Receipt), receipt.Id, receipt.Number);
         var batch = new PostingBatch(db);
         batch.Add(receipt);
-        batch.Add(new ReceiptAllocation { Id = Ids.New(), ReceiptId = receipt.Id, InvoiceId = invoice.Id, Amount = receipt.Amount });
-        await generalLedger.PostAsync(db, batch, ReceiptPosting.Journal(receipt), source, receipt.Date, $"Receipt {receipt.Number} for {invoice.Number}, {invoice.PartyName}", ct);
+        var tenders = await TendersAsync(db, draft, ct);
+        batch.AddRange(tenders);
+        var parts = draft.Parts.Where(part => part.Amount > 0).OrderBy(part => part.ReceivableId).ToList();
+        foreach (var part in parts)
+        {
+            if (await creditLedger.SettleAsync(db, batch, part.ReceivableId, source, receipt.Date, part.Amount!.Value, FieldOf(draft, part), ct) is { } tooMuch)
+                return tooMuch;
+            batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, part.ReceivableId));
+        }
+        creditLedger.KeepCredit(batch, source, party.Id, receipt.Date, receipt.Amount, parts.ConvertAll(part => new CreditPart(part.ReceivableId, part.Amount!.Value)));
+        var tax = draft.AdvanceTaxRate > 0 && draft.Unapplied > 0 ? AdvanceTax.Of(receipt.Id, draft.Unapplied, draft.AdvanceTaxRate.Value, party.IsInterState) : null;
+        if (tax is not null)
+            batch.Add(tax);
+        await generalLedger.PostAsync(db, batch, ReceiptPosting.Journal(receipt, tenders, draft.Shared, tax), source, receipt.Date, Narration(receipt, parts, party), ct);
         batch.Add(OutboxMessage.For(db, InvoiceEvents.Receipt, receipt.Id));
-        batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, invoice.Id));
-        await batch.WriteAsync(Logged(receipt, invoice), ct);
+        await batch.WriteAsync(Logged(receipt, tenders, parts, party), ct);
         return receipt;
     }
 
-    private static Receipt NewReceipt(ErpDbContext db, ReceiptDraft draft, Invoice invoice, TakenNumber number) => new()
+    private async Task<List<ReceiptTender>> TendersAsync(ErpDbContext db, ReceiptDraft draft, CancellationToken ct)
     {
-        Id = draft.Id,
-        SeriesId = number.SeriesId,
-        FinancialYear = number.FinancialYear,
-        SequenceNumber = number.Number,
-        Number = number.Text,
-        Date = draft.Date!.Value,
-        PartyId = invoice.PartyId,
-        PartyName = invoice.PartyName,
-        Mode = draft.Mode,
-        Reference = draft.Reference.Trim(),
-        Amount = draft.Amount!.Value,
-        PostedAtUtc = db.Clock.GetUtcNow().UtcDateTime,
-        PostedById = db.Actor.UserId,
-        PostedBy = db.Actor.Name,
-    };
+        var accounts = await roles.OfAsync(db, ct);
+        return [.. draft.Tenders.Where(tender => tender.Amount > 0).Select((tender, index) => new ReceiptTender
+        {
+            Id = Ids.New(),
+            ReceiptId = draft.Id,
+            LineNumber = index + 1,
+            Mode = tender.Mode,
+            AccountId = tender.AccountId ?? accounts[ReceiptPosting.MoneyAccount(tender.Mode)],
+            Reference = tender.Reference.Trim(),
+            Amount = tender.Amount!.Value,
+        })];
+    }
 
-    private static LoggedChange Logged(Receipt receipt, Invoice invoice) => LoggedChange.Posted(nameof(Receipt), receipt.Id, new
+    private static string FieldOf(ReceiptDraft draft, ReceiptPartDraft part) =>
+        draft.InvoiceId is not null ? nameof(draft.Amount) : $"Parts[{draft.Parts.IndexOf(part)}].{nameof(part.Amount)}";
+
+    private static Receipt NewReceipt(ErpDbContext db, ReceiptDraft draft, ReceiptParty party, TakenNumber number)
+    {
+        var first = draft.Tenders.First(tender => tender.Amount > 0);
+        return new()
+        {
+            Id = draft.Id,
+            SeriesId = number.SeriesId,
+            FinancialYear = number.FinancialYear,
+            SequenceNumber = number.Number,
+            Number = number.Text,
+            Date = draft.Date!.Value,
+            PartyId = party.Id,
+            PartyName = party.Name,
+            Mode = first.Mode,
+            Reference = first.Reference.Trim(),
+            Amount = draft.Amount!.Value,
+            PostedAtUtc = db.Clock.GetUtcNow().UtcDateTime,
+            PostedById = db.Actor.UserId,
+            PostedBy = db.Actor.Name,
+        };
+    }
+
+    private static string Narration(Receipt receipt, List<ReceiptPartDraft> parts, ReceiptParty party) =>
+        parts.Count == 0
+            ? $"Receipt {receipt.Number} in advance, {party.Name}"
+            : $"Receipt {receipt.Number} for {string.Join(", ", parts.Take(5).Select(part => party.Bills[part.ReceivableId]))}{(parts.Count > 5 ? "…" : "")}, {party.Name}";
+
+    private static LoggedChange Logged(Receipt receipt, List<ReceiptTender> tenders, List<ReceiptPartDraft> parts, ReceiptParty party) => LoggedChange.Posted(nameof(Receipt), receipt.Id, new
     {
         receipt.Number,
         receipt.Date,
@@ -56,6 +110,7 @@ public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger cred
         Mode = receipt.Mode.ToString(),
         receipt.Amount,
         receipt.Reference,
-        Invoice = invoice.Number,
+        Tenders = tenders.Count == 1 ? null : string.Join("\n", tenders.Select(tender => $"{ReceiptWords.Of(tender.Mode)}: {IndianNumber.Rupees(tender.Amount)} {tender.Reference}".TrimEnd())),
+        Invoice = string.Join("\n", parts.Select(part => $"{party.Bills[part.ReceivableId]}: {IndianNumber.Rupees(part.Amount!.Value)}")),
     });
 }

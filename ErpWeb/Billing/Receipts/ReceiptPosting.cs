@@ -1,16 +1,24 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Credit.Contracts;
+using ErpWeb.Credit.Settlements;
 
 namespace ErpWeb.Billing.Receipts;
 
-/// <summary>What a receipt posts: the account of its mode against receivables. Pure.</summary>
+/// <summary>What money received posts. Pure.</summary>
 public static class ReceiptPosting
 {
-    public static JournalDraft Journal(Receipt receipt) => JournalDraft.Of(
-        JournalDraftLine.Debit(MoneyAccount(receipt.Mode), receipt.Amount),
-        JournalDraftLine.Credit(AccountRole.Receivables, receipt.Amount, receipt.PartyId));
+    /// <summary>The accounts where it lies against receivables and, for what no bill takes, advances; with the GST on an advance.</summary>
+    public static JournalDraft Journal(Receipt receipt, IEnumerable<ReceiptTender> tenders, decimal settled, AdvanceTax? tax) => JournalDraft.Of(
+    [
+        .. tenders.Select(tender => JournalDraftLine.Debit(tender.AccountId, tender.Amount)),
+        JournalDraftLine.Credit(AccountRole.Receivables, settled, receipt.PartyId),
+        JournalDraftLine.Credit(AccountRole.CustomerAdvances, receipt.Amount - settled, receipt.PartyId),
+        .. tax is null ? [] : AdvanceTaxPosting.Due(tax.Cgst, tax.Sgst, tax.Igst),
+    ]);
 
-    private static AccountRole MoneyAccount(PaymentMode mode) => mode switch
+    /// <summary>The account where money of a mode usually lies.</summary>
+    public static AccountRole MoneyAccount(PaymentMode mode) => mode switch
     {
         PaymentMode.Cash => AccountRole.Cash,
         PaymentMode.Upi => AccountRole.UpiClearing,

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Receipts;
 
 /// <summary>A receipt on the list.</summary>
-public sealed record ReceiptRow(Guid Id, string Number, DateOnly Date, string PartyName, PaymentMode Mode, string Reference, decimal Amount, ReceiptStatus Status, Guid InvoiceId, string InvoiceNumber);
+/// <param name="Unapplied">What no bill has used.</param>
+/// <param name="Bills">Numbers of the bills that it settles.</param>
+public sealed record ReceiptRow(Guid Id, string Number, DateOnly Date, Guid PartyId, string PartyName, PaymentMode Mode, string Reference, decimal Amount, decimal Unapplied, ReceiptStatus Status, IReadOnlyList<string> Bills);
 
 /// <summary>Reads receipts, newest first.</summary>
 public sealed class ReceiptQueries(TenantDb tenantDb)
@@ -21,14 +23,32 @@ public sealed class ReceiptQueries(TenantDb tenantDb)
             receipts = receipts.Where(row => row.Mode == chosen);
         if (DateCursor.TryParse(cursor, out var after))
             receipts = receipts.Where(row => row.Date <= after.Date && (row.Date < after.Date || row.Id.CompareTo(after.Id) < 0));
-        var rows = await (
-            from receipt in receipts
-            join allocation in db.ReceiptAllocations on new { receipt.TenantId, receipt.Id } equals new { allocation.TenantId, Id = allocation.ReceiptId }
-            join invoice in db.Invoices on new { allocation.TenantId, Id = allocation.InvoiceId } equals new { invoice.TenantId, invoice.Id }
-            orderby receipt.Date descending, receipt.Id descending
-            select new ReceiptRow(receipt.Id, receipt.Number, receipt.Date, receipt.PartyName, receipt.Mode, receipt.Reference, receipt.Amount, receipt.Status, invoice.Id, invoice.Number))
-            .Take(size + 1).ToListAsync(ct);
+        var rows = await receipts
+            .OrderByDescending(receipt => receipt.Date).ThenByDescending(receipt => receipt.Id)
+            .Take(size + 1)
+            .Select(receipt => new
+            {
+                Receipt = receipt,
+                Unapplied = db.CustomerCredits.Where(credit => credit.Id == receipt.Id).Select(credit => credit.Amount - credit.Used).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
         var page = rows.Take(size).ToList();
-        return new(page, rows.Count > size ? new DateCursor(page[^1].Date, page[^1].Id).ToString() : null, null);
+        var bills = await BillsAsync(db, page.ConvertAll(row => row.Receipt.Id), ct);
+        return new(
+            [.. page.Select(row => new ReceiptRow(
+                row.Receipt.Id, row.Receipt.Number, row.Receipt.Date, row.Receipt.PartyId, row.Receipt.PartyName, row.Receipt.Mode, row.Receipt.Reference, row.Receipt.Amount, row.Unapplied, row.Receipt.Status,
+                [.. bills[row.Receipt.Id]]))],
+            rows.Count > size ? new DateCursor(page[^1].Receipt.Date, page[^1].Receipt.Id).ToString() : null, null);
+    }
+
+    private static async Task<ILookup<Guid, string>> BillsAsync(ErpDbContext db, List<Guid> receiptIds, CancellationToken ct)
+    {
+        if (receiptIds.Count == 0)
+            return Array.Empty<Guid>().ToLookup(id => id, _ => "");
+        var parts = await db.ReceivableSettlements.AsNoTracking()
+            .Where(part => receiptIds.Contains(part.SourceId) && part.Amount > 0)
+            .Select(part => new { part.SourceId, Number = db.JournalEntries.Where(entry => entry.SourceId == part.ReceivableId).Select(entry => entry.SourceNumber).FirstOrDefault() })
+            .Distinct().ToListAsync(ct);
+        return parts.OrderBy(part => part.Number, StringComparer.Ordinal).ToLookup(part => part.SourceId, part => part.Number ?? "");
     }
 }

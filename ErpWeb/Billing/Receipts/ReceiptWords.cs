@@ -13,6 +13,7 @@ public static class ReceiptWords
         PaymentMode.Cash => "Cash",
         PaymentMode.Upi => "UPI",
         PaymentMode.Card => "Card",
+        PaymentMode.Cheque => "Cheque",
         _ => "Bank",
     };
 
@@ -22,6 +23,7 @@ public static class ReceiptWords
         PaymentMode.Cash => "Reference",
         PaymentMode.Upi => "UPI transaction id",
         PaymentMode.Card => "Slip number",
-        _ => "Cheque or UTR number",
+        PaymentMode.Cheque => "Cheque number and bank",
+        _ => "UTR number",
     };
 }

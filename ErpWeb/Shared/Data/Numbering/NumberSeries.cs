@@ -10,6 +10,7 @@ public enum NumberedDocument
     PurchaseOrder, GoodsReceipt, PurchaseBill, DebitNote, SelfInvoice, SupplierPayment,
     StockTransfer, StockAdjustment, StockCount, Journal,
     CreditNote,
+    Refund, CustomerDebitNote,
 }
 
 /// <summary>A series of document numbers, such as INV/26-27/0001; it restarts each financial year.</summary>

@@ -10,6 +10,8 @@ public static class NumberSeriesSeeds
     [
         (NumberedDocument.Invoice, "INV"),
         (NumberedDocument.Receipt, "RCT"),
+        (NumberedDocument.Refund, "RF"),
+        (NumberedDocument.CustomerDebitNote, "CDN"),
         (NumberedDocument.PurchaseOrder, "PO"),
         (NumberedDocument.GoodsReceipt, "GR"),
         (NumberedDocument.PurchaseBill, "PB"),
