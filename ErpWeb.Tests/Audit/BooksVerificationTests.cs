@@ -27,7 +27,9 @@ public sealed class BooksVerificationTests
     [EnginesWith("Stock on hand is the sum", """update "StockPositions" set "Quantity" = "Quantity" + @one""", "Steel bottle: on hand")]
     [EnginesWith("The cost of all goods", """update "StockMoves" set "Value" = "Value" - @one where "Kind" = 3""", "Steel bottle left at")]
     [EnginesWith("What customers owe", """update "Receivables" set "Settled" = "Settled" + @one where "Settled" = 0""", "Kiran Electricals owes")]
-    [EnginesWith("Receipts are allocated", """update "ReceiptAllocations" set "Amount" = "Amount" + @one""", "brought ₹50.00 and settles ₹51.00")]
+    [EnginesWith("Receipts are what came", """update "ReceiptTenders" set "Amount" = "Amount" + @one""", "brought ₹50.00; its parts are ₹51.00, and ₹50.00 is kept of it")]
+    [EnginesWith("Customers' bills are settled", """update "ReceivableSettlements" set "Amount" = "Amount" + @one""", "counts as settled with ₹50.00; ₹51.00 settled it")]
+    [EnginesWith("Customers' bills are settled", """update "CustomerCreditUses" set "Amount" = "Amount" + @one""", "counts as used with ₹50.00; ₹51.00 was taken from it")]
     [EnginesWith("Numbers of invoices", """update "NumberCounters" set "Last" = "Last" + 1""", "no document has number 4")]
     [EnginesWith("Numbers of invoices", """update "Invoices" set "SequenceNumber" = 9 where "SequenceNumber" = 2""", "no document has number 2")]
     public async Task APlantedFault_IsNamed(DatabaseEngine engine, string rule, string sql, string problem)

@@ -31,6 +31,7 @@ public static class BillingModule
         .AddSingleton<ReceiptPoster>()
         .AddSingleton<ReceiptReversal>()
         .AddSingleton<ReceiptFactsReader>()
+        .AddSingleton<ITenantNeeds, SettlementNeeds>()
         .AddScoped<ReceiptService>()
         .AddScoped<ReceiptQueries>()
         .AddScoped<TodayQueries>()

@@ -65,6 +65,7 @@ internal static class LogKinds
             ("Number", new("Number")), ("Date", new("Date", Date)), ("PartyName", new("Customer")), ("Mode", new("Paid by", Choice, LogChoices.PaymentModes)),
             ("Amount", new("Amount", Money)), ("Reference", new("Reference")), ("Tenders", new("Came as")), ("Invoice", new("Bills")), ("Reason", new("Reason for cancelling")),
         ]),
+        Kind("ReceiptUpgrade", "Upgrade of receipts", null, [("Receipts", new("Receipts", Number)), ("Invoices", new("Cancelled invoices", Number))]),
         Kind(nameof(Item), "Item", "/catalog/items/{0}",
         [
             ("Code", new("Code")), ("Name", new("Name")), ("Kind", new("Type", Choice, LogChoices.ItemKinds)), ("HsnSac", new("HSN/SAC")),

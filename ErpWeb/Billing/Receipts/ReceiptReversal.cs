@@ -15,7 +15,7 @@ public sealed class ReceiptReversal(GeneralLedger generalLedger, CreditLedger cr
 {
     /// <param name="on">The day it happens, when the days before stay as they were; none for a receipt that was never right.</param>
     /// <returns>The bills that are due again.</returns>
-    public async Task<Result<IReadOnlyList<Guid>>> WriteAsync(ErpDbContext db, Receipt receipt, string reason, DateOnly? on, CancellationToken ct)
+    public async Task<Result<List<Guid>>> WriteAsync(ErpDbContext db, Receipt receipt, string reason, DateOnly? on, CancellationToken ct)
     {
         var now = db.Clock.GetUtcNow().UtcDateTime;
         var cancelled = await db.Receipts
@@ -26,10 +26,9 @@ public sealed class ReceiptReversal(GeneralLedger generalLedger, CreditLedger cr
                 .SetProperty(row => row.CancelReason, reason), ct);
         if (cancelled == 0)
             return ReceiptErrors.AlreadyCancelled;
-        var bills = await db.ReceivableSettlements.Where(row => row.SourceId == receipt.Id).Select(row => row.ReceivableId).Distinct().ToListAsync(ct);
         var source = new SourceDocument(nameof(Receipt), receipt.Id, receipt.Number);
         var batch = new PostingBatch(db);
-        await creditLedger.ReopenAsync(db, batch, source, ct, on);
+        var bills = await creditLedger.ReopenAsync(db, batch, source, ct, on);
         await creditLedger.ReleaseAsync(db, batch, source, ct, on);
         if (await creditLedger.WithdrawCreditAsync(db, batch, source, ct, on) is { } used)
             return used;

@@ -45,9 +45,11 @@ public sealed class CreditLedger
 
     /// <summary>Opens again what the document had settled, each part on its own day, or all on the given day.</summary>
     /// <param name="on">The day it happens, when the past stays as it was: a cheque that bounced.</param>
-    public async Task ReopenAsync(ErpDbContext db, PostingBatch batch, SourceDocument source, CancellationToken ct, DateOnly? on = null)
+    /// <returns>The bills that are due again.</returns>
+    public async Task<List<Guid>> ReopenAsync(ErpDbContext db, PostingBatch batch, SourceDocument source, CancellationToken ct, DateOnly? on = null)
     {
         var settlements = await db.ReceivableSettlements.AsNoTracking().Where(row => row.SourceId == source.Id).ToListAsync(ct);
+        var reopened = new List<Guid>();
         foreach (var bill in settlements.GroupBy(row => row.ReceivableId).OrderBy(bill => bill.Key))
         {
             var settled = bill.Sum(row => row.Amount);
@@ -58,7 +60,9 @@ public sealed class CreditLedger
                 .ExecuteUpdateAsync(set => set.SetProperty(receivable => receivable.Settled, receivable => receivable.Settled - settled), ct);
             foreach (var day in bill.GroupBy(row => on ?? row.Date).Where(day => day.Sum(row => row.Amount) != 0))
                 batch.Add(Settlement(bill.Key, source, day.Key, -day.Sum(row => row.Amount), null));
+            reopened.Add(bill.Key);
         }
+        return reopened;
     }
 
     /// <summary>Closes what is owed for a cancelled document; refused once something was paid for it.</summary>
@@ -145,6 +149,23 @@ public sealed class CreditLedger
         batch.Add(Use(credit.Id, on ?? credit.Date, credit.Amount, null, source, null));
         return null;
     }
+
+    /// <summary>What a receipt of the first version, which kept none of this, settled and used; a cancelled one took it back.</summary>
+    public void CarryOver(PostingBatch batch, SourceDocument receipt, Guid partyId, DateOnly date, decimal amount, IReadOnlyList<CreditPart> parts, bool isCancelled, Guid causedById)
+    {
+        batch.Add(new CustomerCredit { Id = receipt.Id, PartyId = partyId, SourceType = receipt.Type, SourceNumber = receipt.Number, Date = date, Amount = amount, Used = amount, CausedById = causedById });
+        foreach (var part in parts.Concat(isCancelled ? parts.Select(part => part with { Amount = -part.Amount }) : []))
+        {
+            batch.Add(Settlement(part.ReceivableId, receipt, date, part.Amount, causedById));
+            batch.Add(Use(receipt.Id, date, part.Amount, part.ReceivableId, receipt, causedById));
+        }
+        if (isCancelled)
+            batch.Add(Use(receipt.Id, date, amount, null, receipt, causedById));
+    }
+
+    /// <summary>The settlement of a document that the first version closed without one.</summary>
+    public void CarryOverClosed(PostingBatch batch, SourceDocument document, DateOnly date, decimal amount, Guid causedById) =>
+        batch.Add(Settlement(document.Id, document, date, amount, causedById));
 
     private static ReceivableSettlement Settlement(Guid receivableId, SourceDocument source, DateOnly date, decimal amount, Guid? causedById) => new()
     {

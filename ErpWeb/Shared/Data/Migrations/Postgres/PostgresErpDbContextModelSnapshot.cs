@@ -619,334 +619,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.ToTable("IdempotentRequests", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNote", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("BillingAddress")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("BillingStateCode")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<string>("CancelReason")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateTime?>("CancelledAtUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<decimal>("Cess")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Cgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
-
-                    b.Property<decimal>("Discount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Exempt")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<int>("FinancialYear")
-                        .HasColumnType("integer");
-
-                    b.Property<decimal>("Gross")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Igst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<DateOnly>("InvoiceDate")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("InvoiceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("InvoiceNumber")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<bool>("IsReverseCharge")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsWithPaymentOfTax")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("LowersTax")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Nature")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<int>("PartyGstKind")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("PartyGstin")
-                        .IsRequired()
-                        .HasMaxLength(15)
-                        .HasColumnType("character varying(15)");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("PartyName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("PlaceOfSupply")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<DateTime>("PostedAtUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("PostedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<Guid>("PostedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<decimal>("RoundOff")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<Guid?>("SalespersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("SalespersonName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(117)
-                        .HasColumnType("character varying(117)");
-
-                    b.Property<long>("SequenceNumber")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("SeriesId")
-                        .HasColumnType("uuid");
-
-                    b.Property<decimal>("Settled")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Sgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<string>("ShippingAddress")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("ShippingStateCode")
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Supplier")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<decimal>("Taxable")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Total")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("TenantId", "InvoiceId");
-
-                    b.HasIndex("TenantId", "PartyId", "Date");
-
-                    b.HasIndex("TenantId", "Date", "Id", "SearchText")
-                        .IsDescending(false, true, true, false);
-
-                    b.HasIndex("TenantId", "PostedById", "Date", "Id")
-                        .IsDescending(false, false, true, true);
-
-                    b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
-                        .IsUnique();
-
-                    b.ToTable("CreditNotes", (string)null);
-                });
-
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNoteLine", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<decimal>("Cess")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("CessPerUnit")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("CessRate")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Cgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<decimal>("Discount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal?>("DiscountPercent")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Gross")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<string>("HsnSac")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("character varying(8)");
-
-                    b.Property<decimal>("Igst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("InvoiceDiscountShare")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<Guid>("InvoiceLineId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("IsRestocked")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsService")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("LineNumber")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("LotId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("LotNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("NoteId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("PriceIncludesTax")
-                        .HasColumnType("boolean");
-
-                    b.Property<decimal>("Quantity")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Rate")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Sgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<Guid>("TaxRateId")
-                        .HasColumnType("uuid");
-
-                    b.Property<decimal>("Taxable")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Total")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<int>("Treatment")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)");
-
-                    b.Property<decimal>("UnitPrice")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("TenantId", "InvoiceLineId");
-
-                    b.HasIndex("TenantId", "ItemId");
-
-                    b.HasIndex("TenantId", "NoteId");
-
-                    b.ToTable("CreditNoteLines", (string)null);
-                });
-
             modelBuilder.Entity("ErpWeb.Billing.Drafts.StoredDraft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1108,13 +780,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
-                    b.Property<Guid?>("SalespersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("SalespersonName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(117)
@@ -1201,10 +866,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
-                    b.Property<decimal>("Credited")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1263,10 +924,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasColumnType("numeric(18,4)");
 
                     b.Property<decimal>("Rate")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Returned")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
@@ -2229,73 +1886,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.ToTable("Memberships", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Insights.Sales.SalesFigure", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("By")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Span")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("Start")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Bills")
-                        .HasColumnType("bigint");
-
-                    b.Property<decimal>("Cost")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Discount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Gross")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Net")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Quantity")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Returned")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<long>("Returns")
-                        .HasColumnType("bigint");
-
-                    b.Property<decimal>("RoundOff")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Tax")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.Property<decimal>("Total")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("numeric(18,4)");
-
-                    b.HasKey("TenantId", "By", "Span", "Start", "Key");
-
-                    b.HasIndex("TenantId", "By", "Span", "Start", "Net");
-
-                    b.ToTable("SalesFigures", (string)null);
-                });
-
             modelBuilder.Entity("ErpWeb.Inventory.Adjustments.StockAdjustment", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2805,9 +2395,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("TenantId", "Date")
-                        .HasFilter("\"Counter\" = 28");
 
                     b.HasIndex("TenantId", "FollowsId")
                         .HasFilter("\"FollowsId\" is not null");
@@ -4710,29 +4297,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Shared.Data.Posting.ChangedDay", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<long>("Changes")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Counted")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("TenantId", "Day");
-
-                    b.HasIndex("TenantId", "Changes")
-                        .HasFilter("\"Changes\" > \"Counted\"");
-
-                    b.ToTable("ChangedDays", (string)null);
-                });
-
             modelBuilder.Entity("ErpWeb.Tenancy.Branding", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4859,11 +4423,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<int>("WeekStart")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasDefaultValue(1);
-
                     b.HasKey("TenantId");
 
                     b.ToTable("BusinessProfiles", (string)null);
@@ -4960,11 +4519,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.Property<int>("Industry")
                         .HasColumnType("integer");
-
-                    b.Property<string>("MetNeeds")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -5157,42 +4711,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.HasOne("ErpWeb.Accounting.Journals.Journal", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "JournalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNote", b =>
-                {
-                    b.HasOne("ErpWeb.Billing.Invoices.Invoice", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "InvoiceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ErpWeb.Parties.Party", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "PartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNoteLine", b =>
-                {
-                    b.HasOne("ErpWeb.Billing.Invoices.InvoiceLine", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "InvoiceLineId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ErpWeb.Catalog.Items.Item", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ErpWeb.Billing.CreditNotes.CreditNote", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "NoteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

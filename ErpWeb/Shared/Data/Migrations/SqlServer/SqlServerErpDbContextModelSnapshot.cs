@@ -619,334 +619,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.ToTable("IdempotentRequests", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNote", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("BillingAddress")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("BillingStateCode")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
-
-                    b.Property<string>("CancelReason")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("CancelledAtUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<decimal>("Cess")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Cgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
-
-                    b.Property<decimal>("Discount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Exempt")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<int>("FinancialYear")
-                        .HasColumnType("int");
-
-                    b.Property<decimal>("Gross")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Igst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<DateOnly>("InvoiceDate")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("InvoiceId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("InvoiceNumber")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
-
-                    b.Property<bool>("IsReverseCharge")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsWithPaymentOfTax")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("LowersTax")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("Nature")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
-
-                    b.Property<int>("PartyGstKind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("PartyGstin")
-                        .IsRequired()
-                        .HasMaxLength(15)
-                        .HasColumnType("nvarchar(15)");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("PartyName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("PlaceOfSupply")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
-
-                    b.Property<DateTime>("PostedAtUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("PostedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<Guid>("PostedById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<decimal>("RoundOff")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<Guid?>("SalespersonId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("SalespersonName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(117)
-                        .HasColumnType("nvarchar(117)");
-
-                    b.Property<long>("SequenceNumber")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("SeriesId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<decimal>("Settled")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Sgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<string>("ShippingAddress")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("ShippingStateCode")
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Supplier")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<decimal>("Taxable")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Total")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("TenantId", "InvoiceId");
-
-                    b.HasIndex("TenantId", "PartyId", "Date");
-
-                    b.HasIndex("TenantId", "Date", "Id", "SearchText")
-                        .IsDescending(false, true, true, false);
-
-                    b.HasIndex("TenantId", "PostedById", "Date", "Id")
-                        .IsDescending(false, false, true, true);
-
-                    b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
-                        .IsUnique();
-
-                    b.ToTable("CreditNotes", (string)null);
-                });
-
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNoteLine", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<decimal>("Cess")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("CessPerUnit")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("CessRate")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Cgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<decimal>("Discount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal?>("DiscountPercent")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Gross")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<string>("HsnSac")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
-
-                    b.Property<decimal>("Igst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("InvoiceDiscountShare")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<Guid>("InvoiceLineId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("IsRestocked")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsService")
-                        .HasColumnType("bit");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("LineNumber")
-                        .HasColumnType("int");
-
-                    b.Property<Guid?>("LotId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("LotNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid>("NoteId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("PriceIncludesTax")
-                        .HasColumnType("bit");
-
-                    b.Property<decimal>("Quantity")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Rate")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Sgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<Guid>("TaxRateId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<decimal>("Taxable")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Total")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<int>("Treatment")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)");
-
-                    b.Property<decimal>("UnitPrice")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("TenantId", "InvoiceLineId");
-
-                    b.HasIndex("TenantId", "ItemId");
-
-                    b.HasIndex("TenantId", "NoteId");
-
-                    b.ToTable("CreditNoteLines", (string)null);
-                });
-
             modelBuilder.Entity("ErpWeb.Billing.Drafts.StoredDraft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1108,13 +780,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
 
-                    b.Property<Guid?>("SalespersonId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("SalespersonName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(117)
@@ -1201,10 +866,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
 
-                    b.Property<decimal>("Credited")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1263,10 +924,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasColumnType("decimal(18,4)");
 
                     b.Property<decimal>("Rate")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Returned")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
 
@@ -2229,73 +1886,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.ToTable("Memberships", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Insights.Sales.SalesFigure", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("By")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Span")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("Start")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Bills")
-                        .HasColumnType("bigint");
-
-                    b.Property<decimal>("Cost")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Discount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Gross")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Net")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Quantity")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Returned")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<long>("Returns")
-                        .HasColumnType("bigint");
-
-                    b.Property<decimal>("RoundOff")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Tax")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("Total")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.HasKey("TenantId", "By", "Span", "Start", "Key");
-
-                    b.HasIndex("TenantId", "By", "Span", "Start", "Net");
-
-                    b.ToTable("SalesFigures", (string)null);
-                });
-
             modelBuilder.Entity("ErpWeb.Inventory.Adjustments.StockAdjustment", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2805,9 +2395,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("TenantId", "Date")
-                        .HasFilter("\"Counter\" = 28");
 
                     b.HasIndex("TenantId", "FollowsId")
                         .HasFilter("\"FollowsId\" is not null");
@@ -4709,28 +4296,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Shared.Data.Posting.ChangedDay", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<long>("Changes")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Counted")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("TenantId", "Day");
-
-                    b.HasIndex("TenantId", "Changes");
-
-                    b.ToTable("ChangedDays", (string)null);
-                });
-
             modelBuilder.Entity("ErpWeb.Tenancy.Branding", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4857,11 +4422,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<int>("WeekStart")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int")
-                        .HasDefaultValue(1);
-
                     b.HasKey("TenantId");
 
                     b.ToTable("BusinessProfiles", (string)null);
@@ -4958,11 +4518,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
                     b.Property<int>("Industry")
                         .HasColumnType("int");
-
-                    b.Property<string>("MetNeeds")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -5155,42 +4710,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasOne("ErpWeb.Accounting.Journals.Journal", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "JournalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNote", b =>
-                {
-                    b.HasOne("ErpWeb.Billing.Invoices.Invoice", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "InvoiceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ErpWeb.Parties.Party", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "PartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNoteLine", b =>
-                {
-                    b.HasOne("ErpWeb.Billing.Invoices.InvoiceLine", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "InvoiceLineId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ErpWeb.Catalog.Items.Item", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ErpWeb.Billing.CreditNotes.CreditNote", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "NoteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -613,334 +613,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.ToTable("IdempotentRequests", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNote", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BillingAddress")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BillingStateCode")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CancelReason")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CancelledAtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Cess")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Cgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Discount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Exempt")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FinancialYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Gross")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Igst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("InvoiceDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InvoiceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("InvoiceNumber")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsReverseCharge")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsWithPaymentOfTax")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("LowersTax")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Nature")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PartyGstKind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PartyGstin")
-                        .IsRequired()
-                        .HasMaxLength(15)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PartyName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlaceOfSupply")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PostedAtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PostedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PostedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RoundOff")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("SalespersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SalespersonName")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(117)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SequenceNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("SeriesId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Settled")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Sgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ShippingAddress")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ShippingStateCode")
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Supplier")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Taxable")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Total")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("TenantId", "InvoiceId");
-
-                    b.HasIndex("TenantId", "PartyId", "Date");
-
-                    b.HasIndex("TenantId", "Date", "Id", "SearchText")
-                        .IsDescending(false, true, true, false);
-
-                    b.HasIndex("TenantId", "PostedById", "Date", "Id")
-                        .IsDescending(false, false, true, true);
-
-                    b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
-                        .IsUnique();
-
-                    b.ToTable("CreditNotes", (string)null);
-                });
-
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNoteLine", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Cess")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CessPerUnit")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CessRate")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Cgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Discount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("DiscountPercent")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Gross")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("HsnSac")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Igst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("InvoiceDiscountShare")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("InvoiceLineId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsRestocked")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsService")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("LineNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("LotId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LotNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NoteId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("PriceIncludesTax")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Quantity")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Rate")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Sgst")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("TaxRateId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Taxable")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Total")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Treatment")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("UnitPrice")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("TenantId", "InvoiceLineId");
-
-                    b.HasIndex("TenantId", "ItemId");
-
-                    b.HasIndex("TenantId", "NoteId");
-
-                    b.ToTable("CreditNoteLines", (string)null);
-                });
-
             modelBuilder.Entity("ErpWeb.Billing.Drafts.StoredDraft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1102,13 +774,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("SalespersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SalespersonName")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(117)
@@ -1195,10 +860,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Credited")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1257,10 +918,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Rate")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Returned")
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
 
@@ -2223,73 +1880,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.ToTable("Memberships", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Insights.Sales.SalesFigure", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("By")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Span")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Start")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Bills")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Cost")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Discount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Gross")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Net")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Quantity")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Returned")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Returns")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RoundOff")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Tax")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Total")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TenantId", "By", "Span", "Start", "Key");
-
-                    b.HasIndex("TenantId", "By", "Span", "Start", "Net");
-
-                    b.ToTable("SalesFigures", (string)null);
-                });
-
             modelBuilder.Entity("ErpWeb.Inventory.Adjustments.StockAdjustment", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2799,9 +2389,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("TenantId", "Date")
-                        .HasFilter("\"Counter\" = 28");
 
                     b.HasIndex("TenantId", "FollowsId")
                         .HasFilter("\"FollowsId\" is not null");
@@ -4702,29 +4289,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("ErpWeb.Shared.Data.Posting.ChangedDay", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Changes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Counted")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TenantId", "Day");
-
-                    b.HasIndex("TenantId", "Changes")
-                        .HasFilter("\"Changes\" > \"Counted\"");
-
-                    b.ToTable("ChangedDays", (string)null);
-                });
-
             modelBuilder.Entity("ErpWeb.Tenancy.Branding", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4851,11 +4415,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("WeekStart")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(1);
-
                     b.HasKey("TenantId");
 
                     b.ToTable("BusinessProfiles", (string)null);
@@ -4952,11 +4511,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.Property<int>("Industry")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("MetNeeds")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -5147,42 +4701,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.HasOne("ErpWeb.Accounting.Journals.Journal", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "JournalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNote", b =>
-                {
-                    b.HasOne("ErpWeb.Billing.Invoices.Invoice", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "InvoiceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ErpWeb.Parties.Party", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "PartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNoteLine", b =>
-                {
-                    b.HasOne("ErpWeb.Billing.Invoices.InvoiceLine", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "InvoiceLineId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ErpWeb.Catalog.Items.Item", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ErpWeb.Billing.CreditNotes.CreditNote", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "NoteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
