@@ -44,8 +44,9 @@ public sealed class CreditNotePoster(GeneralLedger generalLedger, StockLedger st
         var stock = await stockLedger.PostAsync(db, batch, CreditNotePosting.Stock(note, lines), ct);
         if (!stock.IsSuccess)
             return Result.Failure(stock.Errors);
-        if (note.Settled > 0 && await creditLedger.SettleAsync(db, invoice.Id, note.Settled, nameof(draft.Lines), ct) is { } paid)
+        if (note.Settled > 0 && await creditLedger.SettleAsync(db, batch, invoice.Id, source, note.Date, note.Settled, nameof(draft.Lines), ct) is { } paid)
             return paid;
+        creditLedger.KeepCredit(batch, source, note.PartyId, note.Date, note.Total, note.Settled > 0 ? [new(invoice.Id, note.Settled)] : null);
         if (note.Total > 0)
             await generalLedger.PostAsync(db, batch, CreditNotePosting.Journal(note), source, note.Date, $"Credit note {note.Number} for {invoice.Number}, {note.PartyName}", ct);
         batch.Add(OutboxMessage.For(db, InvoiceEvents.CreditNote, note.Id));

@@ -58,7 +58,10 @@ public sealed class CreditNoteService(
         var source = new SourceDocument(nameof(CreditNote), id, note.Number);
         var narration = $"Credit note {note.Number} cancelled: {why}";
         var batch = new PostingBatch(db);
-        await creditLedger.ReopenAsync(db, note.InvoiceId, note.Settled, ct);
+        await creditLedger.ReopenAsync(db, batch, source, ct);
+        await creditLedger.ReleaseAsync(db, batch, source, ct);
+        if (await creditLedger.WithdrawCreditAsync(db, batch, source, ct) is { } used)
+            return used;
         foreach (var line in await db.CreditNoteLines.AsNoTracking().Where(line => line.NoteId == id).OrderBy(line => line.InvoiceLineId).ToListAsync(ct))
         {
             await db.InvoiceLines.Where(row => row.Id == line.InvoiceLineId).ExecuteUpdateAsync(set => set
