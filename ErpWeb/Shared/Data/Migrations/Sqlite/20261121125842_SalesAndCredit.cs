@@ -1,0 +1,986 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ErpWeb.Shared.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class SalesAndCredit : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "MetNeeds",
+                table: "Tenants",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SalespersonId",
+                table: "Invoices",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SalespersonName",
+                table: "Invoices",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "Credited",
+                table: "InvoiceLines",
+                type: "INTEGER",
+                precision: 18,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<long>(
+                name: "Returned",
+                table: "InvoiceLines",
+                type: "INTEGER",
+                precision: 18,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<int>(
+                name: "WeekStart",
+                table: "BusinessProfiles",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.CreateTable(
+                name: "ChangedDays",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Changes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Counted = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangedDays", x => new { x.TenantId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cheques",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepositedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DepositAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClearedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BouncedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BounceReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DebitNoteId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cheques", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Cheques_Accounts_TenantId_DepositAccountId",
+                        columns: x => new { x.TenantId, x.DepositAccountId },
+                        principalTable: "Accounts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cheques_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cheques_Receipts_TenantId_ReceiptId",
+                        columns: x => new { x.TenantId, x.ReceiptId },
+                        principalTable: "Receipts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectionSettings",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SendsMails = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReminderDays = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InterestSlabs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BounceCharge = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectionSettings", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CreditNotes",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    InvoiceDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LowersTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Settled = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 117, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyGstKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyGstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SalespersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SalespersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CreditNotes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CreditNotes_Invoices_TenantId_InvoiceId",
+                        columns: x => new { x.TenantId, x.InvoiceId },
+                        principalTable: "Invoices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CreditNotes_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CreditOverrides",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CreditOverrides", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CreditOverrides_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerCredits",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Used = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerCredits", x => new { x.TenantId, x.Id });
+                    table.CheckConstraint("CK_CustomerCredits_Used", "\"Used\" >= 0 and \"Used\" <= \"Amount\"");
+                    table.ForeignKey(
+                        name: "FK_CustomerCredits_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerDebitNotes",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerDebitNotes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CustomerDebitNotes_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerLinks",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RevokedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerLinks", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CustomerLinks_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerTerms",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LimitAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    LimitDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    LimitBills = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsOnHold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NoReminders = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CollectorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CollectorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerTerms", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CustomerTerms_Parties_TenantId_Id",
+                        columns: x => new { x.TenantId, x.Id },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DiaryNotes",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PromisedAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DiaryNotes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DiaryNotes_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceiptTenders",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceiptTenders", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReceiptTenders_Accounts_TenantId_AccountId",
+                        columns: x => new { x.TenantId, x.AccountId },
+                        principalTable: "Accounts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReceiptTenders_Receipts_TenantId_ReceiptId",
+                        columns: x => new { x.TenantId, x.ReceiptId },
+                        principalTable: "Receipts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceivableSettlements",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivableSettlements", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReceivableSettlements_Receivables_TenantId_ReceivableId",
+                        columns: x => new { x.TenantId, x.ReceivableId },
+                        principalTable: "Receivables",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refunds",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refunds", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Refunds_Accounts_TenantId_AccountId",
+                        columns: x => new { x.TenantId, x.AccountId },
+                        principalTable: "Accounts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentTo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SentBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Due = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => new { x.TenantId, x.ReceivableId, x.Step, x.Channel });
+                    table.ForeignKey(
+                        name: "FK_Reminders_Receivables_TenantId_ReceivableId",
+                        columns: x => new { x.TenantId, x.ReceivableId },
+                        principalTable: "Receivables",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalesFigures",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<int>(type: "INTEGER", nullable: false),
+                    Span = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bills = table.Column<long>(type: "INTEGER", nullable: false),
+                    Returns = table.Column<long>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Tax = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalesFigures", x => new { x.TenantId, x.By, x.Span, x.Start, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CreditNoteLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsRestocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CreditNoteLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CreditNoteLines_CreditNotes_TenantId_NoteId",
+                        columns: x => new { x.TenantId, x.NoteId },
+                        principalTable: "CreditNotes",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CreditNoteLines_InvoiceLines_TenantId_InvoiceLineId",
+                        columns: x => new { x.TenantId, x.InvoiceLineId },
+                        principalTable: "InvoiceLines",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CreditNoteLines_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdvanceTaxes",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Advance = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdvanceTaxes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AdvanceTaxes_CustomerCredits_TenantId_Id",
+                        columns: x => new { x.TenantId, x.Id },
+                        principalTable: "CustomerCredits",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CreditAllocations",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CreditAllocations", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CreditAllocations_CustomerCredits_TenantId_CreditId",
+                        columns: x => new { x.TenantId, x.CreditId },
+                        principalTable: "CustomerCredits",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerCreditUses",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerCreditUses", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CustomerCreditUses_CustomerCredits_TenantId_CreditId",
+                        columns: x => new { x.TenantId, x.CreditId },
+                        principalTable: "CustomerCredits",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerDebitNoteLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerDebitNoteLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CustomerDebitNoteLines_CustomerDebitNotes_TenantId_NoteId",
+                        columns: x => new { x.TenantId, x.NoteId },
+                        principalTable: "CustomerDebitNotes",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMoves_TenantId_Date",
+                table: "StockMoves",
+                columns: new[] { "TenantId", "Date" },
+                filter: "\"Counter\" = 28");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangedDays_TenantId_Changes",
+                table: "ChangedDays",
+                columns: new[] { "TenantId", "Changes" },
+                filter: "\"Changes\" > \"Counted\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cheques_TenantId_Date_Id",
+                table: "Cheques",
+                columns: new[] { "TenantId", "Date", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cheques_TenantId_DepositAccountId",
+                table: "Cheques",
+                columns: new[] { "TenantId", "DepositAccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cheques_TenantId_PartyId_Date",
+                table: "Cheques",
+                columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cheques_TenantId_ReceiptId",
+                table: "Cheques",
+                columns: new[] { "TenantId", "ReceiptId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditAllocations_TenantId_CreditId",
+                table: "CreditAllocations",
+                columns: new[] { "TenantId", "CreditId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditAllocations_TenantId_ReceivableId",
+                table: "CreditAllocations",
+                columns: new[] { "TenantId", "ReceivableId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNoteLines_TenantId_InvoiceLineId",
+                table: "CreditNoteLines",
+                columns: new[] { "TenantId", "InvoiceLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNoteLines_TenantId_ItemId",
+                table: "CreditNoteLines",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNoteLines_TenantId_NoteId",
+                table: "CreditNoteLines",
+                columns: new[] { "TenantId", "NoteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_TenantId_Date_Id_SearchText",
+                table: "CreditNotes",
+                columns: new[] { "TenantId", "Date", "Id", "SearchText" },
+                descending: new[] { false, true, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_TenantId_InvoiceId",
+                table: "CreditNotes",
+                columns: new[] { "TenantId", "InvoiceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_TenantId_PartyId_Date",
+                table: "CreditNotes",
+                columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_TenantId_PostedById_Date_Id",
+                table: "CreditNotes",
+                columns: new[] { "TenantId", "PostedById", "Date", "Id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "CreditNotes",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditOverrides_TenantId_PartyId",
+                table: "CreditOverrides",
+                columns: new[] { "TenantId", "PartyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerCredits_TenantId_Code",
+                table: "CustomerCredits",
+                columns: new[] { "TenantId", "Code" },
+                unique: true,
+                filter: "\"Code\" <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerCredits_TenantId_Date_Id",
+                table: "CustomerCredits",
+                columns: new[] { "TenantId", "Date", "Id" },
+                filter: "\"Used\" < \"Amount\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerCredits_TenantId_PartyId_Date",
+                table: "CustomerCredits",
+                columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerCreditUses_TenantId_CreditId_Date",
+                table: "CustomerCreditUses",
+                columns: new[] { "TenantId", "CreditId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerCreditUses_TenantId_SourceId",
+                table: "CustomerCreditUses",
+                columns: new[] { "TenantId", "SourceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerDebitNoteLines_TenantId_NoteId",
+                table: "CustomerDebitNoteLines",
+                columns: new[] { "TenantId", "NoteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerDebitNoteLines_TenantId_ReceivableId",
+                table: "CustomerDebitNoteLines",
+                columns: new[] { "TenantId", "ReceivableId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerDebitNotes_TenantId_PartyId_Date",
+                table: "CustomerDebitNotes",
+                columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerDebitNotes_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "CustomerDebitNotes",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerLinks_TenantId_PartyId",
+                table: "CustomerLinks",
+                columns: new[] { "TenantId", "PartyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerLinks_TenantId_TokenHash",
+                table: "CustomerLinks",
+                columns: new[] { "TenantId", "TokenHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiaryNotes_TenantId_PartyId_Date",
+                table: "DiaryNotes",
+                columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiaryNotes_TenantId_PromisedOn",
+                table: "DiaryNotes",
+                columns: new[] { "TenantId", "PromisedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceiptTenders_TenantId_AccountId",
+                table: "ReceiptTenders",
+                columns: new[] { "TenantId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceiptTenders_TenantId_ReceiptId",
+                table: "ReceiptTenders",
+                columns: new[] { "TenantId", "ReceiptId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivableSettlements_TenantId_ReceivableId_Date",
+                table: "ReceivableSettlements",
+                columns: new[] { "TenantId", "ReceivableId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivableSettlements_TenantId_SourceId",
+                table: "ReceivableSettlements",
+                columns: new[] { "TenantId", "SourceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_TenantId_AccountId",
+                table: "Refunds",
+                columns: new[] { "TenantId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_TenantId_Date_Id",
+                table: "Refunds",
+                columns: new[] { "TenantId", "Date", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_TenantId_PartyId",
+                table: "Refunds",
+                columns: new[] { "TenantId", "PartyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "Refunds",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_TenantId_PartyId_SentAtUtc",
+                table: "Reminders",
+                columns: new[] { "TenantId", "PartyId", "SentAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesFigures_TenantId_By_Span_Start_Net",
+                table: "SalesFigures",
+                columns: new[] { "TenantId", "By", "Span", "Start", "Net" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AdvanceTaxes");
+
+            migrationBuilder.DropTable(
+                name: "ChangedDays");
+
+            migrationBuilder.DropTable(
+                name: "Cheques");
+
+            migrationBuilder.DropTable(
+                name: "CollectionSettings");
+
+            migrationBuilder.DropTable(
+                name: "CreditAllocations");
+
+            migrationBuilder.DropTable(
+                name: "CreditNoteLines");
+
+            migrationBuilder.DropTable(
+                name: "CreditOverrides");
+
+            migrationBuilder.DropTable(
+                name: "CustomerCreditUses");
+
+            migrationBuilder.DropTable(
+                name: "CustomerDebitNoteLines");
+
+            migrationBuilder.DropTable(
+                name: "CustomerLinks");
+
+            migrationBuilder.DropTable(
+                name: "CustomerTerms");
+
+            migrationBuilder.DropTable(
+                name: "DiaryNotes");
+
+            migrationBuilder.DropTable(
+                name: "ReceiptTenders");
+
+            migrationBuilder.DropTable(
+                name: "ReceivableSettlements");
+
+            migrationBuilder.DropTable(
+                name: "Refunds");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "SalesFigures");
+
+            migrationBuilder.DropTable(
+                name: "CreditNotes");
+
+            migrationBuilder.DropTable(
+                name: "CustomerCredits");
+
+            migrationBuilder.DropTable(
+                name: "CustomerDebitNotes");
+
+            migrationBuilder.DropIndex(
+                name: "IX_StockMoves_TenantId_Date",
+                table: "StockMoves");
+
+            migrationBuilder.DropColumn(
+                name: "MetNeeds",
+                table: "Tenants");
+
+            migrationBuilder.DropColumn(
+                name: "SalespersonId",
+                table: "Invoices");
+
+            migrationBuilder.DropColumn(
+                name: "SalespersonName",
+                table: "Invoices");
+
+            migrationBuilder.DropColumn(
+                name: "Credited",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "Returned",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "WeekStart",
+                table: "BusinessProfiles");
+        }
+    }
+}
