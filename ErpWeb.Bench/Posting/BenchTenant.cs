@@ -1,5 +1,8 @@
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Adjustments;
+using ErpWeb.Inventory.Goods;
+using ErpWeb.Inventory.Opening;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
@@ -35,6 +38,7 @@ internal sealed record BenchTenant(Guid Id, IReadOnlyList<Guid> Items, IReadOnly
             Name = $"Bottle {number}",
             HsnSac = "732393",
             SalePrice = 100 + number,
+            PurchasePrice = 60,
             Rates = [new() { TaxRateId = rate }],
         }).ToList();
         var customers = Enumerable.Range(1, 5).Select(number => new PartyDraft
@@ -51,13 +55,23 @@ internal sealed record BenchTenant(Guid Id, IReadOnlyList<Guid> Items, IReadOnly
         foreach (var customer in customers)
             PartyWriting.Add(db, customer);
         await db.SaveChangesAsync();
+        var store = await db.Warehouses.Where(warehouse => warehouse.IsDefault).Select(warehouse => warehouse.Id).SingleAsync();
+        await StockUpAsync(own.ServiceProvider, store, items);
         return new(tenantId, [.. items.Select(item => item.Id)], [.. customers.Select(customer => customer.Id)]);
     }
 
+    private static async Task StockUpAsync(IServiceProvider services, Guid store, IReadOnlyList<ItemDraft> items)
+    {
+        var opening = new AdjustmentDraft { Date = Today, WarehouseId = store, Lines = [.. items.Select(item => new GoodsLine { ItemId = item.Id, Quantity = 1_000_000, Value = 60_000_000 })] };
+        _ = (await services.GetRequiredService<OpeningStockService>().PostAsync(opening)).Value;
+    }
+
+    private static DateOnly Today => new IndiaClock(TimeProvider.System).Today;
+
     public InvoiceDraft NewDraft() => new()
     {
-        Date = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+        Date = Today,
         PartyId = Customers[Random.Shared.Next(Customers.Count)],
-        Lines = [.. Random.Shared.GetItems(Items.ToArray(), LinesPerInvoice).Select(item => new InvoiceDraftLine { ItemId = item, Quantity = 2, UnitPrice = 100m })],
+        Lines = [.. Items.OrderBy(_ => Random.Shared.Next()).Take(LinesPerInvoice).Select(item => new InvoiceDraftLine { ItemId = item, Quantity = 2, UnitPrice = 100m })],
     };
 }

@@ -9,20 +9,23 @@ namespace ErpWeb.Bench.Posting;
 internal sealed class RawWriter(RecordedRows recorded, bool hasBatches)
 {
     private const string TakeNumber = """update "NumberCounters" set "Last" = "Last" + 1 where "TenantId" = @tenant and "SeriesId" = @series and "FinancialYear" = @year returning "Last" """;
+    private const string TakePlaces = """update "StockClocks" set "Sequence" = "Sequence" + @lines where "TenantId" = @tenant returning "Sequence" """;
     private const string TakeSequence = """update "EditLogHeads" set "Sequence" = "Sequence" + 1 where "TenantId" = @tenant returning "Sequence" """;
     private const string SetHash = """update "EditLogHeads" set "Hash" = @hash where "TenantId" = @tenant""";
 
+    private readonly int _lines = recorded.Tables.Single(table => table.Name == "StockMoves").Rows.Count;
     private readonly object _tenant = Value("Invoices", "TenantId", recorded);
     private readonly object _series = Value("Invoices", "SeriesId", recorded);
     private readonly object _year = Value("Invoices", "FinancialYear", recorded);
     private readonly object _hash = Value("EditLog", "Hash", recorded);
     private readonly HashSet<string> _freshIds =
-        [.. recorded.Tables.SelectMany(table => table.Rows.Select(row => row[table.IndexOf("Id")].ToString()!))];
+        [.. recorded.Tables.Where(table => table.Keys.Length == 0).SelectMany(table => table.Rows.Select(row => row[table.IndexOf("Id")].ToString()!))];
 
     public async Task WriteAsync(DbConnection connection)
     {
         await using var transaction = await connection.BeginTransactionAsync();
         var number = Convert.ToInt64(await ScalarAsync(connection, transaction, TakeNumber, ("tenant", _tenant), ("series", _series), ("year", _year)));
+        await ScalarAsync(connection, transaction, TakePlaces, ("tenant", _tenant), ("lines", _lines));
         var sequence = Convert.ToInt64(await ScalarAsync(connection, transaction, TakeSequence, ("tenant", _tenant)));
         var ids = new Dictionary<string, object>();
         if (hasBatches)
@@ -95,8 +98,15 @@ internal sealed class RawWriter(RecordedRows recorded, bool hasBatches)
     }
 
     private static string Insert(RecordedTable table, bool positional) =>
-        $"insert into \"{table.Name}\" ({string.Join(',', table.Columns.Select(column => $"\"{column}\""))}) " +
-        $"values ({string.Join(',', table.Columns.Select((column, index) => positional ? $"${index + 1}" : "@" + column))})";
+        $"insert into \"{table.Name}\" ({Names(table.Columns)}) " +
+        $"values ({string.Join(',', table.Columns.Select((column, index) => positional ? $"${index + 1}" : "@" + column))})" +
+        Replacing(table);
+
+    private static string Replacing(RecordedTable table) => table.Keys.Length == 0 ? "" :
+        $" on conflict ({Names(table.Keys)}) do update set " +
+        string.Join(',', table.Columns.Except(table.Keys).Select(column => table.Sums.Contains(column) ? $"\"{column}\" = \"{table.Name}\".\"{column}\" + excluded.\"{column}\"" : $"\"{column}\" = excluded.\"{column}\""));
+
+    private static string Names(IEnumerable<string> columns) => string.Join(',', columns.Select(column => $"\"{column}\""));
 
     private static async Task<object?> ScalarAsync(DbConnection connection, DbTransaction transaction, string sql, params (string Name, object Value)[] parameters)
     {

@@ -16,22 +16,32 @@ internal sealed record RecordedRows(IReadOnlyList<RecordedTable> Tables)
         ("StockMoves", "SourceId"), ("Receivables", "Id"), ("Outbox", "EntityId"), ("EditLog", "EntityId"),
     ];
 
+    // What stands after the posting: how the goods it moved stand now, and the month's totals of the accounts it touched.
+    private const string Positions = """select p.* from "StockPositions" p where exists (select 1 from "StockMoves" m where m."SourceId" = @id and m."ItemId" = p."ItemId" and m."WarehouseId" = p."WarehouseId")""";
+
+    private const string Months = """
+        select m.* from "AccountMonths" m where exists (select 1 from "JournalLines" l join "JournalEntries" e on e."TenantId" = l."TenantId" and e."Id" = l."EntryId" where e."SourceId" = @id and l."AccountId" = m."AccountId")
+        """;
+
     public int RowCount => Tables.Sum(table => table.Rows.Count);
 
     public static async Task<RecordedRows> ReadAsync(ErpDbContext db, Guid invoiceId)
     {
         await db.Database.OpenConnectionAsync();
-        var entryId = await db.JournalEntries.Where(entry => entry.SourceId == invoiceId).Select(entry => entry.Id).SingleAsync();
         var tables = new List<RecordedTable>();
         foreach (var (table, key) in Written)
-            tables.Add(await ReadAsync(db, table, key, table == "JournalLines" ? entryId : invoiceId));
+            tables.Add(await ReadAsync(db, table, table == "JournalLines"
+                ? """select l.* from "JournalLines" l join "JournalEntries" e on e."TenantId" = l."TenantId" and e."Id" = l."EntryId" where e."SourceId" = @id"""
+                : $"""select * from "{table}" where "{key}" = @id""", invoiceId));
+        tables.Add(await ReadAsync(db, "StockPositions", Positions, invoiceId) with { Keys = ["TenantId", "ItemId", "WarehouseId", "LotId"] });
+        tables.Add(await ReadAsync(db, "AccountMonths", Months, invoiceId) with { Keys = ["TenantId", "AccountId", "Month"], Sums = ["Debit", "Credit"] });
         return new(tables);
     }
 
-    private static async Task<RecordedTable> ReadAsync(ErpDbContext db, string table, string key, Guid id)
+    private static async Task<RecordedTable> ReadAsync(ErpDbContext db, string table, string sql, Guid id)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"""select * from "{table}" where "{key}" = @id""";
+        command.CommandText = sql;
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@id";
         parameter.Value = id;
@@ -51,5 +61,11 @@ internal sealed record RecordedRows(IReadOnlyList<RecordedTable> Tables)
 
 internal sealed record RecordedTable(string Name, string[] Columns, IReadOnlyList<object[]> Rows)
 {
+    /// <summary>The key of rows that are there already and are written over; empty for rows that are new.</summary>
+    public string[] Keys { get; init; } = [];
+
+    /// <summary>Columns that are added to instead of written over.</summary>
+    public string[] Sums { get; init; } = [];
+
     public int IndexOf(string column) => Array.IndexOf(Columns, column);
 }

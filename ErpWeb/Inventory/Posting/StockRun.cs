@@ -34,7 +34,7 @@ internal sealed class StockRun(ErpDbContext db, StockFacts facts, DateOnly date)
     public async Task ValueAsync(IReadOnlyList<StockMove> added, CancellationToken ct)
     {
         var items = added.Select(line => line.ItemId).Distinct().ToList();
-        var positions = await db.StockPositions.AsNoTracking().Where(position => items.Contains(position.ItemId)).ToListAsync(ct);
+        var positions = await db.StockPositions.AsNoTracking().Where(position => EF.Parameter(items).Contains(position.ItemId)).ToListAsync(ct);
         var byChain = positions.ToDictionary(position => position.Chain);
         if (StockAppend.IsEnough(added, byChain))
         {
