@@ -34,6 +34,9 @@ public sealed class InvoiceService(
     Books books,
     IndiaClock clock)
 {
+    private static readonly PreparedQuery<Guid, PostedInvoice> Posted =
+        new((db, id) => db.Invoices.Where(invoice => invoice.Id == id).Select(invoice => new PostedInvoice(invoice.Id, invoice.Number)));
+
     /// <summary>Posts the draft. Posting it again, from any device, returns the invoice that is already there.</summary>
     public async Task<Result<PostedInvoice>> PostAsync(InvoiceDraft draft, CancellationToken ct = default)
     {
@@ -101,6 +104,5 @@ public sealed class InvoiceService(
         return Result.Success;
     }
 
-    private static Task<PostedInvoice?> FindPostedAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.Invoices.AsNoTracking().Where(invoice => invoice.Id == id).Select(invoice => new PostedInvoice(invoice.Id, invoice.Number)).FirstOrDefaultAsync(ct);
+    private static ValueTask<PostedInvoice?> FindPostedAsync(ErpDbContext db, Guid id, CancellationToken ct) => Posted.Run(db, id).FirstOrDefaultAsync(ct);
 }

@@ -10,6 +10,9 @@ namespace ErpWeb.Inventory.Posting;
 /// <summary>One posting on its way into the stock ledger: its lines with their cost, what they correct, and how the goods stand then.</summary>
 internal sealed class StockRun(ErpDbContext db, StockFacts facts, DateOnly date)
 {
+    private static readonly PreparedQuery<List<Guid>, StockPosition> Standing =
+        new((db, items) => db.StockPositions.AsNoTracking().Where(position => items.Contains(position.ItemId)));
+
     private IReadOnlyList<StockMove> _added = [];
 
     public StockFacts Facts => facts;
@@ -34,7 +37,7 @@ internal sealed class StockRun(ErpDbContext db, StockFacts facts, DateOnly date)
     public async Task ValueAsync(IReadOnlyList<StockMove> added, CancellationToken ct)
     {
         var items = added.Select(line => line.ItemId).Distinct().ToList();
-        var positions = await db.StockPositions.AsNoTracking().Where(position => EF.Parameter(items).Contains(position.ItemId)).ToListAsync(ct);
+        var positions = await Standing.Run(db, items).ToListAsync(ct);
         var byChain = positions.ToDictionary(position => position.Chain);
         if (StockAppend.IsEnough(added, byChain))
         {

@@ -26,7 +26,7 @@ public static class DatabaseEngines
         options.UseApplicationServiceProvider(ContextServices.GetOrAdd(editLogKey, ServicesWith));
         _ = engine switch
         {
-            DatabaseEngine.Sqlite => options.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable(HistoryTable))
+            DatabaseEngine.Sqlite => options.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable(HistoryTable).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(SqlitePragmas, DecimalGuard),
             DatabaseEngine.Postgres => options.UseNpgsql(connectionString, postgres => postgres.MigrationsHistoryTable(HistoryTable))
                 .AddInterceptors(TenantOnOpen),
