@@ -1,10 +1,12 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Files;
 
 /// <summary>A photo or PDF beside a document. The bytes lie in the tenant's folder of the <see cref="FileStore"/>, named by their hash.</summary>
+[Tells("attachment", PartOf = nameof(OwnerId))]
 public sealed class Attachment : TenantRow
 {
     public const int NameMaxLength = 120;

@@ -10,4 +10,5 @@ public static class InventoryEvents
     public const string Adjustment = "stock-adjustment";
     public const string Transfer = "stock-transfer";
     public const string Count = "stock-count";
+    public const string Settings = "stock-settings";
 }

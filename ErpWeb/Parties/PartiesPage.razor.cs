@@ -1,5 +1,4 @@
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Lists;
@@ -9,32 +8,25 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ErpWeb.Parties;
 
 /// <summary>The list of customers and suppliers. The second address opens one of them, for links from search and documents.</summary>
-public sealed partial class PartiesPage(PartyQueries parties, TenantContext tenant, TenantEventHub hub, Toasts toasts, NavigationManager navigation)
+public sealed partial class PartiesPage(PartyQueries parties, TenantContext tenant, Toasts toasts, NavigationManager navigation)
 {
+    private static readonly string[] LiveKinds = ["party", "ledger"];
+
     private const string ListAddress = "/parties";
     private const string ExportAddress = ListAddress + "/export.csv";
 
     private ListPage<PartyRow>? _list;
     private PartyDraft? _draft;
     private string _exportHref = ExportAddress;
-    private IDisposable? _subscription;
 
     [Parameter]
     public Guid? OpenId { get; set; }
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-            _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
-    }
 
     protected override async Task OnParametersSetAsync()
     {
         if (OpenId is { } id && id != _draft?.Id && RendererInfo.IsInteractive)
             await OpenAsync(id);
     }
-
-    public void Dispose() => _subscription?.Dispose();
 
     private async ValueTask<PageOf<PartyRow>> ReadAsync(ListRequest request, CancellationToken ct)
     {
@@ -63,11 +55,6 @@ public sealed partial class PartiesPage(PartyQueries parties, TenantContext tena
         if (OpenId is not null)
             navigation.NavigateTo(ListAddress, replace: true);
     }
-
-    // What is due follows invoices and receipts.
-    private Task OnChangedAsync(EntityChanged change) => change.Kind is "party" or "invoice" or "receipt"
-        ? InvokeAsync(() => _list?.RefreshAsync() ?? Task.CompletedTask)
-        : Task.CompletedTask;
 
     private string PlaceOf(PartyRow row) => row.City.Length > 0 ? $"{row.City}, {T[IndianStates.NameOf(row.StateCode)]}" : T[IndianStates.NameOf(row.StateCode)];
 

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Gst;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ErpWeb.Parties;
 
 /// <summary>Somebody the business sells to, buys from, or both.</summary>
+[Tells("party")]
 public sealed class Party : TenantRow, IVersioned
 {
     public const int NameMaxLength = 100;
@@ -37,6 +39,7 @@ public sealed class Party : TenantRow, IVersioned
 }
 
 /// <summary>A further place where a party takes delivery.</summary>
+[Tells("party", PartOf = nameof(PartyId))]
 public sealed class PartyAddress : TenantRow
 {
     public const int LabelMaxLength = 50;

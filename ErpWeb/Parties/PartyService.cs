@@ -1,14 +1,13 @@
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Parties;
 
 /// <summary>Writes customers and suppliers.</summary>
-public sealed class PartyService(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub)
+public sealed class PartyService(TenantDb tenantDb)
 {
     /// <summary>Stores a new party and returns its id; a draft that was stored already is left as it is.</summary>
     public async Task<Result<Guid>> CreateAsync(PartyDraft draft, CancellationToken ct = default)
@@ -58,7 +57,6 @@ public sealed class PartyService(TenantDb tenantDb, TenantContext tenant, Tenant
         {
             return PartyErrors.Changed;
         }
-        hub.Publish(tenant.TenantId, new EntityChanged("party", id));
         return Result.Success;
     }
 
@@ -103,7 +101,6 @@ public sealed class PartyService(TenantDb tenantDb, TenantContext tenant, Tenant
                 return taken;
             throw;
         }
-        hub.Publish(tenant.TenantId, new EntityChanged("party", draft.Id));
         return draft.Id;
     }
 }

@@ -1,10 +1,12 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Platform;
 
 /// <summary>The owner's leave for support staff to look in, for a reason and a few hours. Without one nobody of the platform sees a document.</summary>
+[Tells(Support.SupportLog.Granted)]
 public sealed class SupportGrant : TenantRow
 {
     public const int ReasonMaxLength = 300;

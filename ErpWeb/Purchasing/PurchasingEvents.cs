@@ -9,4 +9,5 @@ public static class PurchasingEvents
     public const string DebitNote = "debit-note";
     public const string Payment = "supplier-payment";
     public const string Draft = "purchase-draft";
+    public const string Settings = "purchasing-settings";
 }

@@ -1,11 +1,14 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Gst;
+using ErpWeb.Tenancy.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Tenancy;
 
 /// <summary>The business as its documents show it: the supplier's part of CGST Rule 46, and how to pay it.</summary>
+[Tells(TenantEvents.Business, AsWhole = true)]
 public sealed class BusinessProfile : ITenantOwned, IVersioned
 {
     public Guid TenantId { get; set; }
@@ -36,6 +39,7 @@ public sealed class BusinessProfile : ITenantOwned, IVersioned
 }
 
 /// <summary>How the business looks on screen and on paper.</summary>
+[Tells(TenantEvents.Business, AsWhole = true)]
 public sealed class Branding : ITenantOwned, IVersioned
 {
     public Guid TenantId { get; set; }

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,6 +30,7 @@ public enum AccountRole
 public enum AccountKind { None, Cash, Bank }
 
 /// <summary>One account of the general ledger.</summary>
+[Tells(BookEvents.Account)]
 public sealed class Account : TenantRow, IVersioned
 {
     public const int CodeMaxLength = 10;

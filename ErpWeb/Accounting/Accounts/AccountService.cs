@@ -1,16 +1,13 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Accounting.Accounts;
 
 /// <summary>Adds accounts to the chart and changes them. None is ever removed: what was posted to it stays.</summary>
-public sealed class AccountService(TenantDb tenantDb, TenantEventHub events)
+public sealed class AccountService(TenantDb tenantDb)
 {
-    public const string Event = "account";
-
     public async Task<Result> SaveAsync(AccountDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(AccountingPermissions.AccountEdit, ct);
@@ -44,7 +41,6 @@ public sealed class AccountService(TenantDb tenantDb, TenantEventHub events)
         {
             return new Error("accounting.account.changed", "Somebody else changed this account meanwhile. Open it again.");
         }
-        events.Publish(db.TenantId, new(Event, account.Id));
         return Result.Success;
     }
 

@@ -1,12 +1,14 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Tags;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Accounting.Budgets;
 
 /// <summary>What an account is meant to earn or to spend in each month of a financial year, in all or for one tag.</summary>
+[Tells(BookEvents.Budget)]
 public sealed class Budget : TenantRow, IVersioned
 {
     /// <summary>2026 for 2026-27.</summary>

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,7 @@ public enum JournalStatus { Posted, Cancelled }
 
 /// <summary>A journal voucher: an entry that a person made, without a document of another kind. Its lines are those of the ledger.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[Tells(BookEvents.Journal)]
 public sealed class Journal : TenantRow, IUnlogged
 {
     public const int NarrationMaxLength = 300;

@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Tags;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +9,7 @@ namespace ErpWeb.Accounting.Journals;
 
 /// <summary>One balanced entry of the general ledger, made by a document.</summary>
 [AppendOnly]
+[Tells(BookEvents.Ledger, AsWhole = true)]
 public sealed class JournalEntry : TenantRow, IUnlogged
 {
     public DateOnly Date { get; set; }

@@ -3,7 +3,6 @@ using ErpWeb.Accounting.Recurring;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 
@@ -12,8 +11,6 @@ namespace ErpWeb.Accounting.Journals;
 /// <summary>Writes a checked voucher, inside the caller's transaction.</summary>
 public sealed class JournalPoster(GeneralLedger generalLedger)
 {
-    public const string Event = "journal";
-
     /// <param name="run">The month of a template that it posts.</param>
     public async Task<Journal> WriteAsync(ErpDbContext db, VoucherDraft draft, TakenNumber number, CancellationToken ct, JournalTemplateRun? run = null)
     {
@@ -23,7 +20,6 @@ public sealed class JournalPoster(GeneralLedger generalLedger)
         if (run is not null)
             batch.Add(run);
         await generalLedger.PostAsync(db, batch, Posting(draft), SourceOf(journal), journal.Date, journal.Narration, ct);
-        batch.Add(OutboxMessage.For(db, Event, journal.Id));
         await batch.WriteAsync(LoggedChange.Posted(nameof(Journal), journal.Id, new { journal.Number, Kind = journal.Kind.ToString(), journal.Date, journal.Narration, journal.Total }), ct);
         return journal;
     }
@@ -33,7 +29,6 @@ public sealed class JournalPoster(GeneralLedger generalLedger)
     {
         var batch = new PostingBatch(db);
         await generalLedger.ReverseAsync(db, batch, SourceOf(journal), $"Journal {journal.Number} cancelled: {reason}", ct);
-        batch.Add(OutboxMessage.For(db, Event, journal.Id));
         await batch.WriteAsync(LoggedChange.Cancelled(nameof(Journal), journal.Id, new { journal.Number, journal.Date, journal.Total, Reason = reason }), ct);
     }
 

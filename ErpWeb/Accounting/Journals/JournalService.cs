@@ -2,7 +2,6 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ public sealed record PostedJournal(Guid Id, string Number);
 
 /// <summary>Posts journal vouchers, and takes them back.</summary>
 public sealed class JournalService(
-    TenantDb tenantDb, JournalFactsReader factsReader, JournalPoster poster, DocumentNumbers numbers, Books books, TenantEventHub events, IndiaClock clock)
+    TenantDb tenantDb, JournalFactsReader factsReader, JournalPoster poster, DocumentNumbers numbers, Books books, IndiaClock clock)
 {
     /// <summary>Posts the voucher. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedJournal>> PostAsync(VoucherDraft draft, CancellationToken ct = default)
@@ -33,8 +32,6 @@ public sealed class JournalService(
             return posted;
         var journal = await poster.WriteAsync(db, draft, number, ct);
         await write.CommitAsync(ct);
-
-        events.Publish(db.TenantId, new(JournalPoster.Event, journal.Id));
         return new PostedJournal(journal.Id, journal.Number);
     }
 
@@ -57,8 +54,6 @@ public sealed class JournalService(
             return JournalErrors.AlreadyCancelled;
         await poster.ReverseAsync(db, journal, reason, ct);
         await write.CommitAsync(ct);
-
-        events.Publish(db.TenantId, new(JournalPoster.Event, id));
         return Result.Success;
     }
 

@@ -4,14 +4,13 @@ using ErpWeb.Accounting.Journals;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Accounting.Opening;
 
 /// <summary>Opening balances of accounts. They may be entered again as long as nothing after them is closed.</summary>
-public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, DocumentNumbers numbers, AccountRoles roles, Books books, TenantEventHub events, IndiaClock clock)
+public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, DocumentNumbers numbers, AccountRoles roles, Books books, IndiaClock clock)
 {
     /// <summary>Accounts that follow documents or goods, and the one that takes the difference.</summary>
     private static readonly AccountRole[] NotTyped =
@@ -65,7 +64,6 @@ public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, Docu
             voucher.Lines.Add(Line((await roles.OfAsync(db, ct))[AccountRole.OpeningEquity], -voucher.Difference));
         var journal = await poster.WriteAsync(db, voucher, number, ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(JournalPoster.Event, journal.Id));
         return new PostedJournal(journal.Id, journal.Number);
     }
 

@@ -1,10 +1,12 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Accounting.Periods;
 
 /// <summary>Nothing is posted on or before these days any more: all of the books, and each area that is closed further.</summary>
+[Tells(BookEvents.Lock)]
 public sealed class BookLock : ITenantOwned, IVersioned
 {
     public Guid TenantId { get; set; }
@@ -19,6 +21,7 @@ public sealed class BookLock : ITenantOwned, IVersioned
 }
 
 /// <summary>One person may post into closed days for a while, for a reason that is kept.</summary>
+[Tells(BookEvents.Lock)]
 public sealed class BookUnlock : TenantRow
 {
     public const int ReasonMaxLength = 200;

@@ -3,12 +3,14 @@ using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Tags;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Accounting.Recurring;
 
 /// <summary>A journal that posts itself once a month, such as the rent.</summary>
+[Tells(BookEvents.Template)]
 public sealed class JournalTemplate : TenantRow, IVersioned
 {
     public const int NameMaxLength = 100;
@@ -27,6 +29,7 @@ public sealed class JournalTemplate : TenantRow, IVersioned
 }
 
 /// <summary>A line of the journal that a template makes.</summary>
+[Tells(BookEvents.Template, PartOf = nameof(TemplateId))]
 public sealed class JournalTemplateLine : TenantRow
 {
     public Guid TemplateId { get; set; }
@@ -42,6 +45,7 @@ public sealed class JournalTemplateLine : TenantRow
 
 /// <summary>A month that a template has posted: never a second time.</summary>
 [AppendOnly]
+[Tells(BookEvents.Template, PartOf = nameof(TemplateId))]
 public sealed class JournalTemplateRun : ITenantOwned, IUnlogged
 {
     public Guid TenantId { get; set; }

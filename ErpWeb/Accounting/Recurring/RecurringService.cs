@@ -3,14 +3,13 @@ using ErpWeb.Accounting.Journals;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Accounting.Recurring;
 
 /// <summary>Journals that post themselves each month.</summary>
-public sealed class RecurringService(TenantDb tenantDb, JournalFactsReader factsReader, JournalPoster poster, DocumentNumbers numbers, TenantEventHub events, IndiaClock clock)
+public sealed class RecurringService(TenantDb tenantDb, JournalFactsReader factsReader, JournalPoster poster, DocumentNumbers numbers, IndiaClock clock)
 {
     public async Task<IReadOnlyList<TemplateRow>> ListAsync(CancellationToken ct = default)
     {
@@ -108,7 +107,6 @@ public sealed class RecurringService(TenantDb tenantDb, JournalFactsReader facts
             return false;
         var journal = await poster.WriteAsync(db, voucher, number, ct, new() { TemplateId = template.Id, Month = month, JournalId = voucher.Id });
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(JournalPoster.Event, journal.Id));
         return true;
     }
 

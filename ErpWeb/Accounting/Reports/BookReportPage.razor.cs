@@ -15,6 +15,8 @@ public sealed partial class BookReportPage(
 {
     private static readonly SelectOption<string>[] Comparisons = [new("previous", "Beside the days before")];
 
+    private static readonly string[] LiveKinds = [BookEvents.Ledger, BookEvents.Account, BookEvents.Tag];
+
     private IReport? _report;
     private ReportRequest? _request;
     private ReportPart? _part;
@@ -63,6 +65,12 @@ public sealed partial class BookReportPage(
             _account = await accounts.FindAsync(account);
         if (report.Choices.HasFlag(ReportChoices.Party) && tenant.Rights.Allows(PartiesPermissions.PartyView) && SubjectId is { } party)
             _party = await parties.FindAsync(party);
+    }
+
+    private async Task RefreshAsync()
+    {
+        if (_report is { } report && _request is { } request)
+            _part = await report.ReadAsync(request);
     }
 
     private string? Query(string key) => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(key, out var value) ? value.ToString() : null;

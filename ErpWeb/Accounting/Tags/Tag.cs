@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +9,7 @@ namespace ErpWeb.Accounting.Tags;
 public enum TagKind { CostCentre, Project }
 
 /// <summary>A cost centre or a project that lines of journals are marked with.</summary>
+[Tells(BookEvents.Tag)]
 public sealed class Tag : TenantRow, IVersioned
 {
     public const int NameMaxLength = 60;

@@ -5,7 +5,6 @@ using ErpWeb.Accounting.Journals;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +16,7 @@ namespace ErpWeb.Accounting.YearEnd;
 public sealed record YearRow(FinancialYear Year, decimal Profit, Guid? JournalId, string? JournalNumber);
 
 /// <summary>Moves the profit of a year that is over to reserves, and takes that back.</summary>
-public sealed class YearEndService(TenantDb tenantDb, JournalPoster poster, DocumentNumbers numbers, AccountRoles roles, Books books, TenantEventHub events, IndiaClock clock)
+public sealed class YearEndService(TenantDb tenantDb, JournalPoster poster, DocumentNumbers numbers, AccountRoles roles, Books books, IndiaClock clock)
 {
     /// <summary>The years that are over and have entries, latest first.</summary>
     public async Task<IReadOnlyList<YearRow>> ListAsync(CancellationToken ct = default)
@@ -54,7 +53,6 @@ public sealed class YearEndService(TenantDb tenantDb, JournalPoster poster, Docu
             return new Error("accounting.year_end.nothing", "No income and no expense is left to close.");
         var journal = await poster.WriteAsync(db, new() { Kind = JournalKind.YearEnd, Date = year.Last, Narration = $"Profit of {year.Name} moved to reserves", Lines = lines }, number, ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(JournalPoster.Event, journal.Id));
         return new PostedJournal(journal.Id, journal.Number);
     }
 
@@ -73,7 +71,6 @@ public sealed class YearEndService(TenantDb tenantDb, JournalPoster poster, Docu
             return new Error("accounting.year_end.open", "This year is open.");
         await poster.ReverseAsync(db, journal, reason, ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(JournalPoster.Event, journal.Id));
         return Result.Success;
     }
 

@@ -84,6 +84,8 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         await db.InvoiceDrafts.Where(row => row.Id == id).ExecuteDeleteAsync(ct);
+        db.Tell(InvoiceEvents.Draft, id);
+        await db.SaveChangesAsync(ct);
         events.Publish(db.TenantId, new(InvoiceEvents.Draft, id));
     }
 

@@ -1,6 +1,5 @@
 using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Dialogs;
@@ -78,8 +77,6 @@ public sealed partial class InvoiceEditorPage(
         await _editor.DiscardAsync();
         navigation.NavigateTo("/billing/invoices");
     }
-
-    private Task FollowAsync(EntityChanged change) => change.Id == Id ? _editor.LookElsewhereAsync() : Task.CompletedTask;
 
     private async Task LeaveAsync(LocationChangingContext context)
     {

@@ -1,5 +1,7 @@
+using ErpWeb.Billing.Invoices;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +12,7 @@ namespace ErpWeb.Billing.Drafts;
 /// shows. Its id becomes the invoice's id: posting the same draft twice finds the invoice already there.
 /// </summary>
 [OwnRecord(nameof(TypedById))]
+[Tells(InvoiceEvents.Draft)]
 public sealed class StoredDraft : TenantRow, IUnlogged, IVersioned
 {
     public string PartyName { get; set; } = "";

@@ -1,5 +1,6 @@
 using ErpWeb.Billing.Documents;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Gst;
 
 namespace ErpWeb.Billing.Invoices;
@@ -12,6 +13,7 @@ public enum InvoiceTitle { TaxInvoice, BillOfSupply, InvoiceCumBillOfSupply, Inv
 /// <summary>A posted invoice. It is never edited: cancelling sets the three last columns and keeps the number.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [OwnRecord(nameof(PostedById))]
+[Tells(InvoiceEvents.Invoice)]
 public sealed class Invoice : SalesDocument
 {
     public InvoiceTitle Title { get; set; }

@@ -2,7 +2,6 @@ using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Shared.Ui.Dialogs;
@@ -56,8 +55,6 @@ public sealed partial class InvoicePage(
         _isMissing = _view is null;
         _model = _view is null ? null : InvoicePrinting.ToPrintModel(_view, PrintLook.Plain);
     }
-
-    private Task FollowAsync(EntityChanged change) => change.Id == Id ? ReadAsync() : Task.CompletedTask;
 
     private async Task<Result> CancelAsync(string reason)
     {

@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,7 @@ public enum ReceiptStatus { Posted, Cancelled }
 /// <summary>Money received from a customer. What it settles are the settlements whose source it is; the rest stays his credit.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [OwnRecord(nameof(PostedById))]
+[Tells(InvoiceEvents.Receipt)]
 public sealed class Receipt : TenantRow, IUnlogged
 {
     public const int ReferenceMaxLength = 60;

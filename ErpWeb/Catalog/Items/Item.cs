@@ -1,6 +1,7 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ namespace ErpWeb.Catalog.Items;
 public enum ItemKind { Goods, Service }
 
 /// <summary>Something the business sells or buys.</summary>
+[Tells("item")]
 public sealed class Item : TenantRow, IVersioned
 {
     public const int CodeMaxLength = 30;
@@ -44,6 +46,7 @@ public sealed class Item : TenantRow, IVersioned
 }
 
 /// <summary>The rate an item bears from a day on, until the next such row.</summary>
+[Tells("item", PartOf = nameof(ItemId))]
 public sealed class ItemTaxRate : TenantRow
 {
     public Guid ItemId { get; set; }

@@ -2,14 +2,13 @@ using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Catalog.Items;
 
 /// <summary>Writes items.</summary>
-public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, TenantEventHub hub, IStockOnHand stock)
+public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, IStockOnHand stock)
 {
     /// <summary>Stores a new item and returns its id; a draft that was stored already is left as it is.</summary>
     public async Task<Result<Guid>> CreateAsync(ItemDraft draft, CancellationToken ct = default)
@@ -63,7 +62,6 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
         {
             return ItemErrors.Changed;
         }
-        hub.Publish(tenant.TenantId, new EntityChanged("item", id));
         return Result.Success;
     }
 
@@ -122,7 +120,6 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
                 return draft.Id;
             throw;
         }
-        hub.Publish(tenant.TenantId, new EntityChanged("item", draft.Id));
         return draft.Id;
     }
 }

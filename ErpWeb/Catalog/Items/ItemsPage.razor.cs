@@ -1,5 +1,4 @@
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Lists;
@@ -9,32 +8,25 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ErpWeb.Catalog.Items;
 
 /// <summary>The list of items. The second address opens one of them, for links from search and documents.</summary>
-public sealed partial class ItemsPage(ItemQueries items, TenantContext tenant, TenantEventHub hub, Toasts toasts, NavigationManager navigation)
+public sealed partial class ItemsPage(ItemQueries items, Toasts toasts, NavigationManager navigation)
 {
+    private static readonly string[] LiveKinds = ["item", "tax-rate", "stock"];
+
     private const string ListAddress = "/catalog/items";
     private const string ExportAddress = ListAddress + "/export.csv";
 
     private ListPage<ItemRow>? _list;
     private ItemDraft? _draft;
     private string _exportHref = ExportAddress;
-    private IDisposable? _subscription;
 
     [Parameter]
     public Guid? OpenId { get; set; }
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-            _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
-    }
 
     protected override async Task OnParametersSetAsync()
     {
         if (OpenId is { } id && id != _draft?.Id && RendererInfo.IsInteractive)
             await OpenAsync(id);
     }
-
-    public void Dispose() => _subscription?.Dispose();
 
     private async ValueTask<PageOf<ItemRow>> ReadAsync(ListRequest request, CancellationToken ct)
     {
@@ -63,9 +55,4 @@ public sealed partial class ItemsPage(ItemQueries items, TenantContext tenant, T
         if (OpenId is not null)
             navigation.NavigateTo(ListAddress, replace: true);
     }
-
-    // Stock follows invoices.
-    private Task OnChangedAsync(EntityChanged change) => change.Kind is "item" or "invoice" or "tax-rate"
-        ? InvokeAsync(() => _list?.RefreshAsync() ?? Task.CompletedTask)
-        : Task.CompletedTask;
 }

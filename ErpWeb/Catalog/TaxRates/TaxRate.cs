@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Gst;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ErpWeb.Catalog.TaxRates;
 
 /// <summary>A GST rate that was or is in force, from a day to a day.</summary>
+[Tells("tax-rate")]
 public sealed class TaxRate : TenantRow, IVersioned
 {
     public const int NameMaxLength = 60;

@@ -1,14 +1,13 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Catalog.TaxRates;
 
 /// <summary>Writes GST rates. A rate is never edited or deleted: documents of its days still need it. It ends, and another begins.</summary>
-public sealed class TaxRateService(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub)
+public sealed class TaxRateService(TenantDb tenantDb)
 {
     public static Error NotFound { get; } = new("catalog.tax_rate.not_found", "This rate does not exist.");
 
@@ -76,7 +75,6 @@ public sealed class TaxRateService(TenantDb tenantDb, TenantContext tenant, Tena
 
     private Guid Published(Guid id)
     {
-        hub.Publish(tenant.TenantId, new EntityChanged("tax-rate", id));
         return id;
     }
 

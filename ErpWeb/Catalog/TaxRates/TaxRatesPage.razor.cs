@@ -1,6 +1,5 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Lists;
 using Microsoft.AspNetCore.Components;
@@ -8,24 +7,17 @@ using Microsoft.AspNetCore.Components;
 namespace ErpWeb.Catalog.TaxRates;
 
 /// <summary>The GST rates of the business, past, present and to come.</summary>
-public sealed partial class TaxRatesPage(TaxRateQueries rates, IndiaClock clock, TenantContext tenant, TenantEventHub hub)
+public sealed partial class TaxRatesPage(TaxRateQueries rates, IndiaClock clock, TenantContext tenant)
 {
+    private static readonly string[] LiveKinds = ["tax-rate", "item"];
+
     private readonly IndiaClock _clock = clock;
     private ListPage<TaxRateRow>? _list;
     private TaxRateDraft? _draft;
     private TaxRateRow? _ending;
-    private IDisposable? _subscription;
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-            _subscription = hub.Subscribe(tenant.TenantId, OnChangedAsync);
-    }
 
     private EventCallback<TaxRateRow> Ends =>
         tenant.Rights.Allows(CatalogPermissions.TaxRateEdit) ? EventCallback.Factory.Create<TaxRateRow>(this, row => _ending = row) : default;
-
-    public void Dispose() => _subscription?.Dispose();
 
     private async ValueTask<PageOf<TaxRateRow>> ReadAsync(ListRequest request, CancellationToken ct)
     {
@@ -34,10 +26,6 @@ public sealed partial class TaxRatesPage(TaxRateQueries rates, IndiaClock clock,
     }
 
     private void Close() => (_draft, _ending) = (null, null);
-
-    private Task OnChangedAsync(EntityChanged change) => change.Kind is "item" or "tax-rate"
-        ? InvokeAsync(() => _list?.RefreshAsync() ?? Task.CompletedTask)
-        : Task.CompletedTask;
 
     private static string RateOf(TaxRateRow row) => IndianNumber.Format(row.Rate, 0, 3) + "%";
 

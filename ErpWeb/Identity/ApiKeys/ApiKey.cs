@@ -1,10 +1,12 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Identity.ApiKeys;
 
 /// <summary>A key for a machine: shown once, kept as a hash, with rights of its own. Its making and revoking are written to the edit log by the service.</summary>
+[Tells("api-key")]
 public sealed class ApiKey : TenantRow, IUnlogged
 {
     public const int NameMaxLength = 60;

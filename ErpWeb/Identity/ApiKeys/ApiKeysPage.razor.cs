@@ -10,6 +10,8 @@ namespace ErpWeb.Identity.ApiKeys;
 /// <summary>Makes and revokes keys for machines. Making one asks who it is that makes it.</summary>
 public sealed partial class ApiKeysPage(ApiKeyService keys, StepUp stepUp, TimeProvider clock, NavigationManager navigation, ConfirmDialog confirm, Toasts toasts)
 {
+    private static readonly string[] LiveKinds = ["api-key"];
+
     private ListPage<ApiKeyRow>? _list;
     private ApiKeyDraft? _draft;
     private (string Name, string? Key) _made;

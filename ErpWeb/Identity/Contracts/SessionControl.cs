@@ -3,7 +3,6 @@ using ErpWeb.Identity.Sessions;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Outbox;
-using ErpWeb.Shared.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Identity.Contracts;
@@ -12,7 +11,7 @@ namespace ErpWeb.Identity.Contracts;
 /// Ends sessions and tells of changed rights. Open screens react at once, those of other nodes within about a second.
 /// It asks no right: the service that calls it does.
 /// </summary>
-public sealed class SessionControl(ErpDbContextPool pool, TenantEventHub hub, TimeProvider clock)
+public sealed class SessionControl(ErpDbContextPool pool, TimeProvider clock)
 {
     /// <summary>The kind of event by which a circuit learns that it should look at its session again.</summary>
     internal const string Kind = "access";
@@ -44,7 +43,6 @@ public sealed class SessionControl(ErpDbContextPool pool, TenantEventHub hub, Ti
         db.Bind(tenantId, Actor.Nobody, clock);
         db.Outbox.Add(OutboxMessage.For(db, Kind, userOrRoleId ?? Guid.Empty));
         await db.SaveChangesAsync(ct);
-        hub.Publish(tenantId, new(Kind, userOrRoleId ?? Guid.Empty));
     }
 
     private async Task EndAsync(Guid tenantId, Expression<Func<UserSession, bool>> which, SessionEnd reason, CancellationToken ct)
@@ -59,8 +57,6 @@ public sealed class SessionControl(ErpDbContextPool pool, TenantEventHub hub, Ti
         db.Outbox.AddRange(users.Select(userId => OutboxMessage.For(db, Kind, userId)));
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
-        foreach (var userId in users)
-            hub.Publish(tenantId, new(Kind, userId));
     }
 
     private async Task<List<Guid>> TenantsOfAsync(Guid userId, CancellationToken ct)

@@ -1,12 +1,14 @@
 using ErpWeb.Identity.Roles;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Identity.Invitations;
 
 /// <summary>A link that lets one person in, once, within a day. Only its hash is kept. What happens to it is written to the edit log by the service, without the hash.</summary>
+[Tells(PeopleService.ChangedKind)]
 public sealed class Invitation : TenantRow, IUnlogged
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);

@@ -2,7 +2,6 @@ using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +18,7 @@ public sealed record JoinedPerson(Guid TenantId, Guid UserId);
 /// <summary>
 /// Lets people in by their link. Nobody is signed in yet: the link says which tenant, and everything is asked within it.
 /// </summary>
-public sealed class InvitationAcceptance(ErpDbContextPool pool, InvitationReader reader, NewSignIn newSignIn, TenantEventHub hub, TimeProvider clock)
+public sealed class InvitationAcceptance(ErpDbContextPool pool, InvitationReader reader, NewSignIn newSignIn, TimeProvider clock)
 {
     public async Task<Result<OfferedPlace>> FindAsync(string token, CancellationToken ct = default)
     {
@@ -85,7 +84,6 @@ public sealed class InvitationAcceptance(ErpDbContextPool pool, InvitationReader
             return InvitationErrors.Void;
         }
         await write.CommitAsync(ct);
-        hub.Publish(read.TenantId, new EntityChanged(PeopleService.ChangedKind, userId));
         return new JoinedPerson(read.TenantId, userId);
     }
 

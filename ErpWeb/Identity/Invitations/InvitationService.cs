@@ -6,7 +6,6 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Mail;
@@ -17,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Identity.Invitations;
 
 /// <summary>Makes, renews and withdraws invitations.</summary>
-public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, ILookupNormalizer normalizer, MailSender mail, PublicAddress address, TenantEventHub hub)
+public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, ILookupNormalizer normalizer, MailSender mail, PublicAddress address)
 {
     private const string LogName = nameof(Invitation);
 
@@ -89,7 +88,6 @@ public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, P
         db.Log(LoggedChange.Of("Deleted", LogName, id, ("Name", invitation.DisplayName, null), ("Email", invitation.Email, null)));
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
-        Tell(id);
         return Result.Success;
     }
 
@@ -97,7 +95,6 @@ public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, P
     {
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
-        Tell(invitation.Id);
         Mail(invitation, token);
         return new(invitation.Id, invitation.DisplayName, invitation.Email, PathOf(token), invitation.ExpiresAtUtc);
     }
@@ -140,6 +137,4 @@ public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, P
         if (address.IsKnown)
             mail.Send(new(invitation.Email, $"{tenant.Actor.Name} invites you", $"Open this link within a day to join:\n\n{address.Of(PathOf(token))}\n\nIt works once."));
     }
-
-    private void Tell(Guid id) => hub.Publish(tenant.TenantId, new EntityChanged(PeopleService.ChangedKind, id));
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Kernel.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ErpWeb.Identity.Roles;
 
 /// <summary>A set of permissions under a name of the tenant's own.</summary>
+[Tells(RoleService.ChangedKind)]
 public sealed class Role : TenantRow, IVersioned
 {
     public const int NameMaxLength = 60;

@@ -111,9 +111,9 @@ public sealed partial class RolePage(
         navigation.NavigateTo("/settings/roles");
     }
 
-    private async Task FollowAsync(EntityChanged change)
+    private async Task FollowAsync()
     {
-        if (change.Id != Id || _isSaving || _isMissing)
+        if (_isSaving || _isMissing)
             return;
         var now = (await queries.AllAsync()).FirstOrDefault(role => role.Id == Id);
         if (now?.Version == _role?.Version)

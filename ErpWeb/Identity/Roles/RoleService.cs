@@ -2,7 +2,6 @@ using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy.Contracts;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Identity.Roles;
 
 /// <summary>Makes and changes roles. Nobody adds to a role what he may not do himself, changes his own, or touches the owner's.</summary>
-public sealed class RoleService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, SessionControl sessions, TenantEventHub hub)
+public sealed class RoleService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, SessionControl sessions)
 {
     public const string ChangedKind = "role";
 
@@ -90,7 +89,6 @@ public sealed class RoleService(TenantDb tenantDb, TenantContext tenant, Permiss
     {
         if (await WriteAsync(act, ct) is { } refused)
             return refused;
-        hub.Publish(tenant.TenantId, new EntityChanged(ChangedKind, id));
         await sessions.RightsChangedAsync(tenant.TenantId, id, ct);
         return Result.Success;
     }

@@ -1,5 +1,6 @@
 using ErpWeb.Identity.Roles;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -21,6 +22,7 @@ public sealed class AppUser : IdentityUser<Guid>
 }
 
 /// <summary>A person's place in a tenant, with a role.</summary>
+[Tells(PeopleService.ChangedKind, Named = LogName)]
 public sealed class Membership : IVersioned
 {
     /// <summary>What the edit log calls the person of a membership.</summary>

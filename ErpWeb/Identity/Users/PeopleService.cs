@@ -3,7 +3,6 @@ using ErpWeb.Identity.Sessions;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy.Contracts;
@@ -15,7 +14,7 @@ namespace ErpWeb.Identity.Users;
 /// Changes who works here and as what. Nobody gives more than he has, changes his own place, or touches those who may do
 /// more; and at any moment somebody is the owner.
 /// </summary>
-public sealed class PeopleService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, IEnumerable<IPersonTraces> traces, SessionControl sessions, TenantEventHub hub)
+public sealed class PeopleService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, IEnumerable<IPersonTraces> traces, SessionControl sessions)
 {
     public const string ChangedKind = "person";
 
@@ -110,7 +109,6 @@ public sealed class PeopleService(TenantDb tenantDb, TenantContext tenant, Permi
         if (!await Member.Of(db).AnyAsync(left => left.Role.BuiltIn == BuiltInRole.Owner && left.Membership.DeactivatedAtUtc == null, ct))
             return PeopleErrors.LastOwner;
         await write.CommitAsync(ct);
-        hub.Publish(tenant.TenantId, new EntityChanged(ChangedKind, userId));
         return Result.Success;
     }
 

@@ -7,16 +7,14 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Adjustments;
 
 /// <summary>Posts adjustments and opening stock: one transaction over the document, the stock ledger and the books.</summary>
-public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, TenantEventHub events, IndiaClock clock)
+public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, IndiaClock clock)
 {
     public async Task<Result<PostedReference>> PostAsync(ErpDbContext db, AdjustmentDraft draft, CancellationToken ct)
     {
@@ -35,8 +33,6 @@ public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, Document
         if (!written.IsSuccess)
             return written;
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(InventoryEvents.Adjustment, draft.Id));
-        events.Publish(db.TenantId, new(InventoryEvents.Stock, draft.Id));
         return written;
     }
 
@@ -72,8 +68,6 @@ public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, Document
         batch.AddRange(lines);
         if (adjustment.Cgst + adjustment.Sgst + adjustment.Igst > 0)
             await generalLedger.PostAsync(db, batch, AdjustmentPosting.Tax(adjustment), source, adjustment.Date, $"Input tax given back: {number.Text}", ct);
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Adjustment, adjustment.Id));
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Stock, adjustment.Id));
         await batch.WriteAsync(AdjustmentEditLog.Posted(adjustment, lines), ct);
         return new PostedReference(adjustment.Id, adjustment.Number);
     }

@@ -3,16 +3,14 @@ using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Adjustments;
 
 /// <summary>Posts and cancels stock adjustments.</summary>
-public sealed class AdjustmentService(TenantDb tenantDb, TenantContext tenant, AdjustmentPoster poster, StockLedger stockLedger, GeneralLedger generalLedger, Books books, TenantEventHub events)
+public sealed class AdjustmentService(TenantDb tenantDb, TenantContext tenant, AdjustmentPoster poster, StockLedger stockLedger, GeneralLedger generalLedger, Books books)
 {
     /// <summary>Posts the adjustment. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> PostAsync(AdjustmentDraft draft, CancellationToken ct = default)
@@ -62,12 +60,8 @@ public sealed class AdjustmentService(TenantDb tenantDb, TenantContext tenant, A
         if (await stockLedger.ReverseAsync(db, batch, source, $"{adjustment.Number} cancelled: {reason}", ct) is { } refused)
             return refused;
         await generalLedger.ReverseAsync(db, batch, source, $"{adjustment.Number} cancelled: {reason}", ct);
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Adjustment, id));
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Stock, id));
         await batch.WriteAsync(AdjustmentEditLog.Cancelled(adjustment, reason), ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(InventoryEvents.Adjustment, id));
-        events.Publish(db.TenantId, new(InventoryEvents.Stock, id));
         return Result.Success;
     }
 

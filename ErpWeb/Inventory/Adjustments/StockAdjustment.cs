@@ -2,6 +2,7 @@ using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,7 @@ public enum AdjustmentStatus { Posted, Cancelled }
 
 /// <summary>Goods that came or went without being bought or sold.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[Tells(InventoryEvents.Adjustment)]
 public sealed class StockAdjustment : TenantRow, IUnlogged
 {
     public const int NoteMaxLength = 200;

@@ -1,4 +1,3 @@
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using Microsoft.AspNetCore.Components;
@@ -29,8 +28,6 @@ public sealed partial class CountPage(CountReader reader, CountService counts, C
         _view = await reader.FindAsync(Id);
         _isMissing = _view is null;
     }
-
-    private Task FollowAsync(EntityChanged change) => change.Id == Id ? ReadAsync() : Task.CompletedTask;
 
     private async Task ApproveAsync()
     {

@@ -5,16 +5,14 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Counts;
 
 /// <summary>Starts stock counts, and posts what they found.</summary>
-public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, Books books, TenantEventHub events, IndiaClock clock)
+public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, Books books, IndiaClock clock)
 {
     /// <summary>Starts a count. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> PlanAsync(CountDraft draft, CancellationToken ct = default)
@@ -32,10 +30,8 @@ public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, Sto
         var batch = new PostingBatch(db);
         batch.Add(count);
         batch.AddRange(itemIds.Select(item => new StockCountItem { CountId = count.Id, ItemId = item }));
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Count, count.Id));
         await batch.WriteAsync(LoggedChange.Posted(nameof(StockCount), count.Id, new { count.Number, count.Date, Warehouse = warehouse!.Name, count.Note }), ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(InventoryEvents.Count, count.Id));
         return new PostedReference(count.Id, count.Number);
     }
 
@@ -54,7 +50,6 @@ public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, Sto
         }
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(InventoryEvents.Count, id));
         return Result.Success;
     }
 
@@ -83,12 +78,9 @@ public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, Sto
         foreach (var result in results)
             result.Value = Math.Sign(result.Counted - result.Book) * stock.Value.Values.GetValueOrDefault(result.Id);
         batch.AddRange(results);
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Count, id));
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Stock, id));
         await DecideAsync(db, id, CountStatus.Approved, day, ct);
         await batch.WriteAsync(LoggedChange.Posted(nameof(StockCount), id, new { count.Number, PostedOn = day, Value = results.Sum(result => result.Value), Differences = CountPosting.Words(figures.Counted) }), ct);
         await write.CommitAsync(ct);
-        Tell(db, id);
         return Result.Success;
     }
 
@@ -103,7 +95,6 @@ public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, Sto
         var number = await db.StockCounts.Where(row => row.Id == id).Select(row => row.Number).SingleAsync(ct);
         await new PostingBatch(db).WriteAsync(LoggedChange.Of("Changed", nameof(StockCount), id, ("Number", null, number), ("Status", "Counting", "Discarded")), ct);
         await write.CommitAsync(ct);
-        Tell(db, id);
         return Result.Success;
     }
 
@@ -129,11 +120,8 @@ public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, Sto
         if (await stockLedger.ReverseAsync(db, batch, source, $"{count.Number} cancelled: {reason}", ct) is { } refused)
             return refused;
         await generalLedger.ReverseAsync(db, batch, source, $"{count.Number} cancelled: {reason}", ct);
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Count, id));
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Stock, id));
         await batch.WriteAsync(LoggedChange.Cancelled(nameof(StockCount), id, new { count.Number, Reason = reason }), ct);
         await write.CommitAsync(ct);
-        Tell(db, id);
         return Result.Success;
     }
 
@@ -150,11 +138,5 @@ public sealed class CountService(TenantDb tenantDb, DocumentNumbers numbers, Sto
             .SetProperty(row => row.PostedOn, postedOn)
             .SetProperty(row => row.DecidedAtUtc, now)
             .SetProperty(row => row.DecidedBy, by), ct);
-    }
-
-    private void Tell(ErpDbContext db, Guid id)
-    {
-        events.Publish(db.TenantId, new(InventoryEvents.Count, id));
-        events.Publish(db.TenantId, new(InventoryEvents.Stock, id));
     }
 }

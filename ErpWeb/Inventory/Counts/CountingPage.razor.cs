@@ -1,5 +1,4 @@
 using System.Globalization;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
@@ -35,8 +34,6 @@ public sealed partial class CountingPage(CountSheetReader reader, CountingServic
         _sheet = await reader.FindAsync(Id);
         _isMissing = _sheet is null;
     }
-
-    private Task FollowAsync(EntityChanged change) => change.Id == Id ? ReadAsync() : Task.CompletedTask;
 
     private async ValueTask<IReadOnlyList<CountGoods>> FindAsync(string term, CancellationToken ct) => await reader.SuggestAsync(Id, term, ct);
 

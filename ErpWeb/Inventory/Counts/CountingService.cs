@@ -2,7 +2,6 @@ using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Inventory.Counts;
 
 /// <summary>Takes in what people count, each entry at once. Says nothing of what should be there.</summary>
-public sealed class CountingService(TenantDb tenantDb, TenantEventHub events)
+public sealed class CountingService(TenantDb tenantDb)
 {
     /// <summary>Notes what was counted. Several people, and several places of one item, add up.</summary>
     public async Task<Result> AddAsync(CountEntryDraft draft, CancellationToken ct = default)
@@ -46,7 +45,6 @@ public sealed class CountingService(TenantDb tenantDb, TenantEventHub events)
         });
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(InventoryEvents.Count, draft.CountId));
         return Result.Success;
     }
 
@@ -61,8 +59,9 @@ public sealed class CountingService(TenantDb tenantDb, TenantEventHub events)
         if (await CountService.LockAsync(db, entry.CountId, ct) is { } refused)
             return refused;
         await db.StockCountEntries.Where(row => row.Id == entryId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsWithdrawn, true), ct);
+        db.Tell(InventoryEvents.Count, entry.CountId);
+        await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(InventoryEvents.Count, entry.CountId));
         return Result.Success;
     }
 }

@@ -3,6 +3,7 @@ using ErpWeb.Inventory.Adjustments;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,7 @@ public enum CountStatus { Counting, Approved, Discarded, Cancelled }
 
 /// <summary>Goods of one warehouse are counted, by people who are not told what should be there.</summary>
 [AppendOnly(nameof(Status), nameof(PostedOn), nameof(DecidedAtUtc), nameof(DecidedBy), nameof(CancelReason))]
+[Tells(InventoryEvents.Count)]
 public sealed class StockCount : TenantRow, IUnlogged
 {
     public Guid SeriesId { get; set; }
@@ -36,6 +38,7 @@ public sealed class StockCount : TenantRow, IUnlogged
 }
 
 /// <summary>An item that the count names, or that is to be counted again: entries of earlier rounds do not count any more.</summary>
+[Tells(InventoryEvents.Count, PartOf = nameof(CountId))]
 public sealed class StockCountItem : ITenantOwned, IUnlogged
 {
     public Guid TenantId { get; set; }
@@ -45,6 +48,7 @@ public sealed class StockCountItem : ITenantOwned, IUnlogged
 }
 
 /// <summary>What one person counted at one place and moment; all entries of an item add up.</summary>
+[Tells(InventoryEvents.Count, PartOf = nameof(CountId))]
 public sealed class StockCountEntry : TenantRow, IUnlogged
 {
     public Guid CountId { get; set; }

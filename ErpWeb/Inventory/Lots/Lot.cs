@@ -1,5 +1,6 @@
 using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +9,7 @@ namespace ErpWeb.Inventory.Lots;
 public enum LotStatus { Released, Quarantined, Blocked, Recalled }
 
 /// <summary>A batch of an item, or one serial number: goods that are told apart from others of the same item, and cost what they cost.</summary>
+[Tells(InventoryEvents.Lot)]
 public sealed class Lot : TenantRow, IVersioned
 {
     public const int NumberMaxLength = 40;

@@ -1,5 +1,4 @@
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +15,7 @@ public sealed class LotDraft
 }
 
 /// <summary>Corrects batches, blocks and releases them.</summary>
-public sealed class LotService(TenantDb tenantDb, TenantEventHub events)
+public sealed class LotService(TenantDb tenantDb)
 {
     public static Error NotFound { get; } = new("inventory.lot.not_found", "This batch does not exist, or not in this business.");
     public static Error Changed { get; } = new("inventory.lot.changed", "This batch was changed on another device meanwhile. Open it again to see the change.");
@@ -43,7 +42,6 @@ public sealed class LotService(TenantDb tenantDb, TenantEventHub events)
         {
             return Changed;
         }
-        events.Publish(db.TenantId, new(InventoryEvents.Lot, draft.Id));
         return Result.Success;
     }
 }

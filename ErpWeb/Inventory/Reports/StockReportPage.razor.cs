@@ -12,6 +12,8 @@ namespace ErpWeb.Inventory.Reports;
 public sealed partial class StockReportPage(
     IEnumerable<IStockReport> reports, StockOnHandQueries stock, ItemReader items, TenantContext tenant, IndiaClock clock, NavigationManager navigation) : ComponentBase, IDisposable
 {
+    private static readonly string[] LiveKinds = [InventoryEvents.Stock, InventoryEvents.Warehouse, InventoryEvents.Lot, "item"];
+
     private IStockReport? _report;
     private StockReportRequest? _request;
     private StockReportPart? _part;
@@ -70,6 +72,12 @@ public sealed partial class StockReportPage(
             _item = ItemId is { } id ? await items.FindAsync(id, clock.Today) : null;
         _part = await _report.ReadAsync(_request);
         _isLoading = false;
+    }
+
+    private async Task RefreshAsync()
+    {
+        if (_report is { } report && _request is { } request)
+            _part = await report.ReadAsync(request);
     }
 
     private string? Query(string key) => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(key, out var value) ? value.ToString() : null;

@@ -2,7 +2,6 @@ using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace ErpWeb.Inventory.Settings;
 public sealed record StockChoices(ValuationMethod Valuation, NegativeStock NegativeStock, bool HasMoved);
 
 /// <summary>Reads and writes how stock is valued and guarded.</summary>
-public sealed class StockSettingsService(TenantDb tenantDb, TenantEventHub events)
+public sealed class StockSettingsService(TenantDb tenantDb)
 {
     public async Task<StockChoices> GetAsync(CancellationToken ct = default)
     {
@@ -30,7 +29,6 @@ public sealed class StockSettingsService(TenantDb tenantDb, TenantEventHub event
             return new Error("inventory.settings.valuation", "Goods have moved already. A change would change the profit of every invoice since, so the method stays.", nameof(StockSettings.Valuation));
         (settings.Valuation, settings.NegativeStock) = (valuation, policy);
         await db.SaveChangesAsync(ct);
-        events.Publish(db.TenantId, new(InventoryEvents.Warehouse, db.TenantId));
         return Result.Success;
     }
 }

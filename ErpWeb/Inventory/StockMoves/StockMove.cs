@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +19,7 @@ public enum StockMoveKind { In, Out, Revaluation, Correction }
 /// the sequence decides what came first.
 /// </summary>
 [AppendOnly]
+[Tells(InventoryEvents.Stock, AsWhole = true)]
 public sealed class StockMove : TenantRow, IUnlogged
 {
     public Guid ItemId { get; set; }

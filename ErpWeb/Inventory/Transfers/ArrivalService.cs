@@ -4,16 +4,14 @@ using ErpWeb.Inventory.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Transfers;
 
 /// <summary>Receives what was sent, in parts if need be; gives up as lost what does not arrive.</summary>
-public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, GeneralLedger generalLedger, Books books, TenantEventHub events, IndiaClock clock)
+public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, GeneralLedger generalLedger, Books books, IndiaClock clock)
 {
     /// <summary>Receives goods of a transfer. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> ReceiveAsync(ArrivalDraft draft, CancellationToken ct = default)
@@ -53,11 +51,9 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
         if (await stockLedger.ReverseAsync(db, batch, source, $"{receipt.Number} cancelled: {reason}", ct) is { } refused)
             return refused;
         await generalLedger.ReverseAsync(db, batch, source, $"{receipt.Number} cancelled: {reason}", ct);
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Transfer, receipt.TransferId));
         await batch.WriteAsync(LoggedChange.Cancelled(nameof(TransferReceipt), receiptId, new { receipt.Number, receipt.Date, Reason = reason }), ct);
         await SetStatusAsync(db, receipt.TransferId, ct);
         await write.CommitAsync(ct);
-        Tell(db, receipt.TransferId);
         return Result.Success;
     }
 
@@ -83,7 +79,6 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
             return written;
         await SetStatusAsync(db, transfer.Id, ct);
         await write.CommitAsync(ct);
-        Tell(db, transfer.Id);
         return written;
     }
 
@@ -114,7 +109,6 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
             line.Value = stock.Value.Values.GetValueOrDefault(line.Id);
         batch.Add(receipt);
         batch.AddRange(lines.Select(line => line.Receipt));
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Transfer, transfer.Id));
         await batch.WriteAsync(TransferEditLog.Arrived(transfer, receipt, lines), ct);
         return new PostedReference(receipt.Id, receipt.Number);
     }
@@ -131,11 +125,5 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
             : receipts.Contains(true) ? TransferStatus.ClosedWithLoss
             : TransferStatus.Received;
         await db.Transfers.Where(row => row.Id == transferId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, status), ct);
-    }
-
-    private void Tell(ErpDbContext db, Guid transferId)
-    {
-        events.Publish(db.TenantId, new(InventoryEvents.Transfer, transferId));
-        events.Publish(db.TenantId, new(InventoryEvents.Stock, transferId));
     }
 }

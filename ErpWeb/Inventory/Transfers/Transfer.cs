@@ -3,6 +3,7 @@ using ErpWeb.Inventory.Adjustments;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,7 @@ public enum TransferStatus { Sent, PartlyReceived, Received, ClosedWithLoss, Can
 
 /// <summary>Goods on their way from one warehouse to another.</summary>
 [AppendOnly(nameof(Status), nameof(Revision), nameof(CancelledAtUtc), nameof(CancelReason))]
+[Tells(InventoryEvents.Transfer)]
 public sealed class Transfer : TenantRow, IUnlogged
 {
     public const int VehicleMaxLength = 20;
@@ -55,6 +57,7 @@ public sealed class TransferLine : TenantRow, IUnlogged
 
 /// <summary>What arrived of a transfer at one time, or what was given up as lost.</summary>
 [AppendOnly(nameof(IsCancelled), nameof(CancelReason))]
+[Tells(InventoryEvents.Transfer, PartOf = nameof(TransferId))]
 public sealed class TransferReceipt : TenantRow, IUnlogged
 {
     public Guid TransferId { get; set; }

@@ -1,5 +1,4 @@
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using Microsoft.AspNetCore.Components;
@@ -32,8 +31,6 @@ public sealed partial class TransferPage(TransferReader reader, TransferService 
         _view = await reader.FindAsync(Id);
         _isMissing = _view is null;
     }
-
-    private Task FollowAsync(EntityChanged change) => change.Id == Id ? ReadAsync() : Task.CompletedTask;
 
     private async Task<Result> CancelAsync(string reason)
     {

@@ -7,9 +7,7 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +15,7 @@ namespace ErpWeb.Inventory.Transfers;
 
 /// <summary>Sends goods to another warehouse, and takes that back.</summary>
 public sealed class TransferService(
-    TenantDb tenantDb, GoodsReader goodsReader, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, Books books, TenantEventHub events, IndiaClock clock)
+    TenantDb tenantDb, GoodsReader goodsReader, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, Books books, IndiaClock clock)
 {
     /// <summary>Sends the goods. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> SendAsync(TransferDraft draft, CancellationToken ct = default)
@@ -42,10 +40,8 @@ public sealed class TransferService(
         var (transfer, lines) = TransferAssembly.Build(draft, goods, draft.IsDirect ? null : transit!.Id, stock.Value.Values, number, db.Actor, db.Clock.GetUtcNow().UtcDateTime);
         batch.Add(transfer);
         batch.AddRange(lines);
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Transfer, transfer.Id));
         await batch.WriteAsync(TransferEditLog.Sent(transfer, lines, goods), ct);
         await write.CommitAsync(ct);
-        Tell(db, transfer.Id);
         return new PostedReference(transfer.Id, transfer.Number);
     }
 
@@ -78,17 +74,9 @@ public sealed class TransferService(
         if (await stockLedger.ReverseAsync(db, batch, source, $"{transfer.Number} cancelled: {reason}", ct) is { } refused)
             return refused;
         await generalLedger.ReverseAsync(db, batch, source, $"{transfer.Number} cancelled: {reason}", ct);
-        batch.Add(OutboxMessage.For(db, InventoryEvents.Transfer, id));
         await batch.WriteAsync(LoggedChange.Cancelled(nameof(Transfer), id, new { transfer.Number, transfer.Date, Reason = reason }), ct);
         await write.CommitAsync(ct);
-        Tell(db, id);
         return Result.Success;
-    }
-
-    private void Tell(ErpDbContext db, Guid id)
-    {
-        events.Publish(db.TenantId, new(InventoryEvents.Transfer, id));
-        events.Publish(db.TenantId, new(InventoryEvents.Stock, id));
     }
 
     private static Task<PostedReference?> FindPostedAsync(ErpDbContext db, Guid id, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ namespace ErpWeb.Inventory.Warehouses;
 public enum WarehouseKind { Store, Shop, Van, Transit, JobWorker, Reject }
 
 /// <summary>A place where goods are counted.</summary>
+[Tells(InventoryEvents.Warehouse)]
 public sealed class Warehouse : TenantRow, IVersioned
 {
     public const int CodeMaxLength = 20;
@@ -26,6 +28,7 @@ public sealed class Warehouse : TenantRow, IVersioned
 }
 
 /// <summary>How a business values and guards its stock.</summary>
+[Tells(InventoryEvents.Settings)]
 public sealed class StockSettings : ITenantOwned
 {
     public Guid TenantId { get; set; }

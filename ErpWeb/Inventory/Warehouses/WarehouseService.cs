@@ -1,14 +1,13 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Warehouses;
 
 /// <summary>Writes warehouses.</summary>
-public sealed class WarehouseService(TenantDb tenantDb, TenantEventHub events)
+public sealed class WarehouseService(TenantDb tenantDb)
 {
     /// <summary>Stores a new warehouse, or a change of one; the same draft twice is one warehouse.</summary>
     public async Task<Result> SaveAsync(WarehouseDraft draft, CancellationToken ct = default)
@@ -47,7 +46,6 @@ public sealed class WarehouseService(TenantDb tenantDb, TenantEventHub events)
             // Two people used the code at once; the database let one of them.
             return WarehouseErrors.CodeTaken(draft.Code);
         }
-        events.Publish(db.TenantId, new(InventoryEvents.Warehouse, draft.Id));
         return Result.Success;
     }
 
@@ -71,7 +69,6 @@ public sealed class WarehouseService(TenantDb tenantDb, TenantEventHub events)
         {
             return WarehouseErrors.Changed;
         }
-        events.Publish(db.TenantId, new(InventoryEvents.Warehouse, id));
         return Result.Success;
     }
 }

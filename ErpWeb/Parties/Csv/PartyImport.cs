@@ -1,14 +1,13 @@
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Parties.Csv;
 
 /// <summary>Imports customers and suppliers: first a rehearsal that writes nothing, then the rows that were found good.</summary>
-public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub)
+public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant)
 {
     /// <summary>What importing the file would do, row by row.</summary>
     public async Task<Result<ImportPlan<PartyDraft>>> PlanAsync(byte[] file, CancellationToken ct = default)
@@ -32,7 +31,6 @@ public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant, TenantE
             if (!await WriteAsync(rows, ct))
                 return new Error("parties.party.import_interrupted", $"Somebody changed parties meanwhile: {written} rows are imported, the others are not. Choose the file again to import them.");
             written += rows.Length;
-            hub.Publish(tenant.TenantId, new EntityChanged("party", rows[^1].Draft.Id));
             progress(written);
         }
         return written;

@@ -9,7 +9,7 @@ namespace ErpWeb.Platform.Support;
 
 public sealed partial class SupportGrantsPage(SupportGrantService grants, Toasts toasts)
 {
-    private static readonly string[] Kinds = [SupportLog.Event];
+    private static readonly string[] Kinds = [SupportLog.Event, SupportLog.Granted];
 
     private readonly FieldErrors _errors = new();
     private SupportGrantDraft _draft = new();

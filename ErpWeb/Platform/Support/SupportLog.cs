@@ -2,17 +2,19 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Outbox;
-using ErpWeb.Shared.Events;
 
 namespace ErpWeb.Platform.Support;
 
 /// <summary>What support staff looked at, in the business's own edit log. What they change stands there anyway, under the same name.</summary>
-public sealed class SupportLog(ErpDbContextPool pool, TenantEventHub hub, TimeProvider clock)
+public sealed class SupportLog(ErpDbContextPool pool, TimeProvider clock)
 {
     public const string Entered = "Entered";
 
     /// <summary>The kind of event by which the people of the business learn that somebody came in.</summary>
     public const string Event = "support";
+
+    /// <summary>The owner let support in, or took it back.</summary>
+    public const string Granted = "support-grant";
 
     private const string Viewed = "Viewed";
     private const string Subject = "Support";
@@ -21,7 +23,6 @@ public sealed class SupportLog(ErpDbContextPool pool, TenantEventHub hub, TimePr
     public async Task EnteredAsync(Guid tenantId, Actor by, string reason, CancellationToken ct = default)
     {
         await WriteAsync(tenantId, by, Entered, ("Reason", null, reason), ct);
-        hub.Publish(tenantId, new(Event, by.UserId));
     }
 
     /// <param name="path">The address within the application, without what follows a question mark.</param>

@@ -1,7 +1,6 @@
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts.Editing;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Dialogs;
@@ -65,8 +64,6 @@ public sealed partial class BillPage(BillQueries queries, BillService bills, Ind
             line.Returned > 0 ? T["{0} returned", IndianNumber.Format(line.Returned, 0, 4)] : "",
         }.Where(text => text.Length > 0));
     }
-
-    private Task FollowAsync(EntityChanged change) => change.Id == Id ? ReadAsync() : Task.CompletedTask;
 
     private async Task<Result> CancelAsync(string reason)
     {

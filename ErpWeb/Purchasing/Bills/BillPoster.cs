@@ -7,7 +7,6 @@ using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,6 @@ public sealed class BillPoster(GeneralLedger generalLedger, StockLedger stockLed
             return taken;
         if (await CountAsync(db, posted.Lines, ordered, ct) is { } counted)
             return counted;
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.Bill, bill.Id));
         await batch.WriteAsync(Logged(posted), ct);
         return bill;
     }

@@ -8,9 +8,7 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +17,7 @@ namespace ErpWeb.Purchasing.Bills;
 /// <summary>Posts and cancels suppliers' bills. Each verb is one transaction over document, order, receipt, stock, ledgers, outbox and edit log.</summary>
 public sealed class BillService(
     TenantDb tenantDb, TenantContext tenant, PurchaseFactsReader reader, BillPoster poster, DocumentNumbers numbers, OrderProgress progress,
-    GeneralLedger generalLedger, StockLedger stockLedger, PayableLedger payableLedger, Books books, TenantEventHub events, IndiaClock clock)
+    GeneralLedger generalLedger, StockLedger stockLedger, PayableLedger payableLedger, Books books, IndiaClock clock)
 {
     public static Error MayNotOverride { get; } =
         new("purchasing.bill.may_not_override", "Your role does not include accepting differences to the order. Ask somebody who may.", nameof(BillDraft.OverrideReason));
@@ -43,8 +41,6 @@ public sealed class BillService(
         if (draft.Version > 0 && await db.PurchaseDrafts.Where(stored => stored.Id == draft.Id && stored.Version == draft.Version).ExecuteDeleteAsync(ct) == 0)
             return PurchaseErrors.DraftChanged;
         await write.CommitAsync(ct);
-
-        Tell(db, draft.Id, facts.OrderLines.Values.Select(line => line.OrderId));
         return new PostedReference(draft.Id, number.Text);
     }
 
@@ -77,11 +73,8 @@ public sealed class BillService(
         if (await stockLedger.ReverseAsync(db, batch, source, narration, ct) is { } refused)
             return refused;
         var orderIds = await GiveBackAsync(db, lines, ct);
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.Bill, id));
         await batch.WriteAsync(LoggedChange.Cancelled(source.Type, id, new { bill.Number, bill.Date, bill.PartyName, bill.Total, Reason = why }), ct);
         await write.CommitAsync(ct);
-
-        Tell(db, id, orderIds);
         return Result.Success;
     }
 
@@ -112,13 +105,6 @@ public sealed class BillService(
             await progress.TakeBackAsync(db, line.OrderLineId!.Value, line.IsGoods && line.ReceiptLineId is null ? line.Quantity : 0, line.Quantity, ct);
         await progress.RefreshAsync(db, orderIds, ct);
         return orderIds;
-    }
-
-    private void Tell(ErpDbContext db, Guid id, IEnumerable<Guid> orderIds)
-    {
-        events.Publish(db.TenantId, new(PurchasingEvents.Bill, id));
-        foreach (var orderId in orderIds.Distinct())
-            events.Publish(db.TenantId, new(PurchasingEvents.Order, orderId));
     }
 
     private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>

@@ -5,6 +5,7 @@ using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public enum BlockedCredit { No, MotorVehicle, FoodAndBeauty, ClubAndHealth, Empl
 
 /// <summary>A supplier's bill, as it was entered. Cancelling sets the last columns and keeps the number.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[Tells(PurchasingEvents.Bill)]
 public sealed class PurchaseBill : PurchaseDocument
 {
     public const int SupplierNumberMaxLength = 40;

@@ -4,6 +4,7 @@ using ErpWeb.Parties;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ namespace ErpWeb.Purchasing.DebitNotes;
 
 /// <summary>Goods sent back to the supplier, or a bill made smaller: against one bill, at its rates and taxes.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[Tells(PurchasingEvents.DebitNote)]
 public sealed class DebitNote : PurchaseDocument
 {
     public const int ReasonMaxLength = 200;

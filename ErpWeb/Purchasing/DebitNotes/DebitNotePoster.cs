@@ -6,7 +6,6 @@ using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -41,8 +40,7 @@ public sealed class DebitNotePoster(GeneralLedger generalLedger, StockLedger sto
         if (note.Total > note.Settled)
             payableLedger.GiveCredit(batch, source, note.PartyId!.Value, note.Date, note.Total - note.Settled);
         await generalLedger.PostAsync(db, batch, DebitNotePosting.Journal(note, lines), source, note.Date, $"Debit note {note.Number} for {bill.Number}, {note.PartyName}", ct);
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.DebitNote, note.Id));
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.Bill, bill.Id));
+        db.Tell(PurchasingEvents.Bill, bill.Id);
         await batch.WriteAsync(LoggedChange.Posted(source.Type, note.Id, new
         {
             note.Number,

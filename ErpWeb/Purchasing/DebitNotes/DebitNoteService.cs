@@ -6,9 +6,7 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +15,7 @@ namespace ErpWeb.Purchasing.DebitNotes;
 /// <summary>Sends goods back to suppliers, and takes a wrong debit note back.</summary>
 public sealed class DebitNoteService(
     TenantDb tenantDb, DebitNotePoster poster, DocumentNumbers numbers, GeneralLedger generalLedger, StockLedger stockLedger, PayableLedger payableLedger,
-    Books books, TenantEventHub events, IndiaClock clock)
+    Books books, IndiaClock clock)
 {
     /// <summary>Posts the note. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> ReturnAsync(DebitNoteDraft draft, CancellationToken ct = default)
@@ -37,8 +35,6 @@ public sealed class DebitNoteService(
         if (!written.IsSuccess)
             return Result.Failure(written.Errors);
         await write.CommitAsync(ct);
-
-        Tell(db, draft.Id, bill.Id);
         return new PostedReference(draft.Id, number.Text);
     }
 
@@ -69,11 +65,9 @@ public sealed class DebitNoteService(
             return refused;
         foreach (var line in await db.DebitNoteLines.AsNoTracking().Where(line => line.NoteId == id).ToListAsync(ct))
             await db.PurchaseBillLines.Where(row => row.Id == line.BillLineId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Returned, row => row.Returned - line.Quantity), ct);
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.DebitNote, id));
+        db.Tell(PurchasingEvents.Bill, note.BillId);
         await batch.WriteAsync(LoggedChange.Cancelled(source.Type, id, new { note.Number, note.Date, note.PartyName, note.Total, Reason = why }), ct);
         await write.CommitAsync(ct);
-
-        Tell(db, id, note.BillId);
         return Result.Success;
     }
 
@@ -89,12 +83,6 @@ public sealed class DebitNoteService(
         var earlier = taken.GroupBy(line => line.BillLineId).ToDictionary(group => group.Key, group => group
             .Select(line => new ReturnedAmounts(line.Value, line.Tax, line.Credit, line.ReverseTax, line.Cost)).Aggregate((left, right) => left + right));
         return lines.ToDictionary(line => line.Id, line => new ReturnableLine(line, earlier.GetValueOrDefault(line.Id)));
-    }
-
-    private void Tell(ErpDbContext db, Guid id, Guid billId)
-    {
-        events.Publish(db.TenantId, new(PurchasingEvents.DebitNote, id));
-        events.Publish(db.TenantId, new(PurchasingEvents.Bill, billId));
     }
 
     private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>

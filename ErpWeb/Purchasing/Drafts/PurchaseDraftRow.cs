@@ -1,5 +1,6 @@
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +9,7 @@ namespace ErpWeb.Purchasing.Drafts;
 public enum DraftKind { Order, Bill }
 
 /// <summary>An order or bill still being typed, kept as the form's own JSON. Its id becomes the document's id.</summary>
+[Tells(PurchasingEvents.Draft)]
 public sealed class PurchaseDraftRow : TenantRow, IUnlogged, IVersioned
 {
     public DraftKind Kind { get; set; }

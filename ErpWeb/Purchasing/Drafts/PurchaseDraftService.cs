@@ -4,7 +4,6 @@ using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,7 @@ namespace ErpWeb.Purchasing.Drafts;
 public sealed record DraftSummary(Guid Id, string PartyName, DateOnly Date, decimal Total, DateTime UpdatedAtUtc, string UpdatedBy);
 
 /// <summary>Keeps drafts of orders and bills on the server, so that a dropped phone loses nothing and any device can go on.</summary>
-public sealed class PurchaseDraftService(TenantDb tenantDb, PurchaseFactsReader reader, TenantEventHub events, IndiaClock clock)
+public sealed class PurchaseDraftService(TenantDb tenantDb, PurchaseFactsReader reader, IndiaClock clock)
 {
     /// <summary>Stores the draft and raises its version. Refused when another device stored it since, or when it is posted.</summary>
     public async Task<Result> SaveAsync(OrderDraft draft, CancellationToken ct = default)
@@ -108,7 +107,6 @@ public sealed class PurchaseDraftService(TenantDb tenantDb, PurchaseFactsReader 
             draft.Version = next - 1;
             throw;
         }
-        events.Publish(db.TenantId, new(PurchasingEvents.Draft, draft.Id));
         return Result.Success;
     }
 
@@ -128,6 +126,7 @@ public sealed class PurchaseDraftService(TenantDb tenantDb, PurchaseFactsReader 
     private async Task DiscardAsync(ErpDbContext db, DraftKind kind, Guid id, CancellationToken ct)
     {
         await db.PurchaseDrafts.Where(row => row.Id == id && row.Kind == kind).ExecuteDeleteAsync(ct);
-        events.Publish(db.TenantId, new(PurchasingEvents.Draft, id));
+        db.Tell(PurchasingEvents.Draft, id);
+        await db.SaveChangesAsync(ct);
     }
 }

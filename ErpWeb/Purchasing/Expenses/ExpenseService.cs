@@ -6,7 +6,6 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +13,7 @@ namespace ErpWeb.Purchasing.Expenses;
 
 /// <summary>Records a small expense: a bill and its payment in one transaction.</summary>
 public sealed class ExpenseService(
-    TenantDb tenantDb, PurchaseFactsReader reader, BillPoster bills, SupplierPaymentPoster payments, DocumentNumbers numbers, TenantEventHub events, IndiaClock clock)
+    TenantDb tenantDb, PurchaseFactsReader reader, BillPoster bills, SupplierPaymentPoster payments, DocumentNumbers numbers, IndiaClock clock)
 {
     /// <summary>What the form offers.</summary>
     public async Task<PurchaseFacts> FactsAsync(Guid? partyId, CancellationToken ct = default)
@@ -46,9 +45,6 @@ public sealed class ExpenseService(
         if (!paid.IsSuccess)
             return Result.Failure(paid.Errors);
         await write.CommitAsync(ct);
-
-        events.Publish(db.TenantId, new(PurchasingEvents.Bill, draft.Id));
-        events.Publish(db.TenantId, new(PurchasingEvents.Payment, draft.PaymentId));
         return new PostedReference(draft.Id, number.Text);
     }
 

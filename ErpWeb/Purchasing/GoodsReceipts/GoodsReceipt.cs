@@ -3,6 +3,7 @@ using ErpWeb.Parties;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,7 @@ namespace ErpWeb.Purchasing.GoodsReceipts;
 
 /// <summary>Goods that came in, before or without their bill.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[Tells(PurchasingEvents.Receipt)]
 public sealed class GoodsReceipt : PurchaseDocument
 {
     public const int ChallanMaxLength = 40;

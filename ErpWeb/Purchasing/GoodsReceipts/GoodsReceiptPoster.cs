@@ -5,7 +5,6 @@ using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 
@@ -47,7 +46,6 @@ public sealed class GoodsReceiptPoster(StockLedger stockLedger, OrderProgress pr
                 return changed;
         }
         await progress.RefreshAsync(db, ordered.Select(line => line.OrderId), ct);
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.Receipt, receipt.Id));
         await batch.WriteAsync(LoggedChange.Posted(source.Type, receipt.Id, new
         {
             receipt.Number,

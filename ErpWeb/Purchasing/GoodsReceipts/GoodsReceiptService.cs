@@ -7,9 +7,7 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +16,7 @@ namespace ErpWeb.Purchasing.GoodsReceipts;
 /// <summary>Receives goods and takes a wrong receipt back. Each verb is one transaction over document, order, stock, ledger, outbox and edit log.</summary>
 public sealed class GoodsReceiptService(
     TenantDb tenantDb, TenantContext tenant, PurchaseFactsReader reader, GoodsReceiptPoster poster, DocumentNumbers numbers, OrderProgress progress,
-    GeneralLedger generalLedger, StockLedger stockLedger, Books books, TenantEventHub events, IndiaClock clock)
+    GeneralLedger generalLedger, StockLedger stockLedger, Books books, IndiaClock clock)
 {
     /// <summary>Receives the goods. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> ReceiveAsync(GoodsReceiptDraft draft, CancellationToken ct = default)
@@ -38,8 +36,6 @@ public sealed class GoodsReceiptService(
         if (!written.IsSuccess)
             return Result.Failure(written.Errors);
         await write.CommitAsync(ct);
-
-        Tell(db, draft.Id, draft.OrderId);
         return new PostedReference(draft.Id, number.Text);
     }
 
@@ -77,11 +73,8 @@ public sealed class GoodsReceiptService(
             await progress.TakeBackAsync(db, line.OrderLineId!.Value, line.Quantity, 0, ct);
         if (receipt.OrderId is { } orderId)
             await progress.RefreshAsync(db, [orderId], ct);
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.Receipt, id));
         await batch.WriteAsync(LoggedChange.Cancelled(source.Type, id, new { receipt.Number, receipt.Date, receipt.PartyName, Reason = why }), ct);
         await write.CommitAsync(ct);
-
-        Tell(db, id, receipt.OrderId);
         return Result.Success;
     }
 
@@ -96,13 +89,6 @@ public sealed class GoodsReceiptService(
             costs[item.Id] = line => maySet && line.UnitCost is { } typed ? typed : last;
         }
         return costs;
-    }
-
-    private void Tell(ErpDbContext db, Guid id, Guid? orderId)
-    {
-        events.Publish(db.TenantId, new(PurchasingEvents.Receipt, id));
-        if (orderId is { } order)
-            events.Publish(db.TenantId, new(PurchasingEvents.Order, order));
     }
 
     private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>

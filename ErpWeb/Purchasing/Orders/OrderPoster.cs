@@ -3,7 +3,6 @@ using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 
@@ -19,7 +18,6 @@ public sealed class OrderPoster
         var batch = new PostingBatch(db);
         batch.Add(order);
         batch.AddRange(draft.Lines.Select((line, index) => NewLine(order, line, index, facts, figures.Taxed.Lines[index])));
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.Order, order.Id));
         await batch.WriteAsync(LoggedChange.Posted(nameof(PurchaseOrder), order.Id, new
         {
             order.Number,

@@ -40,6 +40,7 @@ public sealed class OrderProgress
             await db.PurchaseOrders
                 .Where(order => order.Id == id && order.Status != OrderStatus.Closed && order.Status != OrderStatus.Cancelled)
                 .ExecuteUpdateAsync(set => set.SetProperty(order => order.Status, stage), ct);
+            db.Tell(PurchasingEvents.Order, id);
         }
     }
 }

@@ -4,16 +4,14 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Orders;
 
 /// <summary>Approves, closes and cancels purchase orders. An order binds nobody's books: it only counts what is still to come.</summary>
-public sealed class OrderService(TenantDb tenantDb, PurchaseFactsReader reader, OrderPoster poster, DocumentNumbers numbers, TenantEventHub events, IndiaClock clock)
+public sealed class OrderService(TenantDb tenantDb, PurchaseFactsReader reader, OrderPoster poster, DocumentNumbers numbers, IndiaClock clock)
 {
     /// <summary>Approves the draft, which gives it its number. Approving it again returns the order that is there.</summary>
     public async Task<Result<PostedReference>> ApproveAsync(OrderDraft draft, CancellationToken ct = default)
@@ -32,8 +30,6 @@ public sealed class OrderService(TenantDb tenantDb, PurchaseFactsReader reader, 
         if (draft.Version > 0 && await db.PurchaseDrafts.Where(stored => stored.Id == draft.Id && stored.Version == draft.Version).ExecuteDeleteAsync(ct) == 0)
             return PurchaseErrors.DraftChanged;
         await write.CommitAsync(ct);
-
-        events.Publish(db.TenantId, new(PurchasingEvents.Order, order.Id));
         return new PostedReference(order.Id, order.Number);
     }
 
@@ -57,10 +53,8 @@ public sealed class OrderService(TenantDb tenantDb, PurchaseFactsReader reader, 
             return order.Status is OrderStatus.Cancelled ? PurchaseErrors.AlreadyCancelled
                 : new Error("purchasing.order.in_use", "Goods came or were billed for this order. Close it instead.");
         var batch = new PostingBatch(db);
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.Order, id));
         await batch.WriteAsync(LoggedChange.Cancelled(nameof(PurchaseOrder), id, new { order.Number, order.Date, order.PartyName, order.Total, Reason = why }), ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(PurchasingEvents.Order, id));
         return Result.Success;
     }
 
@@ -77,10 +71,8 @@ public sealed class OrderService(TenantDb tenantDb, PurchaseFactsReader reader, 
         if (closed == 0)
             return new Error("purchasing.order.closed", "This order is closed or cancelled already.");
         var batch = new PostingBatch(db);
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.Order, id));
         await batch.WriteAsync(LoggedChange.Of("Closed", nameof(PurchaseOrder), id, (nameof(order.Status), order.Status.ToString(), nameof(OrderStatus.Closed))), ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new(PurchasingEvents.Order, id));
         return Result.Success;
     }
 

@@ -2,6 +2,7 @@ using ErpWeb.Catalog.Items;
 using ErpWeb.Parties;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,7 @@ public enum OrderStatus { Open, PartlyReceived, Received, Billed, Closed, Cancel
 
 /// <summary>What was ordered from a supplier. Its lines count what has come and what was billed.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[Tells(PurchasingEvents.Order)]
 public sealed class PurchaseOrder : PurchaseDocument
 {
     public const int TermsMaxLength = 500;

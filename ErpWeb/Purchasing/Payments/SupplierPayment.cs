@@ -2,6 +2,7 @@ using ErpWeb.Parties;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +13,7 @@ public enum PaidFrom { Bank, Cash, Upi, Card }
 
 /// <summary>Money paid to a supplier, with the discount he gave and what he still owed.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[Tells(PurchasingEvents.Payment)]
 public sealed class SupplierPayment : PurchaseDocument
 {
     public const int ReferenceMaxLength = 60;
@@ -31,6 +33,7 @@ public sealed class SupplierPayment : PurchaseDocument
 
 /// <summary>The part of a payment that settles one bill.</summary>
 [AppendOnly]
+[Tells(PurchasingEvents.Bill, PartOf = nameof(BillId))]
 public sealed class SupplierPaymentPart : TenantRow, IUnlogged
 {
     public Guid PaymentId { get; set; }

@@ -3,7 +3,6 @@ using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
 
@@ -41,14 +40,12 @@ public sealed class SupplierPaymentPoster(GeneralLedger generalLedger, PayableLe
             if (await payableLedger.SettleAsync(db, batch, part.BillId, source, payment.Date, part.Amount!.Value, field, ct) is { } tooMuch)
                 return tooMuch;
             batch.Add(new SupplierPaymentPart { Id = Ids.New(), PaymentId = payment.Id, BillId = part.BillId, Amount = part.Amount.Value });
-            batch.Add(OutboxMessage.For(db, PurchasingEvents.Bill, part.BillId));
         }
         if (payment.FromCredit > 0 && await payableLedger.UseCreditAsync(db, batch, payment.PartyId!.Value, source, payment.Date, payment.FromCredit, nameof(draft.FromCredit), ct) is { } spent)
             return spent;
         if (payment.Advance > 0)
             payableLedger.GiveCredit(batch, source, payment.PartyId!.Value, payment.Date, payment.Advance);
         await generalLedger.PostAsync(db, batch, SupplierPaymentPosting.Journal(payment), source, payment.Date, Narration(payment), ct);
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.Payment, payment.Id));
         await batch.WriteAsync(LoggedChange.Posted(source.Type, payment.Id, new
         {
             payment.Number,

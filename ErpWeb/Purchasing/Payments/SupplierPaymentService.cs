@@ -5,9 +5,7 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
-using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +14,7 @@ namespace ErpWeb.Purchasing.Payments;
 /// <summary>Pays suppliers, and takes a wrong payment back.</summary>
 public sealed class SupplierPaymentService(
     TenantDb tenantDb, PurchaseFactsReader facts, OpenBillsReader openBills, SupplierPaymentPoster poster, DocumentNumbers numbers, GeneralLedger generalLedger, PayableLedger payableLedger,
-    Books books, TenantEventHub events, IndiaClock clock)
+    Books books, IndiaClock clock)
 {
     /// <summary>Posts the payment. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> PayAsync(SupplierPaymentDraft draft, CancellationToken ct = default)
@@ -36,8 +34,6 @@ public sealed class SupplierPaymentService(
         if (!written.IsSuccess)
             return Result.Failure(written.Errors);
         await write.CommitAsync(ct);
-
-        Tell(db, draft.Id, draft.Parts.Select(part => part.BillId));
         return new PostedReference(draft.Id, number.Text);
     }
 
@@ -65,19 +61,11 @@ public sealed class SupplierPaymentService(
         await payableLedger.ReturnCreditAsync(db, batch, source, ct);
         await payableLedger.ReopenAsync(db, batch, source, ct);
         await generalLedger.ReverseAsync(db, batch, source, $"Payment {payment.Number} cancelled: {why}", ct);
-        batch.Add(OutboxMessage.For(db, PurchasingEvents.Payment, id));
+        foreach (var billId in await db.SupplierPaymentParts.Where(part => part.PaymentId == id).Select(part => part.BillId).ToListAsync(ct))
+            db.Tell(PurchasingEvents.Bill, billId);
         await batch.WriteAsync(LoggedChange.Cancelled(source.Type, id, new { payment.Number, payment.Date, payment.PartyName, payment.Amount, Reason = why }), ct);
         await write.CommitAsync(ct);
-
-        Tell(db, id, await db.SupplierPaymentParts.Where(part => part.PaymentId == id).Select(part => part.BillId).ToListAsync(ct));
         return Result.Success;
-    }
-
-    private void Tell(ErpDbContext db, Guid id, IEnumerable<Guid> billIds)
-    {
-        events.Publish(db.TenantId, new(PurchasingEvents.Payment, id));
-        foreach (var billId in billIds)
-            events.Publish(db.TenantId, new(PurchasingEvents.Bill, billId));
     }
 
     private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>

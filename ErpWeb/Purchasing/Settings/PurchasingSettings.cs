@@ -1,10 +1,12 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Purchasing.Settings;
 
 /// <summary>How far receipts and bills may differ from the order before somebody is asked.</summary>
+[Tells(PurchasingEvents.Settings)]
 public sealed class PurchasingSettings : ITenantOwned, IVersioned
 {
     public Guid TenantId { get; set; }

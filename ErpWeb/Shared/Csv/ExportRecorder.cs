@@ -1,13 +1,12 @@
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel.Access;
 
 namespace ErpWeb.Shared.Csv;
 
 /// <summary>Notes in the edit log who took which file out. Called before the first row leaves: what cannot be noted is not given.</summary>
-public sealed class ExportRecorder(TenantDb tenantDb, TenantEventHub events)
+public sealed class ExportRecorder(TenantDb tenantDb)
 {
     private const int FilterMaxLength = 300;
 
@@ -19,7 +18,6 @@ public sealed class ExportRecorder(TenantDb tenantDb, TenantEventHub events)
         await using var write = await db.BeginWriteAsync(ct);
         await new PostingBatch(db).WriteAsync(LoggedChange.Exported(entityType, new { File = file, Filter = filter.Length > FilterMaxLength ? filter[..FilterMaxLength] : filter }), ct);
         await write.CommitAsync(ct);
-        events.Publish(db.TenantId, new("export", Guid.Empty));
     }
 
     /// <summary>The filter of an address: "status: off, q: bulb".</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Walls;
 using Microsoft.Data.Sqlite;
@@ -13,20 +14,27 @@ public abstract partial class ErpDbContext
     private const string BeforeSave = "before_save";
 
     private readonly List<LoggedChange> _logged = [];
+    private News? _news;
+
+    internal News News => _news ??= new(this);
 
     /// <summary>Adds an entry about rows that no change tracker can tell of, such as those of people; it is written with the next save.</summary>
     public void Log(LoggedChange change) => _logged.Add(change);
 
+    /// <summary>Tells open screens, with the next save or posting, of a change that no row being written tells of.</summary>
+    public void Tell(string kind, Guid id) => News.Say(kind, id);
+
     /// <summary>
     /// Saves the tracked changes and, in the same transaction, their entries in the edit log.
-    /// The log is written here and not by a listener, so that no configuration can leave it out.
+    /// The log is written here and not by a listener, so that no configuration can leave it out. So are the messages for
+    /// open screens.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
         TenantWriteGuard.Check(this);
         RowVersions.Advance(ChangeTracker);
-        if (!ChangeTracker.HasChanges() && _logged.Count == 0)
+        if (!ChangeTracker.HasChanges() && _logged.Count == 0 && !News.HasSaid)
             return 0;
         IReadOnlyList<LoggedChange> changes = [.. TrackedChanges.Describe(ChangeTracker), .. _logged];
         if (Database.CurrentTransaction is { } outer)
@@ -34,7 +42,9 @@ public abstract partial class ErpDbContext
         if (changes.Count == 0)
         {
             using var turn = await EnterWriteQueueAsync(cancellationToken);
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var count = await SaveToldAsync(acceptAllChangesOnSuccess, cancellationToken);
+            News.Tell(Listener);
+            return count;
         }
 
         await using var write = await BeginWriteAsync(cancellationToken);
@@ -47,7 +57,7 @@ public abstract partial class ErpDbContext
     private async Task<int> SaveInsideAsync(IDbContextTransaction outer, IReadOnlyList<LoggedChange> changes, bool acceptAllChanges, CancellationToken ct)
     {
         if (changes.Count == 0)
-            return await base.SaveChangesAsync(acceptAllChanges, ct);
+            return await SaveToldAsync(acceptAllChanges, ct);
         await outer.CreateSavepointAsync(BeforeSave, ct);
         try
         {
@@ -65,7 +75,7 @@ public abstract partial class ErpDbContext
         try
         {
             await EditLogChain.AppendAsync(this, changes, ct);
-            var saved = await base.SaveChangesAsync(acceptAllChanges, ct);
+            var saved = await SaveToldAsync(acceptAllChanges, ct);
             _logged.Clear();
             return saved;
         }
@@ -74,6 +84,24 @@ public abstract partial class ErpDbContext
             // A second attempt takes new places in the chain.
             foreach (var entry in ChangeTracker.Entries<EditLogEntry>().Where(entry => entry.State is EntityState.Added).ToList())
                 entry.State = EntityState.Detached;
+            throw;
+        }
+    }
+
+    private async Task<int> SaveToldAsync(bool acceptAllChanges, CancellationToken ct)
+    {
+        var messages = News.Of(ChangeTracker, _logged);
+        Outbox.AddRange(messages);
+        try
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChanges, ct);
+            News.Wait(messages);
+            return saved;
+        }
+        catch
+        {
+            foreach (var message in messages)
+                Entry(message).State = EntityState.Detached;
             throw;
         }
     }
@@ -101,7 +129,7 @@ public abstract partial class ErpDbContext
         var turn = await EnterWriteQueueAsync(ct);
         try
         {
-            return new WriteTransaction(await Database.BeginTransactionAsync(ct), turn);
+            return new WriteTransaction(await Database.BeginTransactionAsync(ct), turn, this);
         }
         catch
         {

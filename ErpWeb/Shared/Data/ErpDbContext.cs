@@ -26,6 +26,9 @@ public abstract partial class ErpDbContext(DbContextOptions options) : IdentityU
     /// <summary>The clock that stamps the edit log.</summary>
     public TimeProvider Clock { get; private set; } = TimeProvider.System;
 
+    /// <summary>Hears what is committed; none for a context that was made outside the application.</summary>
+    internal ICommitListener? Listener { get; set; }
+
     /// <summary>What the edit log is hashed with.</summary>
     /// <exception cref="InvalidOperationException">The context was made without it, for migrations.</exception>
     internal EditLogKey EditLogKey => this.GetService<EditLogKey>();
@@ -81,6 +84,8 @@ public abstract partial class ErpDbContext(DbContextOptions options) : IdentityU
         Actor = Actor.Nobody;
         Clock = TimeProvider.System;
         OwnRecordsOf = null;
+        Listener = null;
         _logged.Clear();
+        _news?.Forget();
     }
 }

@@ -8,5 +8,8 @@ public static class EventsModule
     public static IServiceCollection AddErpEvents(this IServiceCollection services) => services
         .AddSingleton<TenantEventHub>()
         .AddSingleton(new NodeIdentity(Node.Id))
+        .AddSingleton<ICommitListener>(services => services.GetRequiredService<TenantEventHub>())
+        .AddSingleton<NodeWire>()
+        .AddHostedService(services => services.GetRequiredService<NodeWire>())
         .AddHostedService<NodeFanOut>();
 }

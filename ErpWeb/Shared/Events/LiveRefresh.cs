@@ -3,17 +3,24 @@ using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Shared.Events;
 
-/// <summary>Keeps a page up to date: tells it of every committed change of the kinds it shows, on the page's own thread of work.</summary>
+/// <summary>Keeps a page up to date: has it read again when something that it shows was committed, once for a burst of changes, on the page's own thread of work.</summary>
 public sealed class LiveRefresh : ComponentBase, IDisposable
 {
+    private readonly Burst _burst;
     private IDisposable? _subscription;
+
+    public LiveRefresh() => _burst = new(TimeProvider.System, TellAsync);
 
     /// <summary>The kinds that the page shows; none named is all.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyCollection<string> Kinds { get; set; } = [];
 
+    /// <summary>The one record that the page shows; null for many.</summary>
+    [Parameter]
+    public Guid? Of { get; set; }
+
     [Parameter, EditorRequired]
-    public EventCallback<EntityChanged> OnChanged { get; set; }
+    public EventCallback OnChanged { get; set; }
 
     [Inject]
     private TenantEventHub Hub { get; set; } = default!;
@@ -23,18 +30,26 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
 
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) _subscription = Hub.Subscribe(Tenant.TenantId, HandleAsync);
+        if (firstRender) _subscription = Hub.Subscribe(Tenant.TenantId, HearAsync);
     }
 
-    public void Dispose() => _subscription?.Dispose();
+    public void Dispose()
+    {
+        _subscription?.Dispose();
+        _subscription = null;
+    }
 
-    private Task HandleAsync(EntityChanged change) => Kinds.Count == 0 || Kinds.Contains(change.Kind) ? InvokeAsync(() => TellAsync(change)) : Task.CompletedTask;
+    private Task HearAsync(EntityChanged change) => Shows(change) ? InvokeAsync(_burst.CallAsync) : Task.CompletedTask;
 
-    private async Task TellAsync(EntityChanged change)
+    // A change without an id is one of many at once.
+    private bool Shows(EntityChanged change) =>
+        (Kinds.Count == 0 || Kinds.Contains(change.Kind)) && (Of is null || change.Id == Of || change.Id == Guid.Empty);
+
+    private async Task TellAsync()
     {
         try
         {
-            if (_subscription is not null) await OnChanged.InvokeAsync(change);
+            if (_subscription is not null) await OnChanged.InvokeAsync();
         }
         catch (Exception fault)
         {

@@ -10,15 +10,19 @@ public sealed record NodeIdentity(Guid Id);
 /// <summary>
 /// Reads what other nodes committed from the outbox and tells the screens of this one. Messages become visible in the
 /// order of their commits, not of their times, so each look goes back a little and leaves out what it has told before.
+/// It looks when another node rings, and every second in case a ring was lost.
 /// </summary>
-public sealed class NodeFanOut(ErpDbContextPool pool, TenantEventHub hub, NodeIdentity node, TimeProvider clock, ILogger<NodeFanOut> log) : BackgroundService
+public sealed class NodeFanOut(ErpDbContextPool pool, TenantEventHub hub, NodeWire wire, NodeIdentity node, TimeProvider clock, ILogger<NodeFanOut> log) : BackgroundService
 {
+    private const string Ring = "ring";
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private static readonly TimeSpan CleaningInterval = TimeSpan.FromHours(1);
 
     private readonly Dictionary<Guid, DateTime> _told = [];
+    private readonly SemaphoreSlim _woken = new(0);
     private DateTime _readTo = clock.GetUtcNow().UtcDateTime;
     private DateTime _cleanedAt;
 
@@ -46,9 +50,12 @@ public sealed class NodeFanOut(ErpDbContextPool pool, TenantEventHub hub, NodeId
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        hub.Written += () => wire.Say(Ring);
+        wire.Heard += (_, topic, _) => Wake(topic is Ring);
+        wire.Connected += () => Wake(true);
+        while (!stoppingToken.IsCancellationRequested)
         {
+            await _woken.WaitAsync(Interval, stoppingToken);
             try
             {
                 await ReadAsync(stoppingToken);
@@ -58,6 +65,18 @@ public sealed class NodeFanOut(ErpDbContextPool pool, TenantEventHub hub, NodeId
                 log.LogWarning(fault, "The outbox could not be read; the next look catches up");
             }
         }
+    }
+
+    public override void Dispose()
+    {
+        _woken.Dispose();
+        base.Dispose();
+    }
+
+    private void Wake(bool isMeant)
+    {
+        if (isMeant && _woken.CurrentCount == 0)
+            _woken.Release();
     }
 
     private static async Task RemoveOldAsync(ErpDbContext db, DateTime before, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.Extensions.Logging;
 
 namespace ErpWeb.Shared.Events;
@@ -11,7 +12,7 @@ public sealed record EntityChanged(string Kind, Guid Id);
 /// Tells the open screens of one tenant what was committed. An event is a hint: losing one only means a screen is not
 /// refreshed until the next, so nothing here is durable.
 /// </summary>
-public sealed class TenantEventHub(ILogger<TenantEventHub> log)
+public sealed class TenantEventHub(ILogger<TenantEventHub> log, NodeIdentity? node = null) : ICommitListener
 {
     private readonly Lock _gate = new();
     private ImmutableList<Action<Guid, EntityChanged>> _first = [];
@@ -32,7 +33,18 @@ public sealed class TenantEventHub(ILogger<TenantEventHub> log)
             _first = _first.Add(forget);
     }
 
-    /// <summary>Tells everyone of the tenant. Returns at once; a handler that fails is logged and harms nobody else.</summary>
+    /// <summary>Rings when this node has written for the others to read.</summary>
+    internal event Action? Written;
+
+    public Guid NodeId { get; } = (node ?? new(Node.Id)).Id;
+
+    public void Committed(OutboxMessage message)
+    {
+        Publish(message.TenantId, new(message.Kind, message.EntityId));
+        Written?.Invoke();
+    }
+
+    /// <summary>Tells everyone of the tenant. What a context commits is told by itself; this is for what no row tells of. Returns at once; a handler that fails is logged and harms nobody else.</summary>
     public void Publish(Guid tenantId, EntityChanged change)
     {
         foreach (var forget in _first)

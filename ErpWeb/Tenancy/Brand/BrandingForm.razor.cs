@@ -2,6 +2,7 @@ using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
 using ErpWeb.Shared.Ui.Theme;
+using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -9,6 +10,7 @@ namespace ErpWeb.Tenancy.Brand;
 
 public sealed partial class BrandingForm(BrandingService branding, Toasts toasts)
 {
+    private static readonly string[] LiveKinds = [TenantEvents.Business];
     private static readonly (string Mode, string Name)[] Modes = [("light", "Light screens"), ("dark", "Dark screens")];
 
     private readonly FieldErrors _errors = new();
@@ -22,10 +24,14 @@ public sealed partial class BrandingForm(BrandingService branding, Toasts toasts
         ? T["White text is readable on this colour."]
         : T["White text is hard to read on this colour, so screens use the darker {0}.", Shades.Light];
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => ReadAsync();
+
+    private async Task ReadAsync()
     {
-        _saved = await branding.GetAsync();
-        _color = _saved.PrimaryColor;
+        var now = await branding.GetAsync();
+        if (_saved is null || _color == _saved.PrimaryColor)
+            _color = now.PrimaryColor;
+        _saved = now;
     }
 
     private void Pick(ChangeEventArgs args) => _color = args.Value as string ?? _color;

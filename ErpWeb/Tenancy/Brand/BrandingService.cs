@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Data.Outbox;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy.Contracts;
@@ -10,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Tenancy.Brand;
 
 /// <summary>Reads and writes the looks of the business.</summary>
-public sealed partial class BrandingService(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub, TenantThemes themes)
+public sealed partial class BrandingService(TenantDb tenantDb, TenantContext tenant, TenantThemes themes)
 {
     public async Task<BrandingRow> GetAsync(CancellationToken ct = default)
     {
@@ -52,7 +50,6 @@ public sealed partial class BrandingService(TenantDb tenantDb, TenantContext ten
         if (branding.Version != version)
             return TenancyErrors.Changed;
         change(branding);
-        db.Outbox.Add(OutboxMessage.For(db, TenantEvents.Business, tenant.TenantId));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -61,7 +58,6 @@ public sealed partial class BrandingService(TenantDb tenantDb, TenantContext ten
         {
             return TenancyErrors.Changed;
         }
-        hub.Publish(tenant.TenantId, new(TenantEvents.Business, tenant.TenantId));
         return RowOf(branding);
     }
 

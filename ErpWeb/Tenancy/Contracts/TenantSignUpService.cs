@@ -1,7 +1,6 @@
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Outbox;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tenancy.SignUp;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace ErpWeb.Tenancy.Contracts;
 /// Signs up a business: tenant, administrator, roles, accounts, series, rates and looks in one transaction.
 /// Each module adds its own rows through <see cref="INewTenantStep"/>.
 /// </summary>
-public sealed class TenantSignUpService(ErpDbContextPool pool, IEnumerable<INewTenantStep> steps, TenantEventHub hub, TimeProvider clock)
+public sealed class TenantSignUpService(ErpDbContextPool pool, IEnumerable<INewTenantStep> steps, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -70,7 +69,6 @@ public sealed class TenantSignUpService(ErpDbContextPool pool, IEnumerable<INewT
             step.Apply(db, tenant);
         db.Outbox.Add(OutboxMessage.For(db, TenantEvents.Tenant, tenant.Id));
         await db.SaveChangesAsync(ct);
-        hub.Publish(tenant.Id, new(TenantEvents.Tenant, tenant.Id));
         return tenant;
     }
 }

@@ -2,7 +2,6 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Outbox;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +11,7 @@ namespace ErpWeb.Tenancy.Contracts;
 /// Closes a business and opens it again. It stands in the business's own edit log. Whoever calls it has made sure that an
 /// operator asks for it: no role of a business includes it.
 /// </summary>
-public sealed class TenantStatusService(ErpDbContextPool pool, TenantEventHub hub, TimeProvider clock)
+public sealed class TenantStatusService(ErpDbContextPool pool, TimeProvider clock)
 {
     /// <param name="reason">Told to the people of the business.</param>
     /// <param name="by">The operator.</param>
@@ -39,7 +38,6 @@ public sealed class TenantStatusService(ErpDbContextPool pool, TenantEventHub hu
         (tenant.Status, tenant.SuspendReason) = (status, reason);
         db.Outbox.Add(OutboxMessage.For(db, TenantEvents.Tenant, tenantId));
         await db.SaveChangesAsync(ct);
-        hub.Publish(tenantId, new(TenantEvents.Tenant, tenantId));
         return Result.Success;
     }
 }

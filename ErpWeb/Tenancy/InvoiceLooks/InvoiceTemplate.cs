@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ErpWeb.Tenancy.InvoiceLooks;
 
 /// <summary>How the next invoices of the business look.</summary>
+[Tells(TenantEvents.Business, AsWhole = true)]
 public sealed class InvoiceTemplate : ITenantOwned, IVersioned
 {
     public Guid TenantId { get; set; }

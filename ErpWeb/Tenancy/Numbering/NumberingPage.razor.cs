@@ -8,6 +8,8 @@ namespace ErpWeb.Tenancy.Numbering;
 
 public sealed partial class NumberingPage(NumberSeriesService series, TenantContext tenant, Toasts toasts)
 {
+    private static readonly string[] LiveKinds = ["number-series"];
+
     private readonly Dictionary<Guid, FieldErrors> _errors = [];
     private readonly Dictionary<Guid, string> _typed = [];
     private IReadOnlyList<NumberSeriesRow>? _rows;
@@ -23,7 +25,9 @@ public sealed partial class NumberingPage(NumberSeriesService series, TenantCont
         foreach (var row in rows)
         {
             _errors.TryAdd(row.Id, new());
-            _typed[row.Id] = row.Prefix;
+            // What is typed and not saved stays.
+            if (_rows?.FirstOrDefault(known => known.Id == row.Id) is not { } before || _typed[row.Id] == before.Prefix)
+                _typed[row.Id] = row.Prefix;
         }
         _rows = rows;
     }

@@ -1,6 +1,4 @@
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Data.Outbox;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Tenancy.Profile;
 
 /// <summary>Reads and writes the business's own details.</summary>
-public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tenant, TenantEventHub hub)
+public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tenant)
 {
     public async Task<BusinessProfileDraft> GetAsync(CancellationToken ct = default)
     {
@@ -54,7 +52,6 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
         if ((draft.UpiId, draft.BankName, draft.BankAccountNumber, draft.Ifsc) != (profile.UpiId, profile.BankName, profile.BankAccountNumber, profile.Ifsc))
             tenant.Demand(TenancyPermissions.BankEdit);
         db.Entry(profile).CurrentValues.SetValues(draft);
-        db.Outbox.Add(OutboxMessage.For(db, TenantEvents.Business, tenant.TenantId));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -63,7 +60,6 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
         {
             return TenancyErrors.Changed;
         }
-        hub.Publish(tenant.TenantId, new(TenantEvents.Business, tenant.TenantId));
         return draft with { Version = profile.Version };
     }
 }

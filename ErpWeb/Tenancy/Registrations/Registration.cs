@@ -1,10 +1,13 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Tenancy.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Tenancy.Registrations;
 
 /// <summary>A GSTIN of the business in another state than its main one. Invoices carry the main one.</summary>
+[Tells(TenantEvents.Business, AsWhole = true)]
 public sealed class Registration : TenantRow, IVersioned
 {
     public required string Gstin { get; set; }

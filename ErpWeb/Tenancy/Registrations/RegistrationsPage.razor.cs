@@ -1,22 +1,22 @@
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Tenancy.Registrations;
 
 public sealed partial class RegistrationsPage(RegistrationService registrations, ConfirmDialog confirm, Toasts toasts)
 {
+    private static readonly string[] LiveKinds = [TenantEvents.Business];
     private static readonly SelectOption<string>[] States = [.. IndianStates.Current.Select(state => new SelectOption<string>(state.Code, state.Name))];
 
     private readonly FieldErrors _errors = new();
     private IReadOnlyList<RegistrationDraft>? _rows;
     private RegistrationDraft? _draft;
 
-    protected override async Task OnInitializedAsync()
-    {
-        if (RendererInfo.IsInteractive)
-            _rows = await registrations.ListAsync();
-    }
+    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? ReadAsync() : Task.CompletedTask;
+
+    private async Task ReadAsync() => _rows = await registrations.ListAsync();
 
     private async Task SaveAsync()
     {
@@ -24,7 +24,7 @@ public sealed partial class RegistrationsPage(RegistrationService registrations,
         _errors.Set(result.Errors);
         if (!result.IsSuccess) return;
         _draft = null;
-        _rows = await registrations.ListAsync();
+        await ReadAsync();
         toasts.Success(T["GSTIN saved."]);
     }
 
@@ -32,6 +32,6 @@ public sealed partial class RegistrationsPage(RegistrationService registrations,
     {
         if (!await confirm.AskAsync(T["Remove {0}?", row.Gstin], T["Documents that name it stay as they are."], T["Remove"], danger: true)) return;
         await registrations.RemoveAsync(row.Id!.Value);
-        _rows = await registrations.ListAsync();
+        await ReadAsync();
     }
 }

@@ -3,14 +3,13 @@ using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Catalog.Items.Csv;
 
 /// <summary>Imports items: first a rehearsal that writes nothing, then the rows that were found good.</summary>
-public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, TenantEventHub hub, IStockOnHand stock)
+public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClock clock, IStockOnHand stock)
 {
     /// <summary>What importing the file would do, row by row.</summary>
     /// <param name="file">CSV text.</param>
@@ -40,7 +39,6 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
             if (!await WriteAsync(rows, ct))
                 return new Error("catalog.item.import_interrupted", $"Somebody changed items meanwhile: {written} rows are imported, the others are not. Choose the file again to import them.");
             written += rows.Length;
-            hub.Publish(tenant.TenantId, new EntityChanged("item", rows[^1].Draft.Id));
             progress(written);
         }
         return written;

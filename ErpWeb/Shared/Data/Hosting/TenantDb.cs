@@ -1,3 +1,4 @@
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Shared.Data.Hosting;
@@ -31,9 +32,15 @@ public abstract class ErpDbContextPool
     public abstract ErpDbContext Rent();
 }
 
-internal sealed class ErpDbContextPool<TContext>(IDbContextFactory<TContext> factory) : ErpDbContextPool where TContext : ErpDbContext
+internal sealed class ErpDbContextPool<TContext>(IDbContextFactory<TContext> factory, ICommitListener? listener = null) : ErpDbContextPool where TContext : ErpDbContext
 {
-    public override async ValueTask<ErpDbContext> RentAsync(CancellationToken ct = default) => await factory.CreateDbContextAsync(ct);
+    public override async ValueTask<ErpDbContext> RentAsync(CancellationToken ct = default) => Heard(await factory.CreateDbContextAsync(ct));
 
-    public override ErpDbContext Rent() => factory.CreateDbContext();
+    public override ErpDbContext Rent() => Heard(factory.CreateDbContext());
+
+    private TContext Heard(TContext db)
+    {
+        db.Listener = listener;
+        return db;
+    }
 }

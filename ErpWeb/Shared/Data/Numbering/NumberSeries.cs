@@ -1,3 +1,4 @@
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,7 @@ public enum NumberedDocument
 }
 
 /// <summary>A series of document numbers, such as INV/26-27/0001; it restarts each financial year.</summary>
+[Tells("number-series")]
 public sealed class NumberSeries : TenantRow
 {
     public NumberedDocument Document { get; set; }

@@ -21,7 +21,7 @@ public sealed class OutboxMessage
     {
         Id = Ids.New(),
         TenantId = db.TenantId,
-        NodeId = Node.Id,
+        NodeId = db.Listener?.NodeId ?? Node.Id,
         Kind = kind,
         EntityId = entityId,
         CreatedAtUtc = db.Clock.GetUtcNow().UtcDateTime,

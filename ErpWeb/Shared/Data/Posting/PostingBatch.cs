@@ -13,7 +13,7 @@ namespace ErpWeb.Shared.Data.Posting;
 public sealed class PostingBatch(ErpDbContext db)
 {
     private readonly List<ITenantOwned> _rows = [];
-    private readonly List<object> _globalRows = [];
+    private readonly List<Outbox.OutboxMessage> _messages = [];
     private readonly SortedDictionary<IComparable, IRunningTotal> _totals = [];
 
     /// <exception cref="ArgumentException">A master: its old and new values belong in the edit log, which SaveChanges writes.</exception>
@@ -39,14 +39,20 @@ public sealed class PostingBatch(ErpDbContext db)
             _totals[row.Key].Add(row);
     }
 
-    /// <summary>Adds the outbox message, which belongs to no tenant's table but carries the tenant's id.</summary>
-    public void Add(Outbox.OutboxMessage message) => _globalRows.Add(message);
+    /// <summary>Adds a message about something that is changed by other means than the rows of this batch, which tell of themselves.</summary>
+    public void Add(Outbox.OutboxMessage message)
+    {
+        db.News.Wait([message]);
+        _messages.Add(message);
+    }
 
     /// <summary>Writes everything inside the context's open transaction, the edit log last.</summary>
     public async Task WriteAsync(LoggedChange logged, CancellationToken ct)
     {
         var entries = await EditLogChain.TakeAsync(db, [logged.With(new RowSeal(db).Of(_rows))], ct);
-        IReadOnlyList<object> all = [.. _rows, .. _globalRows, .. entries];
+        var told = db.News.Of(_rows, [logged]);
+        db.News.Wait(told);
+        IReadOnlyList<object> all = [.. _rows, .. _messages, .. told, .. entries];
         var connection = db.Database.GetDbConnection();
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Posting runs inside a transaction.");

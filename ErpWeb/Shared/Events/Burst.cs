@@ -1,0 +1,43 @@
+namespace ErpWeb.Shared.Events;
+
+/// <summary>
+/// Does something for the first of several calls at once, and once more for all that follow: when they stop for a moment,
+/// or at the latest a second later. A hundred calls in a second do it twice. All calls come on one thread of work.
+/// </summary>
+/// <param name="act">What is done; never twice at a time.</param>
+public sealed class Burst(TimeProvider clock, Func<Task> act)
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    private bool _isRunning;
+    private long? _waitingSince;
+    private long _lastCall;
+
+    public async Task CallAsync()
+    {
+        _lastCall = clock.GetTimestamp();
+        if (_isRunning)
+        {
+            _waitingSince ??= _lastCall;
+            return;
+        }
+        _isRunning = true;
+        try
+        {
+            do
+            {
+                _waitingSince = null;
+                await act();
+                await Task.Delay(Quiet, clock);
+                while (_waitingSince is { } since && clock.GetElapsedTime(_lastCall) < Quiet && clock.GetElapsedTime(since) < Longest)
+                    await Task.Delay(Quiet - clock.GetElapsedTime(_lastCall), clock);
+            }
+            while (_waitingSince is not null);
+        }
+        finally
+        {
+            _isRunning = false;
+        }
+    }
+}
