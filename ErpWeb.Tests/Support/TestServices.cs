@@ -16,6 +16,7 @@ using ErpWeb.Purchasing;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Ui.Presence;
 using ErpWeb.Tenancy;
 using Microsoft.Extensions.Configuration;
 
@@ -42,6 +43,7 @@ internal static class TestServices
         services.AddErpData(database.Options);
         services.AddSingleton<TimeProvider>(database.Clock);
         services.AddErpEvents();
+        services.AddErpPresence();
         services.AddErpFiles();
         services.AddTenancy();
         services.AddSignIn(configuration);

@@ -41,7 +41,7 @@ public sealed class BrandingTests
 
         await SaveAsync(app, tenant.Id, branding => branding.SaveColorAsync("#6D28D9", 0));
 
-        Assert.Equal(new EntityChanged("business", tenant.Id), await told.Task.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(new EntityChanged("business", Guid.Empty), await told.Task.WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.Contains("#6d28d9", await visitor.ReadAsync("/"));
         var manifest = await visitor.ReadAsync("/manifest.webmanifest");
         Assert.Contains("#6d28d9", manifest);

@@ -21,7 +21,7 @@ public sealed class LiveThemeTests
         await using var there = new TestScope(database, tenant.Id, services => services.AddSingleton(new NodeIdentity(Guid.NewGuid())));
         Assert.Equal("#1b5e20", (await there.Get<ITenantThemeReader>().CurrentAsync()).PrimaryColor);
         var ear = new Ear();
-        using var listening = there.Get<TenantEventHub>().Subscribe(tenant.Id, ear.HearAsync);
+        using var listening = there.Get<TenantEventHub>().Subscribe(tenant.Id, change => change.Kind is TenantEvents.Business ? ear.HearAsync(change) : Task.CompletedTask);
 
         Assert.True((await here.Get<BrandingService>().SaveColorAsync("#6d28d9", 0)).IsSuccess);
         Assert.Equal("#6d28d9", (await here.Get<ITenantThemeReader>().CurrentAsync()).PrimaryColor);

@@ -2,18 +2,20 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Drafts;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Parties;
 
 /// <summary>Makes or changes a customer or supplier; it saves by itself.</summary>
-public sealed partial class PartyFormDialog(PartyService service, TenantContext tenant, ConfirmDialog confirm, Toasts toasts)
+public sealed partial class PartyFormDialog(PartyService service, PartyQueries queries, TenantContext tenant, ConfirmDialog confirm, Toasts toasts)
 {
     private static readonly IReadOnlyList<SelectOption<PartyGstKind>> GstKinds = [.. GstKindNames.All.Select(entry => new SelectOption<PartyGstKind>(entry.Kind, entry.Name))];
     private static readonly IReadOnlyList<SelectOption<string>> States = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, state.Name))];
 
     private readonly FieldErrors _errors = new();
+    private SharedRecord<PartyDraft>? _record;
 
     /// <summary>What the form edits; null while it is closed.</summary>
     [Parameter]
@@ -50,7 +52,7 @@ public sealed partial class PartyFormDialog(PartyService service, TenantContext 
 
     private async Task SaveAsync()
     {
-        var result = IsStored ? await service.UpdateAsync(Draft!) : await service.CreateAsync(Draft!);
+        var result = IsStored ? await _record!.SaveAsync(() => service.UpdateAsync(Draft!)) : await service.CreateAsync(Draft!);
         if (!result.IsSuccess)
         {
             _errors.Set(result.Errors);

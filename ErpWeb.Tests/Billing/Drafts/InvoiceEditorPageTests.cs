@@ -84,17 +84,35 @@ public sealed class InvoiceEditorPageTests : BillingPageTest
     }
 
     [Fact]
-    public async Task AnotherDevice_BringsABannerWhenSomethingWasTypedHere()
+    public async Task AnotherDevice_ThatChangedOtherFields_IsMergedWithWhatIsTypedHere()
     {
         var draft = Billing.Draft();
         var page = await OpenAsync(draft);
 
         page.Find("#bill-notes").Input("mine");
+        draft.Lines[0].Quantity = 7;
         await SaveElsewhereAsync(draft);
 
-        page.WaitForAssertion(() => Assert.Contains("changed on another device", page.Markup, StringComparison.Ordinal), Patience);
-        await page.FindAll("button").Single(button => button.TextContent.Contains("Reload", StringComparison.Ordinal)).ClickAsync(new());
-        page.WaitForAssertion(() => Assert.DoesNotContain("changed on another device", page.Markup, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Equal("7", Field(page, "Quantity, line 1").GetAttribute("value")), Patience);
+        page.WaitForAssertion(() => Assert.Contains("Saved on the server", page.Markup, StringComparison.Ordinal), Patience);
+        var stored = (await Services.GetRequiredService<InvoiceDraftService>().FindAsync(draft.Id))!;
+        Assert.Equal(("mine", 7m), (stored.Notes, stored.Lines[0].Quantity!.Value));
+    }
+
+    [Fact]
+    public async Task AnotherDevice_ThatChangedTheSameField_IsAskedAboutThere()
+    {
+        var draft = Billing.Draft();
+        var page = await OpenAsync(draft);
+
+        await Field(page, "Quantity, line 1").ChangeAsync(new() { Value = "5" });
+        draft.Lines[0].Quantity = 7;
+        await SaveElsewhereAsync(draft);
+
+        page.WaitForAssertion(() => Assert.Contains("Somebody else saved 7 here meanwhile; you typed 5.", page.Markup, StringComparison.Ordinal), Patience);
+        Assert.Equal("5", Field(page, "Quantity, line 1").GetAttribute("value"));
+        await page.FindAll("button").First(button => button.TextContent.Contains("Take theirs", StringComparison.Ordinal)).ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("7", Field(page, "Quantity, line 1").GetAttribute("value")), Patience);
     }
 
     [Fact]

@@ -7,7 +7,20 @@ namespace ErpWeb.Accounting.Accounts;
 
 /// <summary>An account of the chart.</summary>
 /// <param name="Balance">Debit above zero; null for people who may not see figures.</param>
-public sealed record AccountRow(AccountFacts Account, int Version, decimal? Balance);
+public sealed record AccountRow(AccountFacts Account, int Version, decimal? Balance)
+{
+    public AccountDraft ToDraft() => new()
+    {
+        Id = Account.Id,
+        Code = Account.Code,
+        Name = Account.Name,
+        Group = Account.Group,
+        Kind = Account.Kind,
+        IsActive = Account.IsActive,
+        Version = Version,
+        IsOfRole = Account.Role is not AccountRole.None,
+    };
+}
 
 /// <summary>Reads the chart of accounts.</summary>
 public sealed class AccountQueries(TenantDb tenantDb, TenantContext tenant, IndiaClock clock)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ErpWeb.Accounting.Budgets;
 
 /// <summary>What an account is meant to earn or to spend in each month of a financial year, in all or for one tag.</summary>
-[Tells(BookEvents.Budget)]
+[Tells(BookEvents.Budget, PartOf = nameof(AccountId))]
 public sealed class Budget : TenantRow, IVersioned
 {
     /// <summary>2026 for 2026-27.</summary>

@@ -1,6 +1,7 @@
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,7 @@ namespace ErpWeb.Billing.CreditNotes;
 /// <summary>Goods taken back from a customer, or a price lowered after the sale: against one invoice, at its rates and taxes (section 34 of the CGST Act).</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [OwnRecord(nameof(PostedById))]
+[Tells(InvoiceEvents.CreditNote)]
 public sealed class CreditNote : SalesDocument
 {
     public const int ReasonMaxLength = 200;

@@ -25,11 +25,24 @@ public sealed class InvoiceDraft
     public bool IsDiscountPercent { get; set; }
     public string Notes { get; set; } = "";
     public List<InvoiceDraftLine> Lines { get; set; } = [];
+
+    /// <summary>Gives each line its id. Of an older draft all devices find the same.</summary>
+    public InvoiceDraft WithLineIds()
+    {
+        for (var place = 0; place < Lines.Count; place++)
+        {
+            if (Lines[place].Id == Guid.Empty)
+                Lines[place].Id = Version == 0 ? Ids.New() : new(place + 1, 0, 0, Id.ToByteArray()[..8]);
+        }
+        return this;
+    }
 }
 
 /// <summary>A line as it is typed.</summary>
 public sealed class InvoiceDraftLine
 {
+    /// <summary>Tells the lines apart when two devices type them; given with the first save.</summary>
+    public Guid Id { get; set; }
     public Guid? ItemId { get; set; }
     public string Description { get; set; } = "";
     /// <summary>A batch or serial number chosen by hand; null takes what expires first.</summary>

@@ -66,7 +66,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         var payload = await db.InvoiceDrafts.AsNoTracking().Where(row => row.Id == id).Select(row => row.Payload).FirstOrDefaultAsync(ct);
-        return payload is null ? null : JsonSerializer.Deserialize<InvoiceDraft>(payload, DraftJson.Options);
+        return payload is null ? null : JsonSerializer.Deserialize<InvoiceDraft>(payload, DraftJson.Options)!.WithLineIds();
     }
 
     /// <summary>The latest drafts first, at most a hundred.</summary>

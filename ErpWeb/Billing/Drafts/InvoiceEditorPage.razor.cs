@@ -28,7 +28,11 @@ public sealed partial class InvoiceEditorPage(
 
     private string InvoiceHref => $"/billing/invoices/{Id}";
 
-    protected override void OnInitialized() => _editor.StateChanged += Refresh;
+    protected override void OnInitialized()
+    {
+        _editor.StateChanged += Refresh;
+        _editor.Clashed += _errors.Offer;
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -48,7 +52,11 @@ public sealed partial class InvoiceEditorPage(
         await script.FocusAsync(".bill-customer input", from: ".bill-customer input");
     }
 
-    public void Dispose() => _editor.StateChanged -= Refresh;
+    public void Dispose()
+    {
+        _editor.StateChanged -= Refresh;
+        _editor.Clashed -= _errors.Offer;
+    }
 
     private async Task PostAsync()
     {

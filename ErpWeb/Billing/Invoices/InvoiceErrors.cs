@@ -9,7 +9,7 @@ public static class InvoiceErrors
 {
     public static Error NotFound { get; } = new("billing.invoice.not_found", "This invoice does not exist, or not in this business.");
     public static Error DraftNotFound { get; } = new("billing.draft.not_found", "This draft does not exist any more. It may have been posted or discarded on another device.");
-    public static Error DraftChanged { get; } = new("billing.draft.changed", "This draft was changed on another device. Reload it to go on from there.");
+    public static Error DraftChanged { get; } = new("billing.draft.changed", "This draft was changed on another device just now. Look at it again.");
     public static Error AlreadyPosted { get; } = new("billing.draft.already_posted", "This invoice is posted already.");
 
     public static Error DateMissing { get; } = new("billing.invoice.date_missing", "Enter the invoice date.", nameof(InvoiceDraft.Date));

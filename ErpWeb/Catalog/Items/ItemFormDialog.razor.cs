@@ -2,17 +2,19 @@ using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Drafts;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Catalog.Items;
 
 /// <summary>Makes or changes an item; it saves by itself.</summary>
-public sealed partial class ItemFormDialog(ItemService service, TaxRateQueries taxRates, TenantContext tenant, IndiaClock clock, ConfirmDialog confirm, Toasts toasts)
+public sealed partial class ItemFormDialog(ItemService service, ItemQueries queries, TaxRateQueries taxRates, TenantContext tenant, IndiaClock clock, ConfirmDialog confirm, Toasts toasts)
 {
     private static readonly IReadOnlyList<SelectOption<ItemKind>> Kinds = [new(ItemKind.Goods, "Goods"), new(ItemKind.Service, "Service")];
 
     private readonly FieldErrors _errors = new();
+    private SharedRecord<ItemDraft>? _record;
     private IReadOnlyList<SelectOption<string>> _units = [];
     private IReadOnlyList<TaxRateRow> _rates = [];
     private ItemDraft? _shown;
@@ -54,7 +56,7 @@ public sealed partial class ItemFormDialog(ItemService service, TaxRateQueries t
 
     private async Task SaveAsync()
     {
-        var result = IsStored ? await service.UpdateAsync(Draft!) : await service.CreateAsync(Draft!);
+        var result = IsStored ? await _record!.SaveAsync(() => service.UpdateAsync(Draft!)) : await service.CreateAsync(Draft!);
         _asksAboutBarcode = result.Errors.Any(error => error.Code == ItemErrors.BarcodeSharedCode);
         if (!result.IsSuccess)
         {

@@ -1,11 +1,13 @@
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Credit.Diary;
 
 /// <summary>What was talked about with a customer who owes, and what he promised.</summary>
+[Tells("diary", PartOf = nameof(PartyId))]
 public sealed class DiaryNote : TenantRow
 {
     public const int TextMaxLength = 500;

@@ -1,5 +1,6 @@
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,7 @@ public enum CustomerDebitStatus { Posted, Cancelled }
 
 /// <summary>What a customer owes besides his invoices: interest on what is overdue, the charge for a bounced cheque.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[Tells("customer-debit-note")]
 public sealed class CustomerDebitNote : TenantRow, IUnlogged
 {
     public const int CancelReasonMaxLength = 200;

@@ -1,11 +1,13 @@
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Credit.Limits;
 
 /// <summary>How far a customer is trusted, and who follows up. Its id is the party's; without a row there is no limit.</summary>
+[Tells("party")]
 public sealed class CustomerTerms : TenantRow, IVersioned
 {
     public const int NoteMaxLength = 200;
@@ -26,6 +28,7 @@ public sealed class CustomerTerms : TenantRow, IVersioned
 }
 
 /// <summary>Leave to sell to a customer beyond his limit for a while.</summary>
+[Tells("credit-override")]
 public sealed class CreditOverride : TenantRow
 {
     public const int ReasonMaxLength = 200;

@@ -1,11 +1,13 @@
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Credit.Links;
 
 /// <summary>A link by which a customer sees what he owes without a password. Only the hash of its secret is kept.</summary>
+[Tells("customer-link", PartOf = nameof(PartyId))]
 public sealed class CustomerLink : TenantRow
 {
     public Guid PartyId { get; set; }

@@ -1,5 +1,6 @@
 using ErpWeb.Credit.Receivables;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ namespace ErpWeb.Credit.Reminders;
 public enum ReminderChannel { Mail, WhatsApp, Sms }
 
 /// <summary>How the business collects: the ladder of reminders, interest by slab, the charge for a bounced cheque.</summary>
+[Tells("collection-settings")]
 public sealed class CollectionSettings : ITenantOwned, IVersioned
 {
     public const int ListMaxLength = 100;
@@ -26,6 +28,7 @@ public sealed class CollectionSettings : ITenantOwned, IVersioned
 
 /// <summary>A reminder of one bill that went out: never the same step twice by the same way.</summary>
 [AppendOnly]
+[Tells("reminder", PartOf = nameof(PartyId))]
 public sealed class Reminder : ITenantOwned, IUnlogged
 {
     public Guid TenantId { get; set; }

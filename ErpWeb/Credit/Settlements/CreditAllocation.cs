@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ namespace ErpWeb.Credit.Settlements;
 /// did can be undone by the opposite, and both stay.
 /// </summary>
 [AppendOnly]
+[Tells("credit-allocation")]
 public sealed class CreditAllocation : TenantRow, IUnlogged
 {
     public const int ReasonMaxLength = 200;

@@ -19,7 +19,7 @@ public static class PurchaseErrors
     public static Error NotFound { get; } = new("purchasing.not_found", "This document does not exist, or not in this business.");
     public static Error ChangedMeanwhile { get; } = new("purchasing.changed_meanwhile", "Somebody received or billed these goods just now. Look at it again.");
     public static Error DraftNotFound { get; } = new("purchasing.draft.not_found", "This draft does not exist any more. It may have been posted or discarded on another device.");
-    public static Error DraftChanged { get; } = new("purchasing.draft.changed", "This draft was changed on another device. Reload it to go on from there.");
+    public static Error DraftChanged { get; } = new("purchasing.draft.changed", "This draft was changed on another device just now. Look at it again.");
     public static Error DraftPosted { get; } = new("purchasing.draft.posted", "This draft is posted already.");
 
     /// <summary>What is wrong with the day of a document.</summary>

@@ -10,6 +10,8 @@ namespace ErpWeb.Purchasing.Drafts;
 /// <summary>Types a supplier's bill. What is typed is on the server a second later; posting is the only step that cannot be taken back.</summary>
 public sealed partial class BillEditorPage(BillEditor editor, NavigationManager navigation, Toasts toasts, ConfirmDialog confirm) : ComponentBase
 {
+    private static readonly string[] LiveKinds = [PurchasingEvents.Draft, PurchasingEvents.Bill];
+
     private readonly FieldErrors _errors = new();
     private bool _needsOverride;
 
@@ -44,7 +46,11 @@ public sealed partial class BillEditorPage(BillEditor editor, NavigationManager 
         }
     }
 
-    protected override void OnInitialized() => editor.StateChanged += Refresh;
+    protected override void OnInitialized()
+    {
+        editor.StateChanged += Refresh;
+        editor.Clashed += _errors.Offer;
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -52,7 +58,11 @@ public sealed partial class BillEditorPage(BillEditor editor, NavigationManager 
             navigation.NavigateTo($"/purchasing/bills/{Id}", replace: true);
     }
 
-    public void Dispose() => editor.StateChanged -= Refresh;
+    public void Dispose()
+    {
+        editor.StateChanged -= Refresh;
+        editor.Clashed -= _errors.Offer;
+    }
 
     private async Task PostAsync()
     {

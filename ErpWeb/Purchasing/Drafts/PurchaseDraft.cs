@@ -15,6 +15,16 @@ public class PurchaseDraft
     public string PartyName { get; set; } = "";
     public string Notes { get; set; } = "";
     public List<PurchaseDraftLine> Lines { get; set; } = [];
+
+    /// <summary>Gives each line its id. Of an older draft all devices find the same.</summary>
+    public void GiveLineIds()
+    {
+        for (var place = 0; place < Lines.Count; place++)
+        {
+            if (Lines[place].Id == Guid.Empty)
+                Lines[place].Id = Version == 0 ? Ids.New() : new(place + 1, 0, 0, Id.ToByteArray()[..8]);
+        }
+    }
 }
 
 public sealed class OrderDraft : PurchaseDraft
@@ -48,6 +58,8 @@ public sealed class BillDraft : PurchaseDraft
 /// <summary>A line as it is typed: an item, an expense account, or words alone on an order.</summary>
 public sealed class PurchaseDraftLine
 {
+    /// <summary>Tells the lines apart when two devices type them; given with the first save.</summary>
+    public Guid Id { get; set; }
     public Guid? ItemId { get; set; }
     public Guid? AccountId { get; set; }
     public Guid? ReceiptLineId { get; set; }

@@ -113,7 +113,9 @@ public sealed class PurchaseDraftService(TenantDb tenantDb, PurchaseFactsReader 
     private static async Task<T?> FindAsync<T>(ErpDbContext db, DraftKind kind, Guid id, CancellationToken ct) where T : PurchaseDraft
     {
         var payload = await db.PurchaseDrafts.AsNoTracking().Where(row => row.Id == id && row.Kind == kind).Select(row => row.Payload).FirstOrDefaultAsync(ct);
-        return payload is null ? null : JsonSerializer.Deserialize<T>(payload, DraftJson.Options);
+        var draft = payload is null ? null : JsonSerializer.Deserialize<T>(payload, DraftJson.Options);
+        draft?.GiveLineIds();
+        return draft;
     }
 
     private static async Task<IReadOnlyList<DraftSummary>> ListAsync(ErpDbContext db, DraftKind kind, CancellationToken ct) => await db.PurchaseDrafts.AsNoTracking()

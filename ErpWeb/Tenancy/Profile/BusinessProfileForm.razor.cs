@@ -2,6 +2,7 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Drafts;
 using ErpWeb.Shared.Ui.Fields;
 using ErpWeb.Shared.Ui.Languages;
 using ErpWeb.Tenancy.Contracts;
@@ -26,6 +27,7 @@ public sealed partial class BusinessProfileForm(BusinessProfileService profiles,
     private readonly FieldErrors _errors = new();
     private BusinessProfileDraft? _draft;
     private BusinessProfileDraft? _saved;
+    private SharedRecord<BusinessProfileDraft>? _record;
     private bool _isSaving;
 
     private bool MayEdit => tenant.Rights.Allows(TenancyPermissions.BusinessEdit);
@@ -36,11 +38,13 @@ public sealed partial class BusinessProfileForm(BusinessProfileService profiles,
 
     private void Show(BusinessProfileDraft draft) => (_draft, _saved) = (draft, draft with { });
 
+    private void Followed(BusinessProfileDraft stored) => _saved = stored;
+
     private async Task SaveAsync()
     {
         if (_isSaving || _draft is null) return;
         _isSaving = true;
-        var result = await profiles.SaveAsync(_draft);
+        var result = await _record!.SaveAsync(() => profiles.SaveAsync(_draft));
         _isSaving = false;
         _errors.Set(result.Errors);
         if (!result.IsSuccess) return;

@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -9,17 +10,17 @@ namespace ErpWeb.Billing.Drafts.Editing;
 /// <summary>What opening a draft's address found.</summary>
 public enum DraftStart { Stored, New, Posted }
 
-/// <summary>What happened to the draft on another device while it was open here.</summary>
-public enum DraftElsewhere { Nothing, Changed, Posted, Discarded }
-
 /// <summary>One invoice being typed: the draft, the facts about it, and its figures, which follow every change at once.</summary>
 public sealed class InvoiceEditor
 {
+    private const int MostTries = 200;
+
     private readonly InvoiceDraftService _drafts;
     private readonly InvoiceService _invoices;
     private readonly InvoiceEditing _editing;
     private readonly IndiaClock _clock;
     private readonly DraftAutosave _autosave;
+    private SharedDraft<InvoiceDraft> _shared = new(new());
 
     public InvoiceEditor(InvoiceDraftService drafts, InvoiceService invoices, InvoiceEditing editing, IndiaClock clock, TimeProvider time)
     {
@@ -42,6 +43,9 @@ public sealed class InvoiceEditor
 
     public DraftElsewhere Elsewhere { get; private set; }
 
+    /// <summary>The same fields were changed to different values on another device; the form asks at each.</summary>
+    public event Action<IReadOnlyList<Clash>>? Clashed;
+
     public SaveStatus Status => _autosave.Status;
 
     public bool HasUnsaved => _autosave.HasUnsaved;
@@ -63,13 +67,6 @@ public sealed class InvoiceEditor
         draft.Id = id;
         await ShowAsync(draft);
         return stored is null ? DraftStart.New : DraftStart.Stored;
-    }
-
-    /// <summary>Takes over what another device stored; what was typed here since is given up.</summary>
-    public async Task ReloadAsync()
-    {
-        if (await _drafts.FindAsync(Draft.Id) is { } stored)
-            await ShowAsync(stored);
     }
 
     /// <summary>A field of the draft was changed: new figures now, a save soon.</summary>
@@ -103,7 +100,7 @@ public sealed class InvoiceEditor
         Facts = await _editing.WithItemAsync(Facts, itemId);
         if (Facts.Items.GetValueOrDefault(itemId) is not { } item)
             return null;
-        var line = new InvoiceDraftLine { ItemId = itemId, Description = item.Name, UnitPrice = item.SalePrice, PriceIncludesTax = item.PriceIncludesTax };
+        var line = new InvoiceDraftLine { Id = Ids.New(), ItemId = itemId, Description = item.Name, UnitPrice = item.SalePrice, PriceIncludesTax = item.PriceIncludesTax };
         Draft.Lines.Add(line);
         Touch();
         return line;
@@ -122,8 +119,6 @@ public sealed class InvoiceEditor
     {
         if (IsPosting)
             return null;
-        if (Elsewhere is DraftElsewhere.Changed)
-            return InvoiceErrors.DraftChanged;
         IsPosting = true;
         try
         {
@@ -133,6 +128,8 @@ public sealed class InvoiceEditor
                 _autosave.Forget();
             else if (HasUnsaved)
                 _autosave.Touch();
+            if (result.FirstError == InvoiceErrors.DraftChanged)
+                await LookAsync();
             return result;
         }
         finally
@@ -148,25 +145,30 @@ public sealed class InvoiceEditor
         await _drafts.DiscardAsync(Draft.Id);
     }
 
-    /// <summary>Looks whether another device stored, posted or discarded the draft, and follows it when nothing typed here would be lost.</summary>
+    /// <summary>Looks whether another device stored, posted or discarded the draft; what it stored is brought in, and what is typed here stays.</summary>
     public async Task LookElsewhereAsync()
     {
-        if (IsPosting || Status.Step is SaveStep.Saving)
-            return;
+        if (!IsPosting && Status.Step is not SaveStep.Saving)
+            await LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
         var stored = await _drafts.FindAsync(Draft.Id);
         if (stored is null ? Draft.Version == 0 : stored.Version <= Draft.Version)
             return;
-        if (stored is not null && !HasUnsaved)
-            await ShowAsync(stored);
+        if (stored is not null)
+            await FollowAsync(stored);
         else
-            Elsewhere = stored is not null ? DraftElsewhere.Changed : await _editing.IsPostedAsync(Draft.Id) ? DraftElsewhere.Posted : DraftElsewhere.Discarded;
+            Elsewhere = await _editing.IsPostedAsync(Draft.Id) ? DraftElsewhere.Posted : DraftElsewhere.Discarded;
         StateChanged?.Invoke();
     }
 
     private async Task ShowAsync(InvoiceDraft draft)
     {
         Facts = await _editing.ReadAsync(draft);
-        Draft = draft;
+        Draft = draft.WithLineIds();
+        _shared = new(Draft);
         Elsewhere = DraftElsewhere.Nothing;
         Calculate();
         IsOpen = true;
@@ -175,11 +177,33 @@ public sealed class InvoiceEditor
 
     private void Calculate() => Figures = InvoiceCalculator.Calculate(Draft, Facts, Today);
 
+    private async Task FollowAsync(InvoiceDraft stored)
+    {
+        var clashes = _shared.Follow(stored);
+        Facts = await _editing.ReadAsync(Draft);
+        Calculate();
+        if (clashes.Count > 0)
+            Clashed?.Invoke(clashes);
+        StateChanged?.Invoke();
+    }
+
+    // What is typed while it is being stored is stored next time.
     private async Task<Result> SaveAsync()
     {
-        var result = await _drafts.SaveAsync(Draft);
-        if (result.FirstError == InvoiceErrors.DraftChanged)
-            Elsewhere = DraftElsewhere.Changed;
+        Draft.WithLineIds();
+        var sent = ThreeWayMerge.Copy(Draft);
+        var result = await _drafts.SaveAsync(sent);
+        for (var tries = 0; tries < MostTries && result.FirstError == InvoiceErrors.DraftChanged && await _drafts.FindAsync(Draft.Id) is { } stored; tries++)
+        {
+            await FollowAsync(stored);
+            sent = ThreeWayMerge.Copy(Draft);
+            result = await _drafts.SaveAsync(sent);
+        }
+        if (result.IsSuccess)
+        {
+            Draft.Version = sent.Version;
+            _shared.Stored(sent);
+        }
         else if (result.FirstError == InvoiceErrors.AlreadyPosted)
             Elsewhere = DraftElsewhere.Posted;
         else if (result.FirstError == InvoiceErrors.DraftNotFound)

@@ -68,7 +68,9 @@ public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, P
 
     protected override void Calculate() => Figures = BillCalculator.Calculate(Draft, Facts, Today);
 
-    protected override Task<Result> StoreAsync() => drafts.SaveAsync(Draft);
+    protected override Task<Result> StoreAsync(PurchaseDraft draft) => drafts.SaveAsync((BillDraft)draft);
+
+    protected override async Task<PurchaseDraft?> FindAsync() => await drafts.FindBillAsync(Draft.Id);
 
     protected override Task<Result<PostedReference>> PostDraftAsync() => bills.PostAsync(Draft);
 

@@ -34,7 +34,9 @@ public sealed class OrderEditor(PurchaseDraftService drafts, OrderService orders
 
     protected override void Calculate() => Figures = OrderCalculator.Calculate(Draft, Facts, Today);
 
-    protected override Task<Result> StoreAsync() => drafts.SaveAsync(Draft);
+    protected override Task<Result> StoreAsync(PurchaseDraft draft) => drafts.SaveAsync((OrderDraft)draft);
+
+    protected override async Task<PurchaseDraft?> FindAsync() => await drafts.FindOrderAsync(Draft.Id);
 
     protected override Task<Result<PostedReference>> PostDraftAsync() => orders.ApproveAsync(Draft);
 

@@ -1,4 +1,5 @@
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
@@ -10,16 +11,22 @@ namespace ErpWeb.Purchasing.Drafts.Editing;
 /// <summary>An order or a bill being typed: the draft, the facts about it, and its figures, which follow every change at once.</summary>
 public abstract class PurchaseEditor
 {
+    private const int MostTries = 200;
+
     private readonly DraftAutosave _autosave;
+    private SharedDraft<PurchaseDraft> _shared = new(new());
 
     protected PurchaseEditor(PurchaseEditing editing, IndiaClock clock, TimeProvider time)
     {
         (Editing, Clock) = (editing, clock);
-        _autosave = new(time, StoreAsync, () => StateChanged?.Invoke());
+        _autosave = new(time, SaveAsync, () => StateChanged?.Invoke());
     }
 
     /// <summary>Something to show has changed.</summary>
     public event Action? StateChanged;
+
+    /// <summary>The same fields were changed to different values on another device; the form asks at each.</summary>
+    public event Action<IReadOnlyList<Clash>>? Clashed;
 
     public abstract DraftKind Kind { get; }
 
@@ -33,6 +40,8 @@ public abstract class PurchaseEditor
     public bool IsOpen { get; private set; }
 
     public bool IsPosting { get; private set; }
+
+    public DraftElsewhere Elsewhere { get; private set; }
 
     public SaveStatus Status => _autosave.Status;
 
@@ -53,7 +62,8 @@ public abstract class PurchaseEditor
     public void Touch()
     {
         Calculate();
-        _autosave.Touch();
+        if (Elsewhere is DraftElsewhere.Nothing)
+            _autosave.Touch();
         StateChanged?.Invoke();
     }
 
@@ -68,7 +78,7 @@ public abstract class PurchaseEditor
     /// <summary>Adds a line for the item, at what it last cost.</summary>
     public async Task AddItemAsync(Guid itemId)
     {
-        var line = new PurchaseDraftLine { ItemId = itemId };
+        var line = new PurchaseDraftLine { Id = Ids.New(), ItemId = itemId };
         Facts = await Editing.WithLinesAsync(Kind, Facts, [.. Document.Lines, line]);
         if (Facts.Items.GetValueOrDefault(itemId) is not { } item)
             return;
@@ -81,7 +91,7 @@ public abstract class PurchaseEditor
     /// <summary>Adds a line without an item: words on an order, an expense on a bill.</summary>
     public void AddWords()
     {
-        Document.Lines.Add(new());
+        Document.Lines.Add(new() { Id = Ids.New() });
         Touch();
     }
 
@@ -91,7 +101,7 @@ public abstract class PurchaseEditor
         Touch();
     }
 
-    public Task SaveNowAsync() => _autosave.SaveNowAsync();
+    public Task SaveNowAsync() => Elsewhere is DraftElsewhere.Nothing ? _autosave.SaveNowAsync() : Task.CompletedTask;
 
     /// <summary>Posts the draft. While a post is under way another one answers null.</summary>
     public async Task<Result<PostedReference>?> PostAsync()
@@ -107,6 +117,8 @@ public abstract class PurchaseEditor
                 _autosave.Forget();
             else if (HasUnsaved)
                 _autosave.Touch();
+            if (result.FirstError == PurchaseErrors.DraftChanged)
+                await LookAsync();
             return result;
         }
         finally
@@ -122,10 +134,20 @@ public abstract class PurchaseEditor
         await DiscardDraftAsync();
     }
 
+    /// <summary>Looks whether another device stored, posted or discarded the draft; what it stored is brought in, and what is typed here stays.</summary>
+    public async Task LookElsewhereAsync()
+    {
+        if (!IsPosting && Status.Step is not SaveStep.Saving)
+            await LookAsync();
+    }
+
     protected async Task ShowAsync(PurchaseDraft draft)
     {
         Facts = await Editing.ReadAsync(Kind, draft);
+        draft.GiveLineIds();
         Take(draft);
+        _shared = new(draft);
+        Elsewhere = DraftElsewhere.Nothing;
         Calculate();
         IsOpen = true;
         _autosave.Forget();
@@ -135,9 +157,59 @@ public abstract class PurchaseEditor
 
     protected abstract void Calculate();
 
-    protected abstract Task<Result> StoreAsync();
+    /// <summary>Stores the draft and raises its version.</summary>
+    protected abstract Task<Result> StoreAsync(PurchaseDraft draft);
+
+    /// <summary>The draft as it is stored.</summary>
+    protected abstract Task<PurchaseDraft?> FindAsync();
 
     protected abstract Task<Result<PostedReference>> PostDraftAsync();
 
     protected abstract Task DiscardDraftAsync();
+
+    private async Task LookAsync()
+    {
+        var stored = await FindAsync();
+        if (stored is null ? Document.Version == 0 : stored.Version <= Document.Version)
+            return;
+        if (stored is not null)
+            await FollowAsync(stored);
+        else
+            Elsewhere = await Editing.IsPostedAsync(Kind, Document.Id) ? DraftElsewhere.Posted : DraftElsewhere.Discarded;
+        StateChanged?.Invoke();
+    }
+
+    private async Task FollowAsync(PurchaseDraft stored)
+    {
+        var clashes = _shared.Follow(stored);
+        Facts = await Editing.ReadAsync(Kind, Document);
+        Calculate();
+        if (clashes.Count > 0)
+            Clashed?.Invoke(clashes);
+        StateChanged?.Invoke();
+    }
+
+    // What is typed while it is being stored is stored next time.
+    private async Task<Result> SaveAsync()
+    {
+        Document.GiveLineIds();
+        var sent = ThreeWayMerge.Copy(Document);
+        var result = await StoreAsync(sent);
+        for (var tries = 0; tries < MostTries && result.FirstError == PurchaseErrors.DraftChanged && await FindAsync() is { } stored; tries++)
+        {
+            await FollowAsync(stored);
+            sent = ThreeWayMerge.Copy(Document);
+            result = await StoreAsync(sent);
+        }
+        if (result.IsSuccess)
+        {
+            Document.Version = sent.Version;
+            _shared.Stored(sent);
+        }
+        else if (result.FirstError == PurchaseErrors.DraftPosted)
+            Elsewhere = DraftElsewhere.Posted;
+        else if (result.FirstError == PurchaseErrors.DraftNotFound)
+            Elsewhere = DraftElsewhere.Discarded;
+        return result;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Drafts;
 using ErpWeb.Shared.Ui.Languages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -76,6 +77,12 @@ public abstract class FieldBase<TValue> : ComponentBase, IDisposable
         : _identifier is { } identifier && EditContext?.GetValidationMessages(identifier).FirstOrDefault() is { } message ? Words[message]
         : null;
 
+    /// <summary>Asks whether the value that somebody else saved shall be taken.</summary>
+    protected FieldOffer? Offer => Errors?.ClashAt(FullPath) is { } clash
+        ? new(Say(clash.Theirs) is { } theirs ? Words["Somebody else saved {0} here meanwhile; you typed {1}.", theirs, Say(clash.Mine)!] : Words["Somebody else saved another value here meanwhile."],
+            EventCallback.Factory.Create(this, () => TakeAsync(clash)))
+        : null;
+
     protected string? AriaInvalid => Error is null ? null : "true";
 
     protected string? DescribedBy => Error is not null ? Id + "-error" : Hint is not null ? Id + "-hint" : null;
@@ -98,6 +105,24 @@ public abstract class FieldBase<TValue> : ComponentBase, IDisposable
         if (FullPath == PathNow()) return;
         Errors?.Detach(FullPath);
         Attach();
+    }
+
+    /// <summary>A value in words; null when it has none.</summary>
+    protected virtual string? Say(object? value) => value switch
+    {
+        null or "" => Words["nothing"],
+        string text => text,
+        decimal number => IndianNumber.Format(number, 0, 4),
+        int number => IndianNumber.Format(number, 0, 0),
+        DateOnly date => IndianDate.Format(date),
+        bool isTrue => Words[isTrue ? "yes" : "no"],
+        _ => null,
+    };
+
+    private Task TakeAsync(Clash clash)
+    {
+        clash.Take();
+        return SetAsync(clash.Theirs is TValue or null ? (TValue?)clash.Theirs : (TValue?)Convert.ChangeType(clash.Theirs, Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue), System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>Hands a readable value to the form.</summary>

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Drafts;
 
 namespace ErpWeb.Shared.Ui.Fields;
 
@@ -10,6 +11,7 @@ public sealed class FieldErrors
 {
     private readonly Dictionary<string, Wording> _answered = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Wording> _unreadable = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Clash> _clashes = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _fields = [];
     private readonly List<Wording> _general = [];
 
@@ -44,6 +46,14 @@ public sealed class FieldErrors
         Show();
     }
 
+    /// <summary>Asks at these fields whether the value that somebody else saved shall be taken. Typing there, or saving again, keeps one's own.</summary>
+    public void Offer(IReadOnlyList<Clash> clashes)
+    {
+        foreach (var clash in clashes)
+            _clashes[clash.Path] = clash;
+        Changed?.Invoke();
+    }
+
     /// <summary>Forgets what the service answered.</summary>
     public void Clear()
     {
@@ -55,6 +65,7 @@ public sealed class FieldErrors
     internal void Restart()
     {
         WasEdited = false;
+        _clashes.Clear();
         Clear();
     }
 
@@ -68,6 +79,8 @@ public sealed class FieldErrors
     /// <summary>The message for one field, or null.</summary>
     public Wording? For(string path) => _unreadable.GetValueOrDefault(path) ?? _answered.GetValueOrDefault(path);
 
+    internal Clash? ClashAt(string path) => _clashes.GetValueOrDefault(path);
+
     internal void Attach(string path) => _fields.Add(path);
 
     internal void Detach(string path)
@@ -79,6 +92,7 @@ public sealed class FieldErrors
     internal void FieldEdited(string path, Wording? unreadable)
     {
         WasEdited = true;
+        _clashes.Remove(path);
         var before = For(path);
         _answered.Remove(path);
         if (unreadable is null) _unreadable.Remove(path);
