@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,7 @@ public enum ChequeStatus { Received, Deposited, Cleared, Bounced, Returned }
 /// bounces after that takes its receipt back on the day of the bounce.
 /// </summary>
 [AppendOnly(nameof(Status), nameof(DepositedOn), nameof(DepositAccountId), nameof(ClearedOn), nameof(ReceiptId), nameof(BouncedOn), nameof(BounceReason), nameof(DebitNoteId))]
+[Tells("cheque")]
 public sealed class Cheque : TenantRow, IUnlogged
 {
     public const int NumberMaxLength = 20;
