@@ -1,8 +1,10 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.CreditNotes;
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Billing.Today;
 using ErpWeb.Identity.Contracts;
@@ -25,6 +27,12 @@ public static class BillingModule
         .AddTransient<InvoiceEditor>()
         .AddScoped<InvoiceQueries>()
         .AddScoped<InvoiceReader>()
+        .AddSingleton<SalesLots>()
+        .AddSingleton<SalesProgress>()
+        .AddSingleton<SalesPaperPoster>()
+        .AddScoped<SalesPaperService>()
+        .AddScoped<SalesPaperQueries>()
+        .AddScoped<NextDrafts>()
         .AddSingleton<CreditNotePoster>()
         .AddScoped<CreditNoteService>()
         .AddScoped<CreditNoteQueries>()
@@ -38,6 +46,7 @@ public static class BillingModule
         .AddSingleton<IPersonTraces, BillingTraces>()
         .AddSourceLink(AssembledInvoice.SourceType, "Invoice", BillingPermissions.InvoiceView, source => $"/billing/invoices/{source.Id}")
         .AddSourceLink(nameof(CreditNote), "Credit note", BillingPermissions.InvoiceView, source => $"/billing/credit-notes/{source.Id}")
+        .AddSourceLink(nameof(SalesPaper), "Delivery challan", BillingPermissions.PaperView, source => $"/billing/papers/{source.Id}")
         .AddSourceLink(nameof(Receipt), "Receipt", BillingPermissions.ReceiptView, source => $"/billing/receipts?q={Uri.EscapeDataString(source.Number)}")
         .AddPermissions(BillingPermissions.Groups)
         .AddDutyPair(IdentityPermissions.UserManage, BillingPermissions.InvoicePost, "could post under the name of a person he let in himself")
@@ -47,8 +56,13 @@ public static class BillingModule
         .AddDutyPair(BillingPermissions.ReceiptPost, BillingPermissions.ReceiptCancel, "could take money and make its receipt void")
         .AddDutyPair(TenancyPermissions.BankEdit, BillingPermissions.InvoicePost, "could have customers pay into an account of his own")
         .AddSearchSource<InvoiceSearch>()
+        .AddSearchSource<SalesPaperSearch>()
+        .AddSearchSource<CreditNoteSearch>()
         .AddMenuEntry(new("Today", "house", "/", "", Permissions.Member, Order: 0, OnPhoneBar: true))
         .AddMenuEntry(new("Invoices", "receipt-indian-rupee", "/billing/invoices", "Sales", BillingPermissions.InvoiceView, Order: 10, OnPhoneBar: true))
+        .AddMenuEntry(new("Quotes", "file-plus", "/billing/quotes", "Sales", BillingPermissions.PaperView, Order: 7))
+        .AddMenuEntry(new("Sales orders", "book-open", "/billing/orders", "Sales", BillingPermissions.PaperView, Order: 8))
+        .AddMenuEntry(new("Delivery challans", "truck", "/billing/challans", "Sales", BillingPermissions.PaperView, Order: 9))
         .AddMenuEntry(new("Credit notes", "rotate-ccw", "/billing/credit-notes", "Sales", BillingPermissions.InvoiceView, Order: 14))
         .AddMenuEntry(new("Receipts", "hand-coins", "/billing/receipts", "Sales", BillingPermissions.ReceiptView, Order: 11));
 }

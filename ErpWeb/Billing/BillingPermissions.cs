@@ -15,6 +15,12 @@ public static class BillingPermissions
     public const string CreditNotePost = "billing.credit_note.post";
     public const string CreditNoteCancel = "billing.credit_note.cancel";
 
+    public const string PaperView = "billing.paper.view";
+    public const string QuotePost = "billing.quote.post";
+    public const string OrderPost = "billing.order.post";
+    public const string ChallanPost = "billing.challan.post";
+    public const string PaperCancel = "billing.paper.cancel";
+
     public const string ReceiptView = "billing.receipt.view";
     public const string ReceiptPost = "billing.receipt.post";
     public const string ReceiptCancel = "billing.receipt.cancel";
@@ -33,6 +39,14 @@ public static class BillingPermissions
         [
             new(CreditNotePost, "take goods back and give credit notes", [Admin, Accountant, SalesManager]),
             new(CreditNoteCancel, "cancel credit notes", [Admin, Accountant]),
+        ]),
+        new("Quotes, orders and challans",
+        [
+            new(PaperView, "see quotes, sales orders and delivery challans", [Admin, Accountant, SalesManager, Salesperson, Storekeeper, Auditor]),
+            new(QuotePost, "issue quotes and note the answer", [Admin, Accountant, SalesManager, Salesperson]),
+            new(OrderPost, "confirm and close sales orders", [Admin, Accountant, SalesManager, Salesperson]),
+            new(ChallanPost, "deliver goods by challan and take them back", [Admin, Accountant, SalesManager, Storekeeper]),
+            new(PaperCancel, "cancel quotes, orders and challans", [Admin, Accountant, SalesManager]),
         ]),
         new("Receipts",
         [

@@ -1,6 +1,7 @@
 using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Billing.Receipts.Cheques;
 using ErpWeb.Billing.Receipts.Refunds;
@@ -15,6 +16,8 @@ public abstract partial class ErpDbContext
     public DbSet<InvoiceTax> InvoiceTaxes => Set<InvoiceTax>();
     public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
     public DbSet<CreditNoteLine> CreditNoteLines => Set<CreditNoteLine>();
+    public DbSet<SalesPaper> SalesPapers => Set<SalesPaper>();
+    public DbSet<SalesPaperLine> SalesPaperLines => Set<SalesPaperLine>();
     public DbSet<StoredDraft> InvoiceDrafts => Set<StoredDraft>();
     public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<ReceiptTender> ReceiptTenders => Set<ReceiptTender>();

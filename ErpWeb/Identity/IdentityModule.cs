@@ -36,6 +36,7 @@ public static class IdentityModule
         services.AddFactors(configuration);
         services.Configure<SessionLimits>(configuration.GetSection("Sessions"));
         services.TryAddSingleton<ISupportVisits, NoSupportVisits>();
+        services.AddSingleton<MemberNamesReader>();
         services.AddSingleton<SessionQueries>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SessionControl>();

@@ -15,6 +15,8 @@ public static class InventoryModule
     public static IServiceCollection AddInventory(this IServiceCollection services) => services
         .AddSingleton(provider => new StockLedger(new StockFactsReader(provider.GetRequiredService<Books>()), new StockJournals(provider.GetRequiredService<GeneralLedger>())))
         .AddSingleton<INewTenantStep, InventoryNewTenantStep>()
+        .AddSingleton<ITenantNeeds, WarehouseNeeds>()
+        .AddSingleton<DeliveryPlacesReader>()
         .AddSingleton<IStockOnHand, StockOnHand>()
         .AddStockReports()
         .AddStockDocuments();

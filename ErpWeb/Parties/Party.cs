@@ -32,6 +32,8 @@ public sealed class Party : TenantRow, IVersioned
     public string Phone { get; set; } = "";
     public string Email { get; set; } = "";
     public int CreditDays { get; set; }
+    /// <summary>The member of the business whose customer this is.</summary>
+    public Guid? SalespersonId { get; set; }
     public bool IsActive { get; set; } = true;
     /// <summary>Name, GSTIN, phone and city in lower case, for searching.</summary>
     public string SearchText { get; set; } = "";

@@ -26,6 +26,7 @@ public sealed class PartyDraft
     public string Phone { get; set; } = "";
     public string Email { get; set; } = "";
     public int CreditDays { get; set; }
+    public Guid? SalespersonId { get; set; }
     public bool IsActive { get; set; } = true;
     public List<PartyAddressDraft> DeliveryAddresses { get; init; } = [];
 
@@ -49,7 +50,7 @@ public sealed class PartyDraft
     public bool SaysTheSameAs(PartyDraft other) => Equals(Content, other.Content);
 
     private object Content =>
-        (Name, IsCustomer, IsSupplier, GstKind, Gstin, StateCode, AddressLine1, (AddressLine2, City, Pincode, Phone, Email, CreditDays, IsActive));
+        (Name, IsCustomer, IsSupplier, GstKind, Gstin, StateCode, AddressLine1, (AddressLine2, City, Pincode, Phone, Email, CreditDays, SalespersonId, IsActive));
 
     public void ApplyTo(Party party)
     {
@@ -66,6 +67,7 @@ public sealed class PartyDraft
         party.Phone = Phone;
         party.Email = Email;
         party.CreditDays = CreditDays;
+        party.SalespersonId = SalespersonId;
         party.IsActive = IsActive;
         party.SearchText = string.Join(' ', Name, Gstin, Phone, DigitsOf(Phone), City).ToLowerInvariant();
     }

@@ -1,3 +1,4 @@
+using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -15,6 +16,7 @@ public sealed partial class PartyFormDialog(PartyService service, PartyQueries q
     private static readonly IReadOnlyList<SelectOption<string>> States = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, state.Name))];
 
     private readonly FieldErrors _errors = new();
+    private IReadOnlyList<SelectOption<Guid?>> _salespeople = [];
     private SharedRecord<PartyDraft>? _record;
 
     /// <summary>What the form edits; null while it is closed.</summary>
@@ -27,6 +29,12 @@ public sealed partial class PartyFormDialog(PartyService service, PartyQueries q
 
     [Parameter]
     public EventCallback OnClosed { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Draft is not null && _salespeople.Count == 0 && tenant.Rights.Allows(PartiesPermissions.PartyEdit))
+            _salespeople = [.. (await queries.SalespeopleAsync()).Select(member => new SelectOption<Guid?>(member.Id, member.Name))];
+    }
 
     private bool IsStored => Draft?.IsStored == true;
 

@@ -1,3 +1,4 @@
+using ErpWeb.Identity.Contracts;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Parties;
 
 /// <summary>Reads parties for the list, the form and the export.</summary>
-public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
+public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances, MemberNamesReader members)
 {
     /// <summary>One page by name. The total is counted for the first page only.</summary>
     public async Task<PageOf<PartyRow>> PageAsync(PartyFilter filter, string? cursor = null, int size = 50, CancellationToken ct = default)
@@ -33,6 +34,13 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
         var rows = await After(Filtered(db, filter), cursor, size + 1).Select(PartyReader.Choice).ToListAsync(ct);
         var page = rows.Take(size).ToList();
         return new(page, rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null, null);
+    }
+
+    /// <summary>Who may be a customer's salesperson.</summary>
+    public async Task<IReadOnlyList<MemberName>> SalespeopleAsync(CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyEdit, ct);
+        return await members.ActiveAsync(db, ct);
     }
 
     /// <summary>An empty form; most parties are in the business's own state.</summary>
@@ -75,6 +83,7 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances)
         Phone = party.Phone,
         Email = party.Email,
         CreditDays = party.CreditDays,
+        SalespersonId = party.SalespersonId,
         IsActive = party.IsActive,
         DeliveryAddresses = [.. addresses.Select(ToDraft)],
     };

@@ -24,6 +24,7 @@ public enum AccountRole
     DiscountReceived, DiscountAllowed, BankCharges, ExchangeDifference,
     OpeningEquity, RetainedEarnings,
     GstOnAdvances, CustomerInterest,
+    StockDelivered,
 }
 
 /// <summary>Whether money lies in the account. Bank is also what a payment service holds until it pays out.</summary>

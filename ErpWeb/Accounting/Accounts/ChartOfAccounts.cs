@@ -51,6 +51,7 @@ public static class ChartOfAccounts
         new("4000", "Inventory", AccountGroup.CurrentAssets, AccountRole.Stock),
         new("4010", "Stock in transit", AccountGroup.CurrentAssets, AccountRole.StockInTransit),
         new("4020", "Stock with job workers", AccountGroup.CurrentAssets, AccountRole.StockWithWorkers),
+        new("4030", "Goods delivered, not billed", AccountGroup.CurrentAssets, AccountRole.StockDelivered),
         new("4100", "Trade receivables", AccountGroup.CurrentAssets, AccountRole.Receivables),
         new("4200", "Advances to suppliers", AccountGroup.CurrentAssets, AccountRole.SupplierAdvances),
         new("4300", "Input CGST", AccountGroup.CurrentAssets, AccountRole.InputCgst),

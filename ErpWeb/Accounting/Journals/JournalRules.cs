@@ -41,7 +41,7 @@ public static class JournalRules
                 yield return new("accounting.journal.account_inactive", $"{account.Name} is no longer in use.", $"{path}.{nameof(line.AccountId)}");
             if (kind is JournalKind.Contra && account.Kind is AccountKind.None)
                 yield return new("accounting.journal.contra_money", "A contra moves money between cash and bank accounts only.", $"{path}.{nameof(line.AccountId)}");
-            if (account.Role is AccountRole.Stock or AccountRole.StockInTransit or AccountRole.StockWithWorkers)
+            if (account.Role is AccountRole.Stock or AccountRole.StockInTransit or AccountRole.StockWithWorkers or AccountRole.StockDelivered)
                 yield return new("accounting.journal.stock", "This account follows the goods. Adjust the stock instead.", $"{path}.{nameof(line.AccountId)}");
             if (account.NeedsParty && line.PartyId is null)
                 yield return new("accounting.journal.party_missing", "Say whose account it is.", $"{path}.{nameof(line.PartyId)}");

@@ -16,7 +16,7 @@ public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, Docu
     private static readonly AccountRole[] NotTyped =
     [
         AccountRole.Receivables, AccountRole.Payables, AccountRole.CustomerAdvances, AccountRole.SupplierAdvances, AccountRole.Stock, AccountRole.StockInTransit,
-        AccountRole.StockWithWorkers, AccountRole.GoodsReceivedNotBilled, AccountRole.OpeningEquity,
+        AccountRole.StockWithWorkers, AccountRole.StockDelivered, AccountRole.GoodsReceivedNotBilled, AccountRole.OpeningEquity,
     ];
 
     public async Task<OpeningView> ReadAsync(CancellationToken ct = default)

@@ -14,6 +14,8 @@ internal static class DocumentRowsReader
         db.Invoices.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.InvoiceLines.AsNoTracking().Select(row => new DocumentRow(row.InvoiceId, row)),
         db.InvoiceTaxes.AsNoTracking().Select(row => new DocumentRow(row.InvoiceId, row)),
+        db.SalesPapers.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
+        db.SalesPaperLines.AsNoTracking().Select(row => new DocumentRow(row.PaperId, row)),
         db.CreditNotes.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.CreditNoteLines.AsNoTracking().Select(row => new DocumentRow(row.NoteId, row)),
         db.Receipts.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),

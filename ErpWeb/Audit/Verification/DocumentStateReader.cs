@@ -2,6 +2,7 @@ using System.Text.Json;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Inventory.Adjustments;
 using ErpWeb.Inventory.Counts;
@@ -27,6 +28,7 @@ internal static class DocumentStateReader
     public static (bool IsCancelled, string Reason)? Of(object row) => row switch
     {
         Invoice invoice => (invoice.Status is InvoiceStatus.Cancelled, invoice.CancelReason ?? ""),
+        SalesPaper paper => (paper.Status is SalesPaperStatus.Cancelled, paper.CancelReason ?? ""),
         CreditNote note => (note.Status is DocumentStatus.Cancelled, note.CancelReason ?? ""),
         Receipt receipt => (receipt.Status is ReceiptStatus.Cancelled, receipt.CancelReason ?? ""),
         Journal journal => (journal.Status is JournalStatus.Cancelled, journal.CancelReason ?? ""),
@@ -45,6 +47,7 @@ internal static class DocumentStateReader
     public static async Task<RowFault> ExplainAsync(ErpDbContext db, Guid id, CancellationToken ct)
     {
         object? row = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(invoice => invoice.Id == id, ct);
+        row ??= await db.SalesPapers.AsNoTracking().FirstOrDefaultAsync(paper => paper.Id == id, ct);
         row ??= await db.CreditNotes.AsNoTracking().FirstOrDefaultAsync(note => note.Id == id, ct);
         row ??= await db.Receipts.AsNoTracking().FirstOrDefaultAsync(receipt => receipt.Id == id, ct);
         row ??= await db.Journals.AsNoTracking().FirstOrDefaultAsync(journal => journal.Id == id, ct);

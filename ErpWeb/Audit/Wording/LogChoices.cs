@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Tags;
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
@@ -55,9 +56,12 @@ internal static class LogChoices
 
     public static IReadOnlyDictionary<string, string> StockBelowZero { get; } = Words((nameof(NegativeStock.Block), "Refused"), (nameof(NegativeStock.Warn), "Allowed with a warning"), (nameof(NegativeStock.Allow), "Allowed"));
 
+    public static IReadOnlyDictionary<string, string> SalesKinds { get; } = Words(
+        (nameof(SalesKind.Invoice), "Invoice"), (nameof(SalesKind.Quote), "Quote"), (nameof(SalesKind.Order), "Sales order"), (nameof(SalesKind.Challan), "Delivery challan"), (nameof(SalesKind.Return), "Goods back"));
+
     public static IReadOnlyDictionary<string, string> WarehouseKinds { get; } = Words(
         (nameof(WarehouseKind.Store), "Store"), (nameof(WarehouseKind.Shop), "Shop"), (nameof(WarehouseKind.Van), "Van"), (nameof(WarehouseKind.Transit), "In transit"),
-        (nameof(WarehouseKind.JobWorker), "Job worker"), (nameof(WarehouseKind.Reject), "Rejected goods"));
+        (nameof(WarehouseKind.JobWorker), "Job worker"), (nameof(WarehouseKind.Reject), "Rejected goods"), (nameof(WarehouseKind.Delivered), "Delivered, not billed"));
 
     public static IReadOnlyDictionary<string, string> LotStatuses { get; } = Words(
         (nameof(LotStatus.Released), "Released"), (nameof(LotStatus.Quarantined), "In quarantine"), (nameof(LotStatus.Blocked), "Blocked"), (nameof(LotStatus.Recalled), "Recalled"));

@@ -7,6 +7,7 @@ using ErpWeb.Accounting.Recurring;
 using ErpWeb.Accounting.Tags;
 using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Catalog.TaxRates;
@@ -54,6 +55,12 @@ internal static class LogKinds
             ("Cgst", new("CGST", Money)), ("Sgst", new("SGST", Money)), ("Igst", new("IGST", Money)), ("Cess", new("Cess", Money)),
             ("Total", new("Total", Money)), ("Lines", new("Line", Lines)), ("Reason", new("Reason for cancelling")),
         ]),
+        Kind(nameof(SalesPaper), "Quote, order or challan", "/billing/papers/{0}",
+        [
+            ("Kind", new("Type", Choice, LogChoices.SalesKinds)), ("Number", new("Number")), ("Date", new("Date", Date)), ("PartyName", new("Customer")), ("OriginNumber", new("Made from")),
+            ("Taxable", new("Taxable value", Money)), ("Exempt", new("Exempt value", Money)), ("Total", new("Total", Money)), ("Lines", new("Line", Lines)),
+            ("Status", new("Status")), ("Reason", new("Reason for cancelling")),
+        ]),
         Kind(nameof(CreditNote), "Credit note", "/billing/credit-notes/{0}",
         [
             ("Number", new("Number")), ("Date", new("Date", Date)), ("PartyName", new("Customer")), ("InvoiceNumber", new("Invoice")), ("Taxable", new("Taxable value", Money)), ("Exempt", new("Exempt value", Money)),
@@ -98,7 +105,7 @@ internal static class LogKinds
         [
             ("Name", new("Name")), ("IsCustomer", new("Customer", YesNo)), ("IsSupplier", new("Supplier", YesNo)),
             ("GstKind", new("GST registration", Choice, LogChoices.GstKinds)), ("Gstin", new("GSTIN")), .. Address, .. Contact,
-            ("CreditDays", new("Credit days", Number)), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden), .. File,
+            ("CreditDays", new("Credit days", Number)), ("SalespersonId", new("Salesperson", Record, Of: Membership.LogName)), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden), .. File,
         ]),
         Kind(nameof(PartyAddress), "Delivery address", null, [("PartyId", new("Party", Record, Of: nameof(Party))), ("Label", new("Name of the place")), .. Address]),
         Kind(nameof(BusinessProfile), "Business", "/settings/business",

@@ -1,14 +1,17 @@
+using ErpWeb.Billing.Documents;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Data;
 
 namespace ErpWeb.Billing.Drafts;
 
-/// <summary>An invoice as it is typed: anything may still be missing. Amounts are rupees as entered.</summary>
+/// <summary>An invoice, a quote, an order or a challan as it is typed: anything may still be missing. Amounts are rupees as entered.</summary>
 public sealed class InvoiceDraft
 {
-    /// <summary>Becomes the invoice's id when posted.</summary>
+    /// <summary>Becomes the document's id when posted.</summary>
     public Guid Id { get; set; } = Ids.New();
     /// <summary>Counts the saves, so that two devices do not overwrite each other.</summary>
     public int Version { get; set; }
+    public SalesKind Kind { get; set; }
     public DateOnly? Date { get; set; }
     /// <summary>Null means the date plus the customer's credit days.</summary>
     public DateOnly? DueDate { get; set; }
@@ -23,6 +26,15 @@ public sealed class InvoiceDraft
     public bool IsWithPaymentOfTax { get; set; } = true;
     public decimal? Discount { get; set; }
     public bool IsDiscountPercent { get; set; }
+    /// <summary>A member of the business whose sale it is.</summary>
+    public Guid? SalespersonId { get; set; }
+    /// <summary>The last day of a quote; the day an order is expected on.</summary>
+    public DateOnly? Until { get; set; }
+    public ChallanReason Reason { get; set; }
+    public string Vehicle { get; set; } = "";
+    /// <summary>The one paper it was made from.</summary>
+    public Guid? OriginId { get; set; }
+    public string OriginNumber { get; set; } = "";
     public string Notes { get; set; } = "";
     public List<InvoiceDraftLine> Lines { get; set; } = [];
 
@@ -54,6 +66,8 @@ public sealed class InvoiceDraftLine
     public bool IsDiscountPercent { get; set; } = true;
     /// <summary>A rate chosen by hand; null means the rate that the item bears on the invoice's date.</summary>
     public Guid? TaxRateId { get; set; }
+    /// <summary>The line of the order or the challan that is billed or delivered by it.</summary>
+    public Guid? PaperLineId { get; set; }
 }
 
 /// <summary>Where the goods go when that is not the billing address.</summary>

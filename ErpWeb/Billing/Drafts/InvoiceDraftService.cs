@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -22,7 +23,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
     public async Task<Result> SaveAsync(InvoiceDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
-        if (await db.Invoices.AnyAsync(invoice => invoice.Id == draft.Id, ct))
+        if (await db.Invoices.AnyAsync(invoice => invoice.Id == draft.Id, ct) || await db.SalesPapers.AnyAsync(paper => paper.Id == draft.Id, ct))
             return InvoiceErrors.AlreadyPosted;
         var stored = await db.InvoiceDrafts.FirstOrDefaultAsync(row => row.Id == draft.Id, ct);
         if (stored is null && draft.Version > 0)
@@ -36,6 +37,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
         var next = stored.Version + 1;
         draft.Version = next;
         stored.Version = next;
+        stored.Kind = draft.Kind;
         stored.PartyName = facts.Party?.Name ?? "";
         stored.Date = draft.Date ?? clock.Today;
         stored.Total = Math.Min(InvoiceCalculator.Calculate(draft, facts, clock.Today).Taxed.Totals.GrandTotal, Limits.GrandTotal);
@@ -70,10 +72,11 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
     }
 
     /// <summary>The latest drafts first, at most a hundred.</summary>
-    public async Task<IReadOnlyList<DraftRow>> ListAsync(CancellationToken ct = default)
+    public async Task<IReadOnlyList<DraftRow>> ListAsync(SalesKind kind = SalesKind.Invoice, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         return await db.InvoiceDrafts.AsNoTracking()
+            .Where(row => row.Kind == kind)
             .OrderByDescending(row => row.UpdatedAtUtc)
             .Take(100)
             .Select(row => new DraftRow(row.Id, row.PartyName, row.Date, row.Total, row.UpdatedAtUtc, row.UpdatedBy))
@@ -104,16 +107,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
         draft.IsWithPaymentOfTax = invoice.IsWithPaymentOfTax;
         draft.Discount = lines.Sum(line => line.InvoiceDiscountShare) is var share and > 0 ? share : null;
         draft.Notes = invoice.Notes;
-        draft.Lines = [.. lines.Select(line => new InvoiceDraftLine
-        {
-            ItemId = line.ItemId,
-            Description = line.Description,
-            Quantity = line.Quantity,
-            UnitPrice = line.UnitPrice,
-            PriceIncludesTax = line.PriceIncludesTax,
-            Discount = line.DiscountPercent ?? (line.Discount > 0 ? line.Discount : null),
-            IsDiscountPercent = line.DiscountPercent is not null || line.Discount == 0,
-        })];
+        draft.Lines = [.. lines.Select(DraftLines.Of)];
         var saved = await SaveAsync(draft, ct);
         return saved.IsSuccess ? draft : saved;
     }

@@ -1,5 +1,7 @@
 using ErpWeb.Billing.Drafts.Editing;
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Dialogs;
@@ -13,7 +15,7 @@ namespace ErpWeb.Billing.Drafts;
 public sealed partial class InvoiceEditorPage(
     InvoiceEditor editor, NavigationManager navigation, Toasts toasts, ConfirmDialog confirm, UiScript script) : ComponentBase, IDisposable
 {
-    private static readonly string[] Kinds = [InvoiceEvents.Draft, InvoiceEvents.Invoice];
+    private static readonly string[] Kinds = [InvoiceEvents.Draft, InvoiceEvents.Invoice, InvoiceEvents.Paper];
 
     private readonly InvoiceEditor _editor = editor;
     private readonly FieldErrors _errors = new();
@@ -22,11 +24,25 @@ public sealed partial class InvoiceEditorPage(
     [Parameter]
     public Guid Id { get; set; }
 
-    private string Title => _editor.Draft.PartyName is { Length: > 0 } name ? T["Invoice for {0}", name] : T["New invoice"];
+    /// <summary>What a new draft becomes: "quote", "order", "challan".</summary>
+    [SupplyParameterFromQuery]
+    public string? Kind { get; set; }
 
-    private string Subtitle => _editor.IsOpen ? T["{0}, gets its number when posted", T[InvoiceWords.TitleOf(_editor.Figures.Title)]] : "";
+    private SalesKind DraftKind => _editor.IsOpen ? _editor.Draft.Kind : Enum.TryParse<SalesKind>(Kind, ignoreCase: true, out var kind) && kind is not SalesKind.Return ? kind : SalesKind.Invoice;
 
-    private string InvoiceHref => $"/billing/invoices/{Id}";
+    private string PostRight => DraftKind switch
+    {
+        SalesKind.Quote => BillingPermissions.QuotePost,
+        SalesKind.Order => BillingPermissions.OrderPost,
+        SalesKind.Challan => BillingPermissions.ChallanPost,
+        _ => BillingPermissions.InvoicePost,
+    };
+
+    private string Title => _editor.Draft.PartyName is { Length: > 0 } name ? T["{0} for {1}", T[SalesPaperWords.NameOf(DraftKind)], name] : T[SalesPaperWords.NewOf(DraftKind)];
+
+    private string Subtitle => _editor.IsOpen ? T["{0}, gets its number when posted", T[DraftKind is SalesKind.Invoice ? InvoiceWords.TitleOf(_editor.Figures.Title) : SalesPaperWords.NameOf(DraftKind)]] : "";
+
+    private string InvoiceHref => DraftKind is SalesKind.Invoice ? $"/billing/invoices/{Id}" : $"/billing/papers/{Id}";
 
     protected override void OnInitialized()
     {
@@ -38,7 +54,7 @@ public sealed partial class InvoiceEditorPage(
     {
         if (!RendererInfo.IsInteractive || _editor.Draft.Id == Id)
             return;
-        var start = await _editor.OpenAsync(Id);
+        var start = await _editor.OpenAsync(Id, DraftKind);
         if (start is DraftStart.Posted)
             navigation.NavigateTo(InvoiceHref, replace: true);
         _mustFocus = start is DraftStart.New;
@@ -83,7 +99,7 @@ public sealed partial class InvoiceEditorPage(
         if (!await confirm.AskAsync(T["Discard this draft?"], T["What was typed is deleted. No number was used."], T["Discard draft"], danger: true))
             return;
         await _editor.DiscardAsync();
-        navigation.NavigateTo("/billing/invoices");
+        navigation.NavigateTo(SalesPaperWords.AddressOf(DraftKind));
     }
 
     private async Task LeaveAsync(LocationChangingContext context)

@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Documents;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Outbox;
@@ -15,6 +16,7 @@ namespace ErpWeb.Billing.Drafts;
 [Tells(InvoiceEvents.Draft)]
 public sealed class StoredDraft : TenantRow, IUnlogged, IVersioned
 {
+    public SalesKind Kind { get; set; }
     public string PartyName { get; set; } = "";
     public DateOnly Date { get; set; }
     public decimal Total { get; set; }

@@ -26,6 +26,9 @@ public sealed class Invoice : SalesDocument
 public sealed class InvoiceLine : SalesLine
 {
     public Guid InvoiceId { get; set; }
+    /// <summary>The line of the order or the challan that it bills.</summary>
+    [AddedLater]
+    public Guid? PaperLineId { get; set; }
     /// <summary>How many came back by credit notes.</summary>
     public decimal Returned { get; set; }
     /// <summary>The value before tax that credit notes took off, of goods returned and of prices lowered.</summary>

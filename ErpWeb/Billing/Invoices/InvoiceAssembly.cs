@@ -23,7 +23,7 @@ public static class InvoiceAssembly
         var invoice = new Invoice { Id = draft.Id, Title = figures.Title, DueDate = figures.DueDate };
         SalesAssembly.Fill(invoice, draft, facts, figures);
         invoice.Stamp(number, actor, nowUtc);
-        return new(invoice, [.. draft.Lines.Select((_, index) => SalesAssembly.Fill(new InvoiceLine { InvoiceId = invoice.Id }, draft, index, facts, figures))], [.. Taxes(invoice, figures)]);
+        return new(invoice, [.. draft.Lines.Select((_, index) => SalesAssembly.Fill(new InvoiceLine { InvoiceId = invoice.Id, PaperLineId = draft.Lines[index].PaperLineId }, draft, index, facts, figures))], [.. Taxes(invoice, figures)]);
     }
 
     private static IEnumerable<InvoiceTax> Taxes(Invoice invoice, InvoiceFigures figures) =>

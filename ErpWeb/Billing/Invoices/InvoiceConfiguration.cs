@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Documents;
+using ErpWeb.Billing.Papers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +17,7 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>, 
     {
         SalesMapping.Line(line, "InvoiceLines");
         line.HasOne<Invoice>().WithMany().HasForeignKey(l => new { l.TenantId, l.InvoiceId }).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne<SalesPaperLine>().WithMany().HasForeignKey(l => new { l.TenantId, l.PaperLineId }).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<InvoiceTax> tax)

@@ -6,5 +6,6 @@ public static class InvoiceEvents
     public const string Invoice = "invoice";
     public const string Draft = "draft";
     public const string CreditNote = "credit-note";
+    public const string Paper = "sales-paper";
     public const string Receipt = "receipt";
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Tenancy.Contracts;
@@ -13,6 +14,8 @@ public sealed record InvoiceFacts
     public PartyFacts? Party { get; init; }
     public IReadOnlyDictionary<Guid, ItemFacts> Items { get; init; } = new Dictionary<Guid, ItemFacts>();
     public IReadOnlyDictionary<Guid, RateFacts> Rates { get; init; } = new Dictionary<Guid, RateFacts>();
+    /// <summary>The lines of orders and challans that lines of the draft go on from.</summary>
+    public IReadOnlyDictionary<Guid, PaperLine> PaperLines { get; init; } = new Dictionary<Guid, PaperLine>();
     /// <summary>Whose sale it is; null when it is nobody's.</summary>
     public SalespersonFacts? Salesperson { get; init; }
     /// <summary>The closed days of the books, for everybody.</summary>

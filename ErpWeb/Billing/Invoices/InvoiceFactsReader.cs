@@ -1,6 +1,8 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Identity.Contracts;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Tenancy;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Invoices;
 
 /// <summary>Reads what the masters say about a draft, inside the tenant: an id of another tenant is simply not found.</summary>
-public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered)
+public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered, SalesProgress progress, MemberNamesReader members)
 {
     /// <summary>The facts that do not depend on what is typed: supplier, rates, closed books.</summary>
     public async Task<InvoiceFacts> ReadFrameAsync(ErpDbContext db, CancellationToken ct) => For(db, new()
@@ -31,6 +33,8 @@ public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered)
         {
             Party = draft.PartyId is { } partyId ? await RecallPartyAsync(db, known, partyId, ct) : null,
             Items = await RecallItemsAsync(db, known, [.. draft.Lines.Select(line => line.ItemId).OfType<Guid>().Distinct()], ct),
+            PaperLines = await progress.ReadAsync(db, [.. draft.Lines.Select(line => line.PaperLineId).OfType<Guid>().Distinct()], ct),
+            Salesperson = draft.SalespersonId is { } salespersonId ? await RecallSalespersonAsync(db, known, salespersonId, ct) : null,
         };
     }
 
@@ -46,6 +50,16 @@ public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered)
         if (read is not null)
             known.Remember(read);
         return read;
+    }
+
+    private async Task<SalespersonFacts?> RecallSalespersonAsync(ErpDbContext db, TenantFacts known, Guid id, CancellationToken ct)
+    {
+        if (known.Salesperson(id) is { } salesperson)
+            return salesperson;
+        if (await members.FindAsync(db, id, ct) is not { } name)
+            return null;
+        known.Remember(salesperson = new(id, name));
+        return salesperson;
     }
 
     private async Task<IReadOnlyDictionary<Guid, ItemFacts>> RecallItemsAsync(ErpDbContext db, TenantFacts known, IReadOnlyList<Guid> ids, CancellationToken ct)
@@ -136,6 +150,7 @@ public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered)
         StateCode = party.StateCode,
         AddressLines = Lines(party.AddressLine1, party.AddressLine2, $"{party.City} {party.Pincode}"),
         CreditDays = party.CreditDays,
+        SalespersonId = party.SalespersonId,
     };
 
     private static List<string> Lines(params IEnumerable<string> lines) => [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)];

@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Documents;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Inventory.Contracts;
 
 namespace ErpWeb.Billing.Invoices;
@@ -13,8 +14,21 @@ public static class InvoicePosting
         [JournalDraftLine.Debit(AccountRole.Receivables, invoice.Total, invoice.PartyId), .. SalesPosting.Earned(invoice)]);
 
     /// <summary>The goods that leave, against their cost; services move nothing.</summary>
-    public static StockPosting Stock(AssembledInvoice posted) => new(posted.Source, posted.Invoice.Date, AccountRole.CostOfSales, $"Cost of {posted.Invoice.Number}, {posted.Invoice.PartyName}")
+    /// <param name="delivered">Where goods count that challans took out; they leave from there.</param>
+    public static StockPosting Stock(AssembledInvoice posted, IReadOnlyDictionary<Guid, PaperLine> papers, Guid? delivered) => new(posted.Source, posted.Invoice.Date, AccountRole.CostOfSales, $"Cost of {posted.Invoice.Number}, {posted.Invoice.PartyName}")
     {
-        Out = [.. posted.Lines.Where(line => !line.IsService).Select(line => new StockOut(line.Id, line.ItemId, line.Quantity) { LotId = line.LotId, Field = $"Lines[{line.LineNumber - 1}].Quantity" })],
+        Out = [.. posted.Lines.Where(line => !line.IsService).Select(line => Out(line, papers, delivered))],
     };
+
+    private static StockOut Out(InvoiceLine line, IReadOnlyDictionary<Guid, PaperLine> papers, Guid? delivered)
+    {
+        var challan = line.PaperLineId is { } id && papers[id].Kind is SalesKind.Challan ? papers[id] : null;
+        return new(line.Id, line.ItemId, line.Quantity)
+        {
+            LotId = line.LotId,
+            WarehouseId = challan is null ? null : delivered,
+            ReturnsLineId = challan?.Id,
+            Field = $"Lines[{line.LineNumber - 1}].Quantity",
+        };
+    }
 }

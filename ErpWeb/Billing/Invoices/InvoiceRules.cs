@@ -1,5 +1,6 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
@@ -16,6 +17,7 @@ public static class InvoiceRules
         .. CheckPlaces(draft, figures),
         .. CheckLines(draft, facts, figures),
         .. CheckAmounts(draft, figures),
+        .. SalesPaperRules.CheckOrigins(draft, facts),
     ];
 
     private static IEnumerable<Error> CheckDates(InvoiceDraft draft, InvoiceFacts facts, DateOnly today)

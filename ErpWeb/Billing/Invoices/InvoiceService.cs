@@ -1,5 +1,6 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Shared.Data;
@@ -26,6 +27,7 @@ public sealed class InvoiceService(
     TenantDb tenantDb,
     InvoiceFactsReader factsReader,
     InvoicePoster poster,
+    SalesProgress progress,
     DocumentNumbers numbers,
     GeneralLedger generalLedger,
     StockLedger stockLedger,
@@ -88,6 +90,7 @@ public sealed class InvoiceService(
         if (cancelled == 0)
             return InvoiceErrors.AlreadyCancelled;
 
+        await progress.UninvoiceAsync(db, await TakenByAsync(db, id, ct), ct);
         var source = new SourceDocument(AssembledInvoice.SourceType, id, invoice.Number);
         var batch = new PostingBatch(db);
         batch.AddUp(ChangedDay.Of(invoice.Date));
@@ -102,6 +105,13 @@ public sealed class InvoiceService(
 
         events.Publish(db.TenantId, new(InvoiceEvents.Invoice, id));
         return Result.Success;
+    }
+
+    private async Task<IReadOnlyList<TakenLine>> TakenByAsync(ErpDbContext db, Guid invoiceId, CancellationToken ct)
+    {
+        var billed = await db.InvoiceLines.AsNoTracking().Where(line => line.InvoiceId == invoiceId && line.PaperLineId != null).Select(line => new { Id = line.PaperLineId!.Value, line.Quantity }).ToListAsync(ct);
+        var lines = await progress.ReadAsync(db, [.. billed.Select(line => line.Id).Distinct()], ct);
+        return [.. billed.Select(line => new TakenLine(lines[line.Id], line.Quantity, ""))];
     }
 
     private static ValueTask<PostedInvoice?> FindPostedAsync(ErpDbContext db, Guid id, CancellationToken ct) => Posted.Run(db, id).FirstOrDefaultAsync(ct);

@@ -33,6 +33,8 @@ public sealed class TenantFacts(string version)
     private readonly ConcurrentDictionary<Guid, ItemFacts> _items = new();
     private readonly ConcurrentDictionary<Guid, PartyFacts> _parties = new();
 
+    private readonly ConcurrentDictionary<Guid, SalespersonFacts> _salespeople = new();
+
     public string Version { get; } = version;
 
     /// <summary>Supplier, rates and closed books.</summary>
@@ -42,9 +44,13 @@ public sealed class TenantFacts(string version)
 
     public PartyFacts? Party(Guid id) => _parties.GetValueOrDefault(id);
 
+    public SalespersonFacts? Salesperson(Guid id) => _salespeople.GetValueOrDefault(id);
+
     public void Remember(ItemFacts item) => Remember(_items, item.Id, item);
 
     public void Remember(PartyFacts party) => Remember(_parties, party.Id, party);
+
+    public void Remember(SalespersonFacts salesperson) => Remember(_salespeople, salesperson.Id, salesperson);
 
     private static void Remember<T>(ConcurrentDictionary<Guid, T> known, Guid id, T facts)
     {

@@ -5,12 +5,13 @@ namespace ErpWeb.Billing.Verification;
 
 internal sealed class BillingNumbersRule : NumbersRule
 {
-    public override string Sentence => "Numbers of invoices, credit notes and receipts run without a gap";
+    public override string Sentence => "Numbers of quotes, orders, challans, invoices, credit notes and receipts run without a gap";
 
     protected override IReadOnlyList<IQueryable<NumberedRow>> Documents(ErpDbContext db) =>
     [
         Of(db.Invoices),
         Of(db.CreditNotes),
+        Of(db.SalesPapers),
         db.Receipts.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber }),
     ];
 }

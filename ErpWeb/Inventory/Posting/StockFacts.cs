@@ -22,12 +22,7 @@ internal sealed record StockFacts(
         chain.LotId != Guid.Empty ? NegativeStock.Block
         : Items[chain.ItemId].NegativeStock ?? Warehouses[chain.WarehouseId].NegativeStock ?? Settings.NegativeStock;
 
-    public AccountRole AccountOf(Guid warehouseId) => Warehouses[warehouseId].Kind switch
-    {
-        WarehouseKind.Transit => AccountRole.StockInTransit,
-        WarehouseKind.JobWorker => AccountRole.StockWithWorkers,
-        _ => AccountRole.Stock,
-    };
+    public AccountRole AccountOf(Guid warehouseId) => Warehouses[warehouseId].Kind.Account();
 
     /// <summary>The day on which a correction of a move of one day, caused by a document of another, is posted: never a closed one.</summary>
     public DateOnly CorrectionDay(DateOnly moved, DateOnly caused, Guid person, DateTime nowUtc)

@@ -51,8 +51,8 @@ internal static class TransferRules
             yield return new("inventory.warehouse.missing", "Choose a warehouse.", nameof(draft.ToWarehouseId));
         else if (to.Id == from?.Id)
             yield return new("inventory.transfer.same", "Choose another warehouse than the one the goods leave.", nameof(draft.ToWarehouseId));
-        if (from?.Kind is WarehouseKind.Transit || to?.Kind is WarehouseKind.Transit)
-            yield return new("inventory.transfer.transit", "Goods pass through transit by themselves. Choose where they come from and where they go.", from?.Kind is WarehouseKind.Transit ? nameof(draft.FromWarehouseId) : nameof(draft.ToWarehouseId));
+        if (from?.Kind.IsPassage() == true || to?.Kind.IsPassage() == true)
+            yield return new("inventory.transfer.transit", "Goods come to this place by documents only. Choose where they come from and where they go.", from?.Kind.IsPassage() == true ? nameof(draft.FromWarehouseId) : nameof(draft.ToWarehouseId));
         if (draft.Note.Length > StockAdjustment.NoteMaxLength)
             yield return new("inventory.note.too_long", $"A note has at most {StockAdjustment.NoteMaxLength} characters.", nameof(draft.Note));
         if (draft.Vehicle.Length > Transfer.VehicleMaxLength)

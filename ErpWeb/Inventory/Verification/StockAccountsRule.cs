@@ -22,21 +22,14 @@ internal sealed class StockAccountsRule : IBooksRule
         var booked = await (
             from line in db.JournalLines.AsNoTracking()
             join account in db.Accounts on new { line.TenantId, Id = line.AccountId } equals new { account.TenantId, account.Id }
-            where account.Role == AccountRole.Stock || account.Role == AccountRole.StockInTransit || account.Role == AccountRole.StockWithWorkers
+            where account.Role == AccountRole.Stock || account.Role == AccountRole.StockInTransit || account.Role == AccountRole.StockWithWorkers || account.Role == AccountRole.StockDelivered
             group line by new { account.Role, line.Date } into day
             select new { day.Key.Role, day.Key.Date, Value = day.Sum(line => line.Debit) - day.Sum(line => line.Credit) }).ToListAsync(ct);
-        var days = moved.Select(day => (Role: RoleOf(day.Kind), day.Date, Stock: day.Value, Books: 0m)).Concat(booked.Select(day => (day.Role, day.Date, Stock: 0m, Books: day.Value)));
+        var days = moved.Select(day => (Role: day.Kind.Account(), day.Date, Stock: day.Value, Books: 0m)).Concat(booked.Select(day => (day.Role, day.Date, Stock: 0m, Books: day.Value)));
         return [.. days.GroupBy(day => (day.Role, day.Date))
             .Select(day => (day.Key.Role, day.Key.Date, Stock: day.Sum(side => side.Stock), Books: day.Sum(side => side.Books)))
             .Where(day => day.Stock != day.Books)
             .OrderBy(day => day.Date).Take(BooksFault.Most)
             .Select(day => new BooksFault($"{AccountNames.ByRole[day.Role.ToString()]} on {day.Date:dd-MM-yyyy}: the stock ledger moves {IndianNumber.Rupees(day.Stock)}, the account {IndianNumber.Rupees(day.Books)}"))];
     }
-
-    private static AccountRole RoleOf(WarehouseKind kind) => kind switch
-    {
-        WarehouseKind.Transit => AccountRole.StockInTransit,
-        WarehouseKind.JobWorker => AccountRole.StockWithWorkers,
-        _ => AccountRole.Stock,
-    };
 }

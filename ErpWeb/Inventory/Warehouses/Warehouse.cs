@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Inventory.Warehouses;
 
-/// <summary>Transit holds what was sent and has not arrived; goods with a job worker and in transit stand on accounts of their own.</summary>
-public enum WarehouseKind { Store, Shop, Van, Transit, JobWorker, Reject }
+/// <summary>Transit holds what was sent and has not arrived, Delivered what customers have and were not billed for; these and goods with a job worker stand on accounts of their own.</summary>
+public enum WarehouseKind { Store, Shop, Van, Transit, JobWorker, Reject, Delivered }
 
 /// <summary>A place where goods are counted.</summary>
 [Tells(InventoryEvents.Warehouse)]

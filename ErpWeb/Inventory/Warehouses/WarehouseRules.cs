@@ -20,7 +20,7 @@ internal static class WarehouseRules
             errors.Add(WarehouseErrors.KindFixed);
         if (stored is { IsDefault: true } && !draft.IsDefault)
             errors.Add(new("inventory.warehouse.default_needed", "One warehouse is the default. Make another one the default instead.", nameof(draft.IsDefault)));
-        if (draft.IsDefault && (draft.Kind is WarehouseKind.Transit or WarehouseKind.JobWorker or WarehouseKind.Reject || stored is { IsActive: false }))
+        if (draft.IsDefault && (draft.Kind.IsPassage() || draft.Kind is WarehouseKind.JobWorker or WarehouseKind.Reject || stored is { IsActive: false }))
             errors.Add(new("inventory.warehouse.default_kind", "The default is a store, a shop or a van that is in use: goods are sold from it.", nameof(draft.IsDefault)));
         return errors;
     }

@@ -10,5 +10,6 @@ public static class WarehouseSeeds
         new() { Id = Ids.New(), Code = "MAIN", Name = "Main store", Kind = WarehouseKind.Store, IsDefault = true },
         new() { Id = Ids.New(), Code = "TRANSIT", Name = "In transit", Kind = WarehouseKind.Transit },
         new() { Id = Ids.New(), Code = "REJECT", Name = "Rejected goods", Kind = WarehouseKind.Reject },
+        new() { Id = Ids.New(), Code = "DELIVERED", Name = "Delivered, not billed", Kind = WarehouseKind.Delivered },
     ];
 }

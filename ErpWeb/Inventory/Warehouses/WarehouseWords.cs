@@ -20,6 +20,7 @@ public static class WarehouseWords
         WarehouseKind.Transit => "In transit",
         WarehouseKind.JobWorker => "With a job worker",
         WarehouseKind.Reject => "Rejected goods",
+        WarehouseKind.Delivered => "Delivered, not billed",
         _ => "Store",
     };
 

@@ -58,6 +58,10 @@ public sealed partial class NumberingPage(NumberSeriesService series, TenantCont
         NumberedDocument.StockCount => "Stock counts",
         NumberedDocument.Journal => "Journals",
         NumberedDocument.CreditNote => "Credit notes",
+        NumberedDocument.Quote => "Quotes",
+        NumberedDocument.SalesOrder => "Sales orders",
+        NumberedDocument.DeliveryChallan => "Delivery challans",
+        NumberedDocument.ChallanReturn => "Returns of delivered goods",
         _ => "Invoices",
     };
 }

@@ -1,11 +1,12 @@
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Billing.Drafts.Editing;
 
 /// <summary>Reads what the editor needs to know: everything once when a draft is opened, then only what is picked. Typing asks nothing.</summary>
-public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader)
+public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader, MemberNamesReader members)
 {
     public async Task<InvoiceFacts> ReadAsync(InvoiceDraft draft, CancellationToken ct = default)
     {
@@ -28,10 +29,17 @@ public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader)
         return facts with { Items = facts.Items.Where(known => known.Key != itemId).Concat(read).ToDictionary() };
     }
 
-    /// <summary>Whether the draft has become an invoice.</summary>
+    /// <summary>Whether the draft has got its number.</summary>
     public async Task<bool> IsPostedAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
-        return await db.Invoices.AnyAsync(invoice => invoice.Id == id, ct);
+        return await db.Invoices.AnyAsync(invoice => invoice.Id == id, ct) || await db.SalesPapers.AnyAsync(paper => paper.Id == id, ct);
+    }
+
+    /// <summary>Whose sale it may be.</summary>
+    public async Task<IReadOnlyList<MemberName>> SalespeopleAsync(CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
+        return await members.ActiveAsync(db, ct);
     }
 }

@@ -1,5 +1,7 @@
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -17,14 +19,15 @@ public sealed class InvoiceEditor
 
     private readonly InvoiceDraftService _drafts;
     private readonly InvoiceService _invoices;
+    private readonly SalesPaperService _papers;
     private readonly InvoiceEditing _editing;
     private readonly IndiaClock _clock;
     private readonly DraftAutosave _autosave;
     private SharedDraft<InvoiceDraft> _shared = new(new());
 
-    public InvoiceEditor(InvoiceDraftService drafts, InvoiceService invoices, InvoiceEditing editing, IndiaClock clock, TimeProvider time)
+    public InvoiceEditor(InvoiceDraftService drafts, InvoiceService invoices, SalesPaperService papers, InvoiceEditing editing, IndiaClock clock, TimeProvider time)
     {
-        (_drafts, _invoices, _editing, _clock) = (drafts, invoices, editing, clock);
+        (_drafts, _invoices, _papers, _editing, _clock) = (drafts, invoices, papers, editing, clock);
         _autosave = new(time, SaveAsync, () => StateChanged?.Invoke());
     }
 
@@ -58,12 +61,15 @@ public sealed class InvoiceEditor
     /// <summary>Whether the business charges GST at all; otherwise nothing of it is shown.</summary>
     public bool ShowsTax => Facts.Supplier.Scheme is TaxpayerScheme.Regular;
 
-    public async Task<DraftStart> OpenAsync(Guid id)
+    /// <param name="kind">What a new draft becomes; a stored one knows it.</param>
+    public async Task<DraftStart> OpenAsync(Guid id, SalesKind kind = SalesKind.Invoice)
     {
         var stored = await _drafts.FindAsync(id);
         if (stored is null && await _editing.IsPostedAsync(id))
             return DraftStart.Posted;
         var draft = stored ?? _drafts.New();
+        if (stored is null)
+            draft.Kind = kind;
         draft.Id = id;
         await ShowAsync(draft);
         return stored is null ? DraftStart.New : DraftStart.Stored;
@@ -83,6 +89,7 @@ public sealed class InvoiceEditor
         Draft.PartyId = Facts.Party?.Id;
         Draft.PartyName = Facts.Party?.Name ?? "";
         Draft.PlaceOfSupply = null;
+        Draft.SalespersonId = Facts.Party?.SalespersonId;
         Draft.ShipTo = null;
         Touch();
     }
@@ -123,7 +130,7 @@ public sealed class InvoiceEditor
         try
         {
             await _autosave.PauseAsync();
-            var result = await _invoices.PostAsync(Draft);
+            var result = await PostByKindAsync();
             if (result.IsSuccess)
                 _autosave.Forget();
             else if (HasUnsaved)
@@ -162,6 +169,19 @@ public sealed class InvoiceEditor
         else
             Elsewhere = await _editing.IsPostedAsync(Draft.Id) ? DraftElsewhere.Posted : DraftElsewhere.Discarded;
         StateChanged?.Invoke();
+    }
+
+    private async Task<Result<PostedInvoice>> PostByKindAsync()
+    {
+        if (Draft.Kind is SalesKind.Invoice)
+            return await _invoices.PostAsync(Draft);
+        var posted = Draft.Kind switch
+        {
+            SalesKind.Quote => await _papers.PostQuoteAsync(Draft),
+            SalesKind.Order => await _papers.PostOrderAsync(Draft),
+            _ => await _papers.PostChallanAsync(Draft),
+        };
+        return posted.IsSuccess ? new PostedInvoice(posted.Value.Id, posted.Value.Number) : Result.Failure(posted.Errors);
     }
 
     private async Task ShowAsync(InvoiceDraft draft)

@@ -1,4 +1,6 @@
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -9,9 +11,11 @@ using Microsoft.AspNetCore.Components;
 namespace ErpWeb.Billing.Drafts.Editing;
 
 /// <summary>Who buys, when, and where the law sees the supply.</summary>
-public sealed partial class InvoiceHeaderFields(PartyReader parties, UiScript script) : ComponentBase
+public sealed partial class InvoiceHeaderFields(PartyReader parties, InvoiceEditing editing, UiScript script) : ComponentBase
 {
     private SelectOption<string>[] _places = [];
+    private SelectOption<ChallanReason>[] _reasons = [];
+    private IReadOnlyList<SelectOption<Guid?>> _salespeople = [];
     private PartyChoice? _customer;
     private Guid? _followed;
 
@@ -19,6 +23,8 @@ public sealed partial class InvoiceHeaderFields(PartyReader parties, UiScript sc
     public InvoiceEditor Editor { get; set; } = default!;
 
     private InvoiceDraft Draft => Editor.Draft;
+
+    private bool IsInvoice => Draft.Kind is SalesKind.Invoice;
 
     private PartyFacts? Party => Editor.Facts.Party;
 
@@ -32,8 +38,12 @@ public sealed partial class InvoiceHeaderFields(PartyReader parties, UiScript sc
         ? Party is null ? T["Follows from the customer"] : T["Proposed: {0}", PlaceOfSupplyWords.Reason(Proposed, T)]
         : T["Chosen by you. The law proposes {0} ({1}).", T[IndianStates.NameOf(Proposed.StateCode)], Proposed.Rule];
 
-    protected override void OnInitialized() =>
+    protected override async Task OnInitializedAsync()
+    {
         _places = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, $"{T[state.Name]} ({state.Code})"))];
+        _reasons = [.. SalesPaperWords.Reasons.Select(reason => new SelectOption<ChallanReason>(reason.Value, T[reason.Text]))];
+        _salespeople = [.. (await editing.SalespeopleAsync()).Select(member => new SelectOption<Guid?>(member.Id, member.Name))];
+    }
 
     protected override async Task OnParametersSetAsync()
     {

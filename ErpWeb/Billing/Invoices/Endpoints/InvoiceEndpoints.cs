@@ -1,6 +1,7 @@
 using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Billing.Invoices.Printing.Look;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Ui.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,6 +14,8 @@ public static class InvoiceEndpoints
     {
         routes.MapPaper<InvoicePrintReader>("/billing/invoices");
         routes.MapPaper<CreditNotePrintReader>("/billing/credit-notes");
+        routes.MapPaper<SalesPaperPrintReader>("/billing/papers");
+        routes.MapPaper<ProformaPrintReader>("/billing/proforma");
         routes.MapInvoiceLook();
     }
 

@@ -1,5 +1,6 @@
 using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices.Printing.Look;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy.Contracts;
 
@@ -9,6 +10,6 @@ namespace ErpWeb.Billing.Invoices.Printing;
 public static class InvoicePrintingModule
 {
     public static IServiceCollection AddInvoicePrinting(this IServiceCollection services) =>
-        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>().AddScoped<CreditNotePrintReader>().AddScoped<InvoiceSampleReader>()
+        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>().AddScoped<CreditNotePrintReader>().AddScoped<SalesPaperPrintReader>().AddScoped<ProformaPrintReader>().AddScoped<InvoiceSampleReader>()
             .AddMenuEntry(new("Invoice template", "file-text", "/settings/invoices", "Settings", TenancyPermissions.BusinessView, Order: 902));
 }

@@ -45,7 +45,7 @@ public sealed class StockValuationQueries(TenantDb tenantDb, TenantContext tenan
     private static async Task<decimal> InBooksAsync(ErpDbContext db, DateOnly? day, CancellationToken ct)
     {
         var accounts = await db.Accounts
-            .Where(account => account.Role == AccountRole.Stock || account.Role == AccountRole.StockInTransit || account.Role == AccountRole.StockWithWorkers)
+            .Where(account => account.Role == AccountRole.Stock || account.Role == AccountRole.StockInTransit || account.Role == AccountRole.StockWithWorkers || account.Role == AccountRole.StockDelivered)
             .Select(account => account.Id).ToListAsync(ct);
         var lines = db.JournalLines.Where(line => accounts.Contains(line.AccountId));
         if (day is { } last)

@@ -12,6 +12,7 @@ public enum NumberedDocument
     StockTransfer, StockAdjustment, StockCount, Journal,
     CreditNote,
     Refund, CustomerDebitNote,
+    Quote, SalesOrder, DeliveryChallan, ChallanReturn,
 }
 
 /// <summary>A series of document numbers, such as INV/26-27/0001; it restarts each financial year.</summary>

@@ -23,5 +23,9 @@ public static class NumberSeriesSeeds
         (NumberedDocument.StockCount, "SC"),
         (NumberedDocument.Journal, "JV"),
         (NumberedDocument.CreditNote, "CN"),
+        (NumberedDocument.Quote, "QT"),
+        (NumberedDocument.SalesOrder, "SO"),
+        (NumberedDocument.DeliveryChallan, "DC"),
+        (NumberedDocument.ChallanReturn, "DR"),
     ];
 }

@@ -1,0 +1,52 @@
+using ErpWeb.Billing.Documents;
+using ErpWeb.Billing.Drafts;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Billing.Papers;
+
+/// <summary>Begins the next document from quotes, orders and challans: a draft with what is left of them.</summary>
+public sealed class NextDrafts(TenantDb tenantDb, SalesProgress progress, InvoiceDraftService drafts)
+{
+    /// <summary>Stores a draft made from papers of one customer.</summary>
+    /// <param name="kind">What it becomes: a quote or an order of a quote, a challan of orders, an invoice of orders and challans.</param>
+    /// <returns>The draft's id.</returns>
+    public async Task<Result<Guid>> MakeAsync(IReadOnlyCollection<Guid> paperIds, SalesKind kind, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
+        var papers = paperIds.Count == 0 ? [] : await db.SalesPapers.AsNoTracking().Where(paper => paperIds.Contains(paper.Id)).OrderBy(paper => paper.Date).ThenBy(paper => paper.Id).ToListAsync(ct);
+        if (papers.Count == 0)
+            return SalesPaperErrors.NotFound;
+        if (papers.Exists(paper => paper.PartyId != papers[0].PartyId))
+            return SalesPaperErrors.OtherCustomer;
+        var left = (await progress.ReadPapersAsync(db, paperIds, ct)).Where(line => line.IsOpen).ToDictionary(line => line.Id, line => line);
+        var rows = await db.SalesPaperLines.AsNoTracking().Where(line => paperIds.Contains(line.PaperId)).OrderBy(line => line.LineNumber).ToListAsync(ct);
+        var first = papers[0];
+        var draft = drafts.New();
+        draft.Kind = kind;
+        draft.PartyId = first.PartyId;
+        draft.PartyName = first.PartyName;
+        draft.PlaceOfSupply = first.PlaceOfSupply == first.BillingStateCode ? null : first.PlaceOfSupply;
+        draft.IsReverseCharge = first.IsReverseCharge;
+        draft.IsWithPaymentOfTax = first.IsWithPaymentOfTax;
+        draft.SalespersonId = first.SalespersonId;
+        draft.Notes = first.Notes;
+        if (first.Kind is SalesKind.Quote)
+            (draft.OriginId, draft.OriginNumber) = (first.Id, first.Number);
+        draft.Lines =
+        [
+            .. from paper in papers
+               from line in rows
+               where line.PaperId == paper.Id && left.ContainsKey(line.Id)
+               let isQuote = paper.Kind is SalesKind.Quote
+               let quantity = isQuote ? line.Quantity : left[line.Id].Left
+               where quantity > 0 && !(kind is SalesKind.Challan && line.IsService)
+               select DraftLines.Of(line, quantity, isQuote ? null : line.Id),
+        ];
+        if (draft.Lines.Count == 0)
+            return SalesPaperErrors.NothingLeft;
+        var saved = await drafts.SaveAsync(draft, ct);
+        return saved.IsSuccess ? draft.Id : Result.Failure(saved.Errors);
+    }
+}

@@ -1,0 +1,84 @@
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.Documents;
+using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Invoices;
+using ErpWeb.Inventory.Contracts;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Billing.Papers;
+
+/// <summary>Writes a checked quote, order, challan or return with all that follows from it, inside the caller's transaction.</summary>
+public sealed class SalesPaperPoster(StockLedger stockLedger, SalesProgress progress, SalesLots lots, DeliveryPlacesReader places)
+{
+    public async Task<Result<SalesPaper>> WriteAsync(ErpDbContext db, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures, TakenNumber number, CancellationToken ct)
+    {
+        var paper = new SalesPaper
+        {
+            Id = draft.Id,
+            Kind = draft.Kind,
+            Until = draft.Until,
+            Reason = draft.Reason,
+            Vehicle = PlainText.Of(draft.Vehicle),
+            OriginId = draft.OriginId,
+            OriginNumber = draft.OriginNumber,
+        };
+        SalesAssembly.Fill(paper, draft, facts, figures);
+        var lines = draft.Lines.Select((line, index) => SalesAssembly.Fill(new SalesPaperLine { PaperId = paper.Id, OriginLineId = line.PaperLineId }, draft, index, facts, figures)).ToList();
+        paper.Stamp(db, number);
+        if (draft.Kind is not SalesKind.Challan)
+            return await WriteAsync(db, new PostingBatch(db), paper, lines, ct);
+        if (await lots.TakeAsync(db, draft, facts, lines, ct) is { } refused)
+            return refused;
+        if (await progress.DeliverAsync(db, TakenLines.Of(draft, facts), ct) is { } taken)
+            return taken;
+        var (store, delivered) = await places.ReadAsync(db, ct);
+        return await MoveAsync(db, paper, lines, store, delivered, ct);
+    }
+
+    /// <summary>Brings back what a challan took out and nobody was billed for.</summary>
+    public async Task<Result<SalesPaper>> WriteReturnAsync(ErpDbContext db, SalesPaper paper, IReadOnlyList<SalesPaperLine> lines, IReadOnlyList<TakenLine> taken, CancellationToken ct)
+    {
+        if (await progress.ReturnAsync(db, taken, ct) is { } gone)
+            return gone;
+        var (store, delivered) = await places.ReadAsync(db, ct);
+        return await MoveAsync(db, paper, lines, delivered, store, ct);
+    }
+
+    private async Task<Result<SalesPaper>> MoveAsync(ErpDbContext db, SalesPaper paper, IReadOnlyList<SalesPaperLine> lines, Guid from, Guid to, CancellationToken ct)
+    {
+        var batch = new PostingBatch(db);
+        // The counter account is not touched: transfers keep their cost and only change the place.
+        var posting = new StockPosting(new(nameof(SalesPaper), paper.Id, paper.Number), paper.Date, Accounting.Accounts.AccountRole.CostOfSales, $"{SalesPaperWords.NameOf(paper.Kind)} {paper.Number}, {paper.PartyName}")
+        {
+            Transfers = [.. lines.Select(line => new StockTransfer(line.Id, line.ItemId, line.Quantity, from, to) { LotId = line.LotId, Field = $"Lines[{line.LineNumber - 1}].Quantity" })],
+        };
+        var moved = await stockLedger.PostAsync(db, batch, posting, ct);
+        return moved.IsSuccess ? await WriteAsync(db, batch, paper, lines, ct) : Result.Failure(moved.Errors);
+    }
+
+    private static async Task<Result<SalesPaper>> WriteAsync(ErpDbContext db, PostingBatch batch, SalesPaper paper, IReadOnlyList<SalesPaperLine> lines, CancellationToken ct)
+    {
+        batch.Add(paper);
+        batch.AddRange(lines);
+        batch.Add(OutboxMessage.For(db, InvoiceEvents.Paper, paper.Id));
+        await batch.WriteAsync(LoggedChange.Posted(nameof(SalesPaper), paper.Id, new
+        {
+            Kind = paper.Kind.ToString(),
+            paper.Number,
+            paper.Date,
+            paper.PartyName,
+            paper.OriginNumber,
+            paper.Taxable,
+            paper.Exempt,
+            paper.Total,
+            Lines = lines.Select(line => new { line.Description, line.Quantity, line.UnitPrice, line.Rate, line.Taxable, line.Total }),
+        }), ct);
+        return paper;
+    }
+}
