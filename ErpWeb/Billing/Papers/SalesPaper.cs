@@ -1,5 +1,7 @@
 using ErpWeb.Billing.Documents;
+using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +16,7 @@ public enum ChallanReason { LineSale, OnApproval, JobWork, UnknownQuantity, Othe
 /// <summary>A paper of a sale that is no invoice: a quote, an order, a delivery challan, or the return of what a challan took out.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [OwnRecord(nameof(PostedById))]
+[Tells(InvoiceEvents.Paper)]
 public sealed class SalesPaper : SalesDocument
 {
     public const int VehicleMaxLength = 20;

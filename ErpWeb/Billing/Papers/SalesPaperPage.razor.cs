@@ -1,7 +1,6 @@
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using Microsoft.AspNetCore.Components;
@@ -54,8 +53,6 @@ public sealed partial class SalesPaperPage(SalesPaperQueries queries, SalesPaper
         _view = await queries.FindAsync(Id);
         _isMissing = _view is null;
     }
-
-    private Task FollowAsync(EntityChanged change) => change.Id == Id || change.Kind == InvoiceEvents.Invoice ? ReadAsync() : Task.CompletedTask;
 
     private async Task GoOnAsync(IReadOnlyCollection<Guid> paperIds, SalesKind kind)
     {
