@@ -21,6 +21,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
+                table: "Parties",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SalespersonId",
                 table: "Invoices",
                 type: "uuid",
                 nullable: true);
@@ -41,6 +47,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: 0m);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "PaperLineId",
+                table: "InvoiceLines",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<decimal>(
                 name: "Returned",
                 table: "InvoiceLines",
@@ -49,6 +61,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 scale: 4,
                 nullable: false,
                 defaultValue: 0m);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Kind",
+                table: "InvoiceDrafts",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "WeekStart",
@@ -520,6 +539,74 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SalesPapers",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Vehicle = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    OriginId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OriginNumber = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(117)", maxLength: 117, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyGstKind = table.Column<int>(type: "integer", nullable: false),
+                    PartyGstin = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "integer", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "boolean", nullable: false),
+                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    SalespersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SalespersonName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalesPapers", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SalesPapers_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SalesPapers_SalesPapers_TenantId_OriginId",
+                        columns: x => new { x.TenantId, x.OriginId },
+                        principalTable: "SalesPapers",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CreditNoteLines",
                 columns: table => new
                 {
@@ -678,11 +765,77 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SalesPaperLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OriginLineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Delivered = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Invoiced = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "boolean", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "boolean", nullable: false),
+                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "integer", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalesPaperLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SalesPaperLines_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SalesPaperLines_SalesPaperLines_TenantId_OriginLineId",
+                        columns: x => new { x.TenantId, x.OriginLineId },
+                        principalTable: "SalesPaperLines",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SalesPaperLines_SalesPapers_TenantId_PaperId",
+                        columns: x => new { x.TenantId, x.PaperId },
+                        principalTable: "SalesPapers",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_StockMoves_TenantId_Date",
                 table: "StockMoves",
                 columns: new[] { "TenantId", "Date" },
                 filter: "\"Counter\" = 28");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvoiceLines_TenantId_PaperLineId",
+                table: "InvoiceLines",
+                columns: new[] { "TenantId", "PaperLineId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangedDays_TenantId_Changes",
@@ -889,11 +1042,72 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "IX_SalesFigures_TenantId_By_Span_Start_Net",
                 table: "SalesFigures",
                 columns: new[] { "TenantId", "By", "Span", "Start", "Net" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesPaperLines_TenantId_ItemId",
+                table: "SalesPaperLines",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesPaperLines_TenantId_OriginLineId",
+                table: "SalesPaperLines",
+                columns: new[] { "TenantId", "OriginLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesPaperLines_TenantId_PaperId",
+                table: "SalesPaperLines",
+                columns: new[] { "TenantId", "PaperId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesPapers_TenantId_Date_Id_SearchText",
+                table: "SalesPapers",
+                columns: new[] { "TenantId", "Date", "Id", "SearchText" },
+                descending: new[] { false, true, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesPapers_TenantId_Kind_Date_Id",
+                table: "SalesPapers",
+                columns: new[] { "TenantId", "Kind", "Date", "Id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesPapers_TenantId_OriginId",
+                table: "SalesPapers",
+                columns: new[] { "TenantId", "OriginId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesPapers_TenantId_PartyId_Date",
+                table: "SalesPapers",
+                columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesPapers_TenantId_PostedById_Date_Id",
+                table: "SalesPapers",
+                columns: new[] { "TenantId", "PostedById", "Date", "Id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesPapers_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "SalesPapers",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_InvoiceLines_SalesPaperLines_TenantId_PaperLineId",
+                table: "InvoiceLines",
+                columns: new[] { "TenantId", "PaperLineId" },
+                principalTable: "SalesPaperLines",
+                principalColumns: new[] { "TenantId", "Id" },
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_InvoiceLines_SalesPaperLines_TenantId_PaperLineId",
+                table: "InvoiceLines");
+
             migrationBuilder.DropTable(
                 name: "AdvanceTaxes");
 
@@ -946,6 +1160,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "SalesFigures");
 
             migrationBuilder.DropTable(
+                name: "SalesPaperLines");
+
+            migrationBuilder.DropTable(
                 name: "CreditNotes");
 
             migrationBuilder.DropTable(
@@ -954,13 +1171,24 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "CustomerDebitNotes");
 
+            migrationBuilder.DropTable(
+                name: "SalesPapers");
+
             migrationBuilder.DropIndex(
                 name: "IX_StockMoves_TenantId_Date",
                 table: "StockMoves");
 
+            migrationBuilder.DropIndex(
+                name: "IX_InvoiceLines_TenantId_PaperLineId",
+                table: "InvoiceLines");
+
             migrationBuilder.DropColumn(
                 name: "MetNeeds",
                 table: "Tenants");
+
+            migrationBuilder.DropColumn(
+                name: "SalespersonId",
+                table: "Parties");
 
             migrationBuilder.DropColumn(
                 name: "SalespersonId",
@@ -975,8 +1203,16 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 table: "InvoiceLines");
 
             migrationBuilder.DropColumn(
+                name: "PaperLineId",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
                 name: "Returned",
                 table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "InvoiceDrafts");
 
             migrationBuilder.DropColumn(
                 name: "WeekStart",
