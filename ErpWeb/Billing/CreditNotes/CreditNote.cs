@@ -1,5 +1,7 @@
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Catalog.Items;
+using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
@@ -42,6 +44,7 @@ internal sealed class CreditNoteConfiguration : IEntityTypeConfiguration<CreditN
     public void Configure(EntityTypeBuilder<CreditNote> note)
     {
         SalesMapping.Document(note, "CreditNotes");
+        note.HasOne<Party>().WithMany().HasForeignKey(n => new { n.TenantId, n.PartyId }).OnDelete(DeleteBehavior.Restrict);
         note.Property(n => n.InvoiceNumber).HasMaxLength(PostedDocument.NumberMaxLength);
         note.Property(n => n.Reason).HasMaxLength(CreditNote.ReasonMaxLength);
         note.HasOne<Invoice>().WithMany().HasForeignKey(n => new { n.TenantId, n.InvoiceId }).OnDelete(DeleteBehavior.Restrict);
@@ -50,6 +53,7 @@ internal sealed class CreditNoteConfiguration : IEntityTypeConfiguration<CreditN
     public void Configure(EntityTypeBuilder<CreditNoteLine> line)
     {
         SalesMapping.Line(line, "CreditNoteLines");
+        line.HasOne<Item>().WithMany().HasForeignKey(l => new { l.TenantId, l.ItemId }).OnDelete(DeleteBehavior.Restrict);
         line.HasOne<CreditNote>().WithMany().HasForeignKey(l => new { l.TenantId, l.NoteId }).OnDelete(DeleteBehavior.Restrict);
         line.HasOne<InvoiceLine>().WithMany().HasForeignKey(l => new { l.TenantId, l.InvoiceLineId }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,4 +1,3 @@
-using ErpWeb.Catalog.Items;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +25,6 @@ internal static class SalesMapping
         document.Property(d => d.Supplier).HasMaxLength(4000);
         document.Property(d => d.PostedBy).HasMaxLength(100);
         document.Property(d => d.CancelReason).HasMaxLength(PostedDocument.CancelReasonMaxLength);
-        document.HasOne<Party>().WithMany().HasForeignKey(d => new { d.TenantId, d.PartyId }).OnDelete(DeleteBehavior.Restrict);
         document.HasIndex(d => new { d.TenantId, d.SeriesId, d.FinancialYear, d.SequenceNumber }).IsUnique();
         // A search walks this index alone; a table row is a kilobyte, most of it never looked at.
         document.HasIndex(d => new { d.TenantId, d.Date, d.Id, d.SearchText }).IsDescending(false, true, true, false);
@@ -42,6 +40,5 @@ internal static class SalesMapping
         line.Property(l => l.Description).HasMaxLength(SalesLine.DescriptionMaxLength);
         line.Property(l => l.HsnSac).HasMaxLength(8);
         line.Property(l => l.Unit).HasMaxLength(3);
-        line.HasOne<Item>().WithMany().HasForeignKey(l => new { l.TenantId, l.ItemId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

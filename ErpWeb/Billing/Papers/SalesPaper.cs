@@ -1,5 +1,7 @@
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Catalog.Items;
+using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +55,7 @@ internal sealed class SalesPaperConfiguration : IEntityTypeConfiguration<SalesPa
     public void Configure(EntityTypeBuilder<SalesPaper> paper)
     {
         SalesMapping.Document(paper, "SalesPapers");
+        paper.HasOne<Party>().WithMany().HasForeignKey(p => new { p.TenantId, p.PartyId }).OnDelete(DeleteBehavior.Restrict);
         paper.Property(p => p.Vehicle).HasMaxLength(SalesPaper.VehicleMaxLength);
         paper.Property(p => p.OriginNumber).HasMaxLength(SalesPaper.NumberMaxLength);
         paper.HasOne<SalesPaper>().WithMany().HasForeignKey(p => new { p.TenantId, p.OriginId }).OnDelete(DeleteBehavior.Restrict);
@@ -62,6 +65,7 @@ internal sealed class SalesPaperConfiguration : IEntityTypeConfiguration<SalesPa
     public void Configure(EntityTypeBuilder<SalesPaperLine> line)
     {
         SalesMapping.Line(line, "SalesPaperLines");
+        line.HasOne<Item>().WithMany().HasForeignKey(l => new { l.TenantId, l.ItemId }).OnDelete(DeleteBehavior.Restrict);
         line.HasOne<SalesPaper>().WithMany().HasForeignKey(l => new { l.TenantId, l.PaperId }).OnDelete(DeleteBehavior.Restrict);
         line.HasOne<SalesPaperLine>().WithMany().HasForeignKey(l => new { l.TenantId, l.OriginLineId }).OnDelete(DeleteBehavior.Restrict);
     }
