@@ -3,6 +3,7 @@ using ErpWeb.Bench.Circuits;
 using ErpWeb.Bench.EditLog;
 using ErpWeb.Bench.FirstLoad;
 using ErpWeb.Bench.Lists;
+using ErpWeb.Bench.Load;
 using ErpWeb.Bench.Pdf;
 using ErpWeb.Bench.Posting;
 using ErpWeb.Bench.Tenants;
@@ -37,6 +38,12 @@ internal static class BenchProgram
             case ["circuits", ..]:
                 await CircuitsBench.RunAsync(args[1..]);
                 break;
+            case ["load", ..]:
+                await LoadBench.RunAsync(args[1..]);
+                break;
+            case [LoadBench.ClientCommand, ..]:
+                await LoadBench.RunClientAsync(args[1..]);
+                break;
             case ["first-load", _]:
                 await FirstLoadBench.RunAsync(args[1..]);
                 break;
@@ -56,6 +63,7 @@ internal static class BenchProgram
                       tenants [businesses] finding the business of a request among 2,000, against reading its row each time
                       pdf                  one invoice of 1, 25, 45 and 200 lines as PDF
                       circuits [tabs]      memory of an idle tab of the invoice list and CPU to open it
+                      load [circuits] [actions]  200 circuits at work: scans, bills, lists, dashboards; how long each action takes
                       first-load <address> bytes that a cold browser fetches from a published application that runs there
                     PostgreSQL is measured too when ERPWEB_BENCH_POSTGRES holds the connection string of the application's role
                     (and ERPWEB_BENCH_POSTGRES_OWNER that of the tables' owner; else the two are one).

@@ -1,13 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ErpWeb.App.Demo;
 
 namespace ErpWeb.Bench;
 
 /// <summary>The owner of the first demonstration business, signed in over HTTP as his browser does it.</summary>
 internal sealed partial class DemoVisitor : IDisposable
 {
-    private const string Email = "owner@mehta.demo.example";
-    private const string Password = "demo-1234";
+    /// <summary>The owners of the demonstration businesses.</summary>
+    public static IReadOnlyList<string> Emails { get; } = [.. DemoBusiness.All.Select(business => business.Email)];
+
 
     private DemoVisitor(Uri address)
     {
@@ -19,13 +21,13 @@ internal sealed partial class DemoVisitor : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
-    public static async Task<DemoVisitor> SignInAsync(Uri address)
+    public static async Task<DemoVisitor> SignInAsync(Uri address, string? email = null)
     {
         var visitor = new DemoVisitor(address);
         var token = Token().Match(await visitor.Http.GetStringAsync("/sign-in")).Groups[1].Value;
         using var answer = await visitor.Http.PostAsync("/sign-in", new FormUrlEncodedContent(
         [
-            new("_handler", "sign-in"), new("__RequestVerificationToken", token), new("Draft.Email", Email), new("Draft.Password", Password),
+            new("_handler", "sign-in"), new("__RequestVerificationToken", token), new("Draft.Email", email ?? Emails[0]), new("Draft.Password", DemoBusiness.Password),
         ]));
         return answer.StatusCode is HttpStatusCode.Redirect ? visitor : throw new InvalidOperationException($"Signing in was answered with {answer.StatusCode}.");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
@@ -13,8 +14,12 @@ internal sealed partial class CircuitClient : IDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly TaskCompletionSource _shown = new();
     private readonly TaskCompletionSource<string> _left = new();
+    private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly byte[] _awaited;
     private byte[] _unread = [];
+    private long _renderer;
+    private (Func<RenderedPage, bool> Condition, TaskCompletionSource Met)? _waiting;
+    private Exception? _fault;
 
     private CircuitClient(CookieContainer cookies, string awaited)
     {
@@ -29,6 +34,9 @@ internal sealed partial class CircuitClient : IDisposable
 
     /// <summary>Where the server sent the browser, away from the page.</summary>
     public Task<string> Left => _left.Task;
+
+    /// <summary>What the tab shows.</summary>
+    public RenderedPage Page { get; } = new();
 
     /// <param name="http">Fetches the page with the cookies of whose tab it is.</param>
     /// <param name="cookies">The same cookies, for the socket.</param>
@@ -51,7 +59,55 @@ internal sealed partial class CircuitClient : IDisposable
         return tab;
     }
 
-    public void Dispose() => _socket.Dispose();
+    /// <summary>Does something and waits until the page shows its effect.</summary>
+    public async Task UntilAsync(Func<RenderedPage, bool> condition, Func<Task> act)
+    {
+        var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (Page)
+            _waiting = (condition, met);
+        await act();
+        lock (Page)
+            Look();
+        await met.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>Looks at the page between two changes of it.</summary>
+    public T Read<T>(Func<RenderedPage, T> read)
+    {
+        lock (Page)
+            return read(Page);
+    }
+
+    /// <summary>Lets an event happen to the element that is found, such as a key or a click.</summary>
+    /// <param name="arguments">What the browser says of the event, as JSON.</param>
+    public Task FireAsync(Func<RenderedPage, RenderedNode?> find, string type, string arguments)
+    {
+        var handler = Read(page => (find(page) ?? throw new InvalidOperationException($"There is nothing to {type}.")).Handlers["on" + type]);
+        return SendAsync(BlazorPack.Invoke(null, "BeginInvokeDotNetFromJS", "0", null, "DispatchEventAsync", _renderer,
+            $$"""[{"eventHandlerId":{{handler}},"eventName":"{{type}}","eventFieldInfo":null},{{arguments}}]"""));
+    }
+
+    /// <summary>Follows a link inside the application.</summary>
+    public Task GoAsync(Uri address) => SendAsync(BlazorPack.Invoke(null, "OnLocationChanged", address.ToString(), null, true));
+
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _sending.Dispose();
+    }
+
+    private void Look()
+    {
+        if (_waiting is not { } waiting)
+            return;
+        if (_fault is not null)
+            waiting.Met.TrySetException(_fault);
+        else if (waiting.Condition(Page))
+            waiting.Met.TrySetResult();
+        else
+            return;
+        _waiting = null;
+    }
 
     private async Task ListenAsync()
     {
@@ -70,6 +126,11 @@ internal sealed partial class CircuitClient : IDisposable
         catch (Exception fault)
         {
             _shown.TrySetException(fault);
+            lock (Page)
+            {
+                _fault = fault;
+                Look();
+            }
         }
     }
 
@@ -94,15 +155,28 @@ internal sealed partial class CircuitClient : IDisposable
                 await SendAsync(BlazorPack.Ping);
                 break;
             case { Target: "JS.RenderBatch", Arguments: [long id, byte[] batch, ..] }:
+                lock (Page)
+                {
+                    Page.Apply(batch);
+                    Look();
+                }
                 await SendAsync(BlazorPack.Invoke(null, "OnRenderCompleted", id, null));
                 if (batch.AsSpan().IndexOf(_awaited) >= 0)
                     _shown.TrySetResult();
+                break;
+            case { Target: "JS.BeginInvokeJS", Arguments: [long call, string function, string arguments, ..] } when function.EndsWith("attachWebRendererInterop", StringComparison.Ordinal):
+                _renderer = long.Parse(DotNetObject().Match(arguments).Groups[1].Value, CultureInfo.InvariantCulture);
+                await SendAsync(BlazorPack.Invoke(null, "EndInvokeJSFromDotNet", call, true, $"[{call},true,null]"));
                 break;
             case { Target: "JS.BeginInvokeJS", Arguments: [long call and not 0, string function, string arguments, ..] }:
                 if (function.EndsWith("navigateTo", StringComparison.Ordinal))
                     _left.TrySetResult(arguments);
                 await SendAsync(BlazorPack.Invoke(null, "EndInvokeJSFromDotNet", call, true, $"[{call},true,null]"));
+                if (InsideTarget().Match(arguments) is { Success: true } inside)
+                    await GoAsync(new(Regex.Unescape(inside.Groups[1].Value)));
                 break;
+            case { Target: "JS.EndInvokeDotNet", Arguments: [_, false, string refused, ..] }:
+                throw new InvalidOperationException(refused);
             case { Target: "JS.Error", Arguments: [string error, ..] }:
                 throw new InvalidOperationException(error);
             case { Kind: HubMessageKind.Completion, Arguments: [null or string { Length: 0 }, ..] } or { Kind: HubMessageKind.Close }:
@@ -110,7 +184,25 @@ internal sealed partial class CircuitClient : IDisposable
         }
     }
 
-    private Task SendAsync(byte[] message) => _socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
+    private async Task SendAsync(byte[] message)
+    {
+        await _sending.WaitAsync();
+        try
+        {
+            await _socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    [GeneratedRegex("__dotNetObject\":(\\d+)")]
+    private static partial Regex DotNetObject();
+
+    // What changes only the address and stays inside the application.
+    [GeneratedRegex("^\\[\"([^\"]+)\",{\"forceLoad\":false")]
+    private static partial Regex InsideTarget();
 
     [GeneratedRegex("<!--Blazor:({.*?})-->")]
     private static partial Regex Marker();

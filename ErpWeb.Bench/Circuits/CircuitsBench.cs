@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using ErpWeb.App;
 
 namespace ErpWeb.Bench.Circuits;
 
@@ -19,34 +16,22 @@ internal static class CircuitsBench
     private const int WarmUp = 10;
     private const int AtOnce = 4;
 
-    private sealed record Load(double HeapKilobytes, double WorkingSetKilobytes, double CpuMilliseconds)
-    {
-        public static Load Now()
-        {
-            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            GC.WaitForPendingFinalizers();
-            var heap = GC.GetTotalMemory(forceFullCollection: true);
-            using var process = Process.GetCurrentProcess();
-            return new(heap / 1024.0, process.WorkingSet64 / 1024.0, process.TotalProcessorTime.TotalMilliseconds);
-        }
-    }
-
     public static async Task RunAsync(string[] args)
     {
         var count = args is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : 100;
         var folder = Directory.CreateTempSubdirectory("erpweb-bench-");
         try
         {
-            var address = await StartServerAsync(folder.FullName);
+            var address = await BenchServer.StartAsync(folder.FullName);
             await WithTabsAsync(address, WarmUp, _ => Task.CompletedTask);
-            var before = Load.Now();
+            var before = ServerLoad.Now();
             await WithTabsAsync(address, count, async opened =>
             {
                 using var process = Process.GetCurrentProcess();
                 var cpu = process.TotalProcessorTime.TotalMilliseconds - before.CpuMilliseconds;
                 // Until the first pings have passed and nothing is under way any more.
                 await Task.Delay(TimeSpan.FromSeconds(5));
-                var after = Load.Now();
+                var after = ServerLoad.Now();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
                     {count} open tabs of {Page} with 50 rows; {opened}
                     managed heap per tab after full collections   {(after.HeapKilobytes - before.HeapKilobytes) / count,7:0} KB
@@ -85,30 +70,5 @@ internal static class CircuitsBench
         await whileOpen(opened);
         client.StandardInput.Close();
         await client.WaitForExitAsync();
-    }
-
-    /// <summary>Runs the application's own Main; it ends with this process.</summary>
-    private static async Task<string> StartServerAsync(string folder)
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
-        probe.Stop();
-        string[] arguments = ["--urls", address, "--applicationName", "ErpWeb", "--Demo:Enabled", "true", "--Database:DataFolder", folder];
-        _ = Task.Factory.StartNew(() => typeof(HostPaths).Assembly.EntryPoint!.Invoke(null, [arguments]), TaskCreationOptions.LongRunning);
-
-        using var http = new HttpClient { BaseAddress = new(address) };
-        while (true)
-        {
-            try
-            {
-                await http.GetStringAsync("/health/ready");
-                return address;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(200);
-            }
-        }
     }
 }
