@@ -82,6 +82,7 @@ app.MapStockReports();
 app.MapBranding();
 app.MapInvoicePrinting();
 app.MapPurchasing();
+app.MapInsights();
 app.MapPlatform();
 app.MapAudit();
 app.MapApi();

@@ -6,7 +6,6 @@ using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
-using ErpWeb.Billing.Today;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
@@ -42,7 +41,6 @@ public static class BillingModule
         .AddSingleton<ITenantNeeds, SettlementNeeds>()
         .AddScoped<ReceiptService>()
         .AddScoped<ReceiptQueries>()
-        .AddScoped<TodayQueries>()
         .AddSingleton<IPersonTraces, BillingTraces>()
         .AddSourceLink(AssembledInvoice.SourceType, "Invoice", BillingPermissions.InvoiceView, source => $"/billing/invoices/{source.Id}")
         .AddSourceLink(nameof(CreditNote), "Credit note", BillingPermissions.InvoiceView, source => $"/billing/credit-notes/{source.Id}")
@@ -58,7 +56,6 @@ public static class BillingModule
         .AddSearchSource<InvoiceSearch>()
         .AddSearchSource<SalesPaperSearch>()
         .AddSearchSource<CreditNoteSearch>()
-        .AddMenuEntry(new("Today", "house", "/", "", Permissions.Member, Order: 0, OnPhoneBar: true))
         .AddMenuEntry(new("Invoices", "receipt-indian-rupee", "/billing/invoices", "Sales", BillingPermissions.InvoiceView, Order: 10, OnPhoneBar: true))
         .AddMenuEntry(new("Quotes", "file-plus", "/billing/quotes", "Sales", BillingPermissions.PaperView, Order: 7))
         .AddMenuEntry(new("Sales orders", "book-open", "/billing/orders", "Sales", BillingPermissions.PaperView, Order: 8))

@@ -1,5 +1,12 @@
+using ErpWeb.Billing;
+using ErpWeb.Insights.Dashboard;
+using ErpWeb.Insights.Forecast;
+using ErpWeb.Insights.Reports;
 using ErpWeb.Insights.Sales;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
+using ErpWeb.Shared.Ui.Navigation;
 using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Insights;
@@ -10,5 +17,18 @@ public static class InsightsModule
     public static IServiceCollection AddInsights(this IServiceCollection services) => services
         .AddSingleton<ITenantNeeds, SoldDaysReader>()
         .AddScoped<SalesFiguresReader>()
-        .AddPermissions(InsightsPermissions.Groups);
+        .AddScoped(provider => new SalesReportQueries(provider.GetRequiredService<TenantDb>(), provider.GetRequiredService<TenantContext>(), provider.GetRequiredService<SalesFiguresReader>()))
+        .AddScoped<SalesBillQueries>()
+        .AddScoped<SalesReportReader>()
+        .AddScoped(provider => new DashboardQueries(
+            provider.GetRequiredService<TenantDb>(), provider.GetRequiredService<TenantContext>(), provider.GetRequiredService<IndiaClock>(),
+            provider.GetRequiredService<SalesReportQueries>(), provider.GetRequiredService<SalesFiguresReader>()))
+        .AddScoped<ForecastQueries>()
+        .AddScoped<BoardReader>()
+        .AddPermissions(InsightsPermissions.Groups)
+        .AddMenuEntry(new("Today", "house", "/", "", Permissions.Member, Order: 0, OnPhoneBar: true))
+        .AddMenuEntry(new("Sales reports", "chart-column", "/sales/summary", "Sales", BillingPermissions.InvoiceView, Order: 20))
+        .AddMenuEntry(new("Cash forecast", "wallet", "/insights/cash-forecast", "Accounts", InsightsPermissions.ForecastView, Order: 60));
+
+    public static void MapInsights(this IEndpointRouteBuilder endpoints) => SalesReportEndpoints.Map(endpoints);
 }

@@ -1,6 +1,6 @@
 using ErpWeb.Insights.Sales;
 using ErpWeb.Shared.Kernel;
-using Xunit;
+
 
 namespace ErpWeb.Tests.Insights.Sales;
 

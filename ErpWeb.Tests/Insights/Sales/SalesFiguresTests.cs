@@ -9,7 +9,7 @@ using ErpWeb.Tests.Purchasing;
 using ErpWeb.Tests.Scenarios;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Xunit;
+
 
 namespace ErpWeb.Tests.Insights.Sales;
 

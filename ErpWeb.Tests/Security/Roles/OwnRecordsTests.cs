@@ -5,7 +5,7 @@ using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Billing.Receipts;
-using ErpWeb.Billing.Today;
+using ErpWeb.Insights.Dashboard;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
@@ -56,7 +56,6 @@ public sealed class OwnRecordsTests
 
         Assert.Equal([own.Id], (await scope.Get<ReceiptQueries>().PageAsync(null, null, null, 50)).Rows.Select(row => row.Id));
         Assert.Equal(ReceiptErrors.NotFound, (await scope.Get<ReceiptService>().CancelAsync(foreign.Id, "mine now")).FirstError);
-        Assert.Equal(100m, (await scope.Get<TodayQueries>().FiguresAsync()).ReceivedToday);
     }
 
     [Theory, Engines]
@@ -68,11 +67,12 @@ public sealed class OwnRecordsTests
         await using var scope = shop.As(Kiran);
         await using var clerk = shop.As(TestTenant.Clerk, Rights.All);
 
-        var mine = await scope.Get<TodayQueries>().FiguresAsync();
-        var all = await clerk.Get<TodayQueries>().FiguresAsync();
+        var mine = await scope.Get<BoardReader>().ReadAsync(new("today", shop.Today));
+        var all = await clerk.Get<BoardReader>().ReadAsync(new("today", shop.Today));
 
-        Assert.Equal((118m, 1, 118m, 1), (mine.Today.Amount, mine.Today.Invoices, mine.Due.Amount, mine.Due.Invoices));
-        Assert.Equal((472m, 2, 472m, 2), (all.Today.Amount, all.Today.Invoices, all.Due.Amount, all.Due.Invoices));
+        Assert.Equal((118m, 1L, 118m, 1), (mine.Sales!.Summary.Now.Total, mine.Sales.Summary.Now.Bills, mine.Receivables!.Amount, mine.Receivables.Documents));
+        Assert.Equal((472m, 2L, 472m, 2), (all.Sales!.Summary.Now.Total, all.Sales.Summary.Now.Bills, all.Receivables!.Amount, all.Receivables.Documents));
+        Assert.Equal(118m, Assert.Single(mine.Latest!).Total);
         Assert.All((await scope.Get<PartyQueries>().PageAsync(new())).Rows, row => Assert.Equal(0, row.Due));
         Assert.Contains((await clerk.Get<PartyQueries>().PageAsync(new())).Rows, row => row.Due == 472m);
     }
@@ -137,6 +137,6 @@ public sealed class OwnRecordsTests
 
         public ValueTask DisposeAsync() => database.DisposeAsync();
 
-        private DateOnly Today => new ErpWeb.Shared.Data.Hosting.IndiaClock(database.Clock).Today;
+        public DateOnly Today => new ErpWeb.Shared.Data.Hosting.IndiaClock(database.Clock).Today;
     }
 }

@@ -2,9 +2,11 @@ using System.Text.Json;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
-using ErpWeb.Billing.Today;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Insights.Dashboard;
+using ErpWeb.Insights.Forecast;
+using ErpWeb.Insights.Reports;
 using ErpWeb.Parties;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data.Hosting;
@@ -46,8 +48,9 @@ public sealed class FiguresTests
     {
         var today = new IndiaClock(TimeProvider.System).Today;
         return string.Join(Environment.NewLine,
-            await AsAsync<TodayQueries>(async queries => await queries.FiguresAsync()),
-            await AsAsync<TodayQueries>(async queries => await queries.FirstStepsAsync()),
+            await AsAsync<BoardReader>(async board => await board.ReadAsync(new("this-year", today))),
+            await AsAsync<SalesReportQueries>(async queries => await queries.SummaryAsync(new(null, null))),
+            await AsAsync<ForecastQueries>(async queries => await queries.ReadAsync()),
             await AsAsync<InvoiceQueries>(async queries => await queries.PageAsync(new(), null, 200)),
             await AsAsync<InvoiceDraftService>(async drafts => (await drafts.ListAsync()).Select(row => new { row.Id, row.Total })),
             await AsAsync<ReceiptQueries>(async queries => await queries.PageAsync(null, null, null, 200)),

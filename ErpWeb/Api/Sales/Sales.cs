@@ -15,6 +15,10 @@ public sealed record SalesSummary
     public DateOnly? To { get; init; }
     [Description("Number of bills.")]
     public int Count { get; init; }
+    [Description("Number of credit notes; the sums are after them.")]
+    public int Returns { get; init; }
+    [Description("Value without tax of what came back.")]
+    public decimal Returned { get; init; }
     [Description("Prices times quantities as typed; with tax where the price includes it.")]
     public decimal Gross { get; init; }
     public decimal Discount { get; init; }
@@ -25,6 +29,8 @@ public sealed record SalesSummary
     public decimal RoundOff { get; init; }
     [Description("What the bills add up to.")]
     public decimal Total { get; init; }
+    [Description("Net less what the goods cost in the stock ledger; null for those who may not see cost.")]
+    public decimal? Profit { get; init; }
     [Description("What was received for these bills until now, and what is still due.")]
     public SalesByPayment Payments { get; init; } = new();
 }
@@ -36,5 +42,7 @@ public sealed record SalesByPayment
     public decimal Upi { get; init; }
     public decimal Bank { get; init; }
     public decimal Card { get; init; }
+    [Description("Credit notes and vouchers used, less what was returned.")]
+    public decimal Credit { get; init; }
     public decimal Due { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ErpWeb.Billing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Insights.Reports;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Api.Sales;
 
 /// <summary>Reads what was sold, line by line or added up by the database.</summary>
-public sealed class SalesQueries(TenantDb tenantDb)
+public sealed class SalesQueries(TenantDb tenantDb, SalesReportQueries reports)
 {
     /// <summary>Lines of posted bills, newest bill first; a page goes on after the last line of the one before.</summary>
     public async Task<PageOf<Sale>> PageAsync(SalesPeriod period, SalesCursor? after, int size, CancellationToken ct = default)
@@ -36,50 +37,33 @@ public sealed class SalesQueries(TenantDb tenantDb)
         return new(page, rows.Count > size ? SalesCursor.After(page[^1]).ToString() : null, null);
     }
 
+    /// <summary>Sums of the days, after returns; profit for those who may see what goods cost.</summary>
     public async Task<SalesSummary> SummaryAsync(SalesPeriod period, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceView, ct);
-        var bills = Posted(db, period);
-        var sums = await bills.GroupBy(_ => 1).Select(all => new
-        {
-            Count = all.Count(),
-            Gross = all.Sum(bill => bill.Gross),
-            Discount = all.Sum(bill => bill.Discount),
-            Taxable = all.Sum(bill => bill.Taxable),
-            Exempt = all.Sum(bill => bill.Exempt),
-            Cgst = all.Sum(bill => bill.Cgst),
-            Sgst = all.Sum(bill => bill.Sgst),
-            Igst = all.Sum(bill => bill.Igst),
-            Cess = all.Sum(bill => bill.Cess),
-            RoundOff = all.Sum(bill => bill.RoundOff),
-            Total = all.Sum(bill => bill.Total),
-        }).SingleOrDefaultAsync(ct);
-        if (sums is null)
-            return new() { From = period.From, To = period.To };
-        var modes = await (
-            from bill in bills
-            join part in db.ReceivableSettlements on new { bill.TenantId, bill.Id } equals new { part.TenantId, Id = part.ReceivableId }
-            join receipt in db.Receipts on new { part.TenantId, Id = part.SourceId } equals new { receipt.TenantId, receipt.Id }
-            group part.Amount by receipt.Mode into mode
-            select new { Mode = mode.Key, Amount = mode.Sum() }).ToDictionaryAsync(mode => mode.Mode, mode => mode.Amount, ct);
+        var figures = await reports.SummaryAsync(new(period.From, period.To), ct: ct);
+        var sums = figures.Now;
         return new()
         {
             From = period.From,
             To = period.To,
-            Count = sums.Count,
+            Count = (int)sums.Bills,
+            Returns = (int)sums.Returns,
+            Returned = sums.Returned,
             Gross = sums.Gross,
             Discount = sums.Discount,
-            Net = sums.Taxable + sums.Exempt,
-            Tax = sums.Cgst + sums.Sgst + sums.Igst + sums.Cess,
+            Net = sums.Net,
+            Tax = sums.Tax,
             RoundOff = sums.RoundOff,
             Total = sums.Total,
+            Profit = figures.SeesCost ? sums.Net - sums.Cost : null,
             Payments = new()
             {
-                Cash = modes.GetValueOrDefault(PaymentMode.Cash),
-                Upi = modes.GetValueOrDefault(PaymentMode.Upi),
-                Bank = modes.GetValueOrDefault(PaymentMode.Bank) + modes.GetValueOrDefault(PaymentMode.Cheque),
-                Card = modes.GetValueOrDefault(PaymentMode.Card),
-                Due = sums.Total - modes.Values.Sum(),
+                Cash = figures.PaidBy(PaymentMode.Cash),
+                Upi = figures.PaidBy(PaymentMode.Upi),
+                Bank = figures.PaidBy(PaymentMode.Bank) + figures.PaidBy(PaymentMode.Cheque),
+                Card = figures.PaidBy(PaymentMode.Card),
+                Credit = figures.PaidBy(null),
+                Due = figures.Due,
             },
         };
     }

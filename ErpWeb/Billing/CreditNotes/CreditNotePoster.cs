@@ -39,6 +39,7 @@ public sealed class CreditNotePoster(GeneralLedger generalLedger, StockLedger st
         var batch = new PostingBatch(db);
         batch.Add(note);
         batch.AddRange(lines);
+        batch.AddUp(ChangedDay.Of(note.Date));
         if (await CountAsync(db, lines, creditable, ct) is { } changed)
             return changed;
         var stock = await stockLedger.PostAsync(db, batch, CreditNotePosting.Stock(note, lines), ct);

@@ -58,6 +58,7 @@ public sealed class CreditNoteService(
         var source = new SourceDocument(nameof(CreditNote), id, note.Number);
         var narration = $"Credit note {note.Number} cancelled: {why}";
         var batch = new PostingBatch(db);
+        batch.AddUp(ChangedDay.Of(note.Date));
         await creditLedger.ReopenAsync(db, batch, source, ct);
         await creditLedger.ReleaseAsync(db, batch, source, ct);
         if (await creditLedger.WithdrawCreditAsync(db, batch, source, ct) is { } used)

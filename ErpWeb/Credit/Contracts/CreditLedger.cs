@@ -40,6 +40,7 @@ public sealed class CreditLedger
         if (settled == 0)
             return new("credit.more_than_due", "This is more than is still due. Somebody may have recorded a payment just now.", field);
         batch.Add(Settlement(documentId, source, date, amount, causedById));
+        await TouchAsync(db, batch, documentId, ct);
         return null;
     }
 
@@ -60,6 +61,7 @@ public sealed class CreditLedger
                 .ExecuteUpdateAsync(set => set.SetProperty(receivable => receivable.Settled, receivable => receivable.Settled - settled), ct);
             foreach (var day in bill.GroupBy(row => on ?? row.Date).Where(day => day.Sum(row => row.Amount) != 0))
                 batch.Add(Settlement(bill.Key, source, day.Key, -day.Sum(row => row.Amount), null));
+            await TouchAsync(db, batch, bill.Key, ct);
             reopened.Add(bill.Key);
         }
         return reopened;
@@ -166,6 +168,10 @@ public sealed class CreditLedger
     /// <summary>The settlement of a document that the first version closed without one.</summary>
     public void CarryOverClosed(PostingBatch batch, SourceDocument document, DateOnly date, decimal amount, Guid causedById) =>
         batch.Add(Settlement(document.Id, document, date, amount, causedById));
+
+    // How the bills of a day were paid is added up with the day.
+    private static async Task TouchAsync(ErpDbContext db, PostingBatch batch, Guid documentId, CancellationToken ct) =>
+        batch.AddUp(ChangedDay.Of(await db.Receivables.Where(receivable => receivable.Id == documentId).Select(receivable => receivable.Date).FirstAsync(ct)));
 
     private static ReceivableSettlement Settlement(Guid receivableId, SourceDocument source, DateOnly date, decimal amount, Guid? causedById) => new()
     {

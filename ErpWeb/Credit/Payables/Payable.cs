@@ -62,6 +62,8 @@ internal sealed class PayableConfiguration :
         payable.ToTable("Payables", table => table.HasCheckConstraint("CK_Payables_Settled", "\"Settled\" >= 0 and \"Settled\" <= \"Amount\""));
         payable.HasOne<Party>().WithMany().HasForeignKey(p => new { p.TenantId, p.PartyId }).OnDelete(DeleteBehavior.Restrict);
         payable.HasIndex(p => new { p.TenantId, p.PartyId, p.DueDate });
+        // What is due when is added up along this index alone.
+        payable.HasIndex(p => new { p.TenantId, p.DueDate, p.Amount, p.Settled }).HasFilter(OnlyOpen);
         payable.HasIndex(p => new { p.TenantId, p.Date, p.Id }).IsDescending(false, true, true).HasFilter(OnlyOpen);
     }
 

@@ -27,6 +27,8 @@ internal sealed class ReceivableConfiguration : IEntityTypeConfiguration<Receiva
         receivable.ToTable("Receivables", table => table.HasCheckConstraint("CK_Receivables_Settled", "\"Settled\" >= 0 and \"Settled\" <= \"Amount\""));
         receivable.HasOne<Party>().WithMany().HasForeignKey(r => new { r.TenantId, r.PartyId }).OnDelete(DeleteBehavior.Restrict);
         receivable.HasIndex(r => new { r.TenantId, r.PartyId, r.DueDate });
+        // What is due when is added up along this index alone.
+        receivable.HasIndex(r => new { r.TenantId, r.DueDate, r.Amount, r.Settled }).HasFilter(OnlyOpen);
         receivable.HasIndex(r => new { r.TenantId, r.Date, r.Id }).IsDescending(false, true, true).HasFilter(OnlyOpen);
     }
 }

@@ -80,7 +80,7 @@ internal sealed class SalesFigureConfiguration : IEntityTypeConfiguration<SalesF
     {
         figure.ToTable("SalesFigures");
         figure.HasKey(f => new { f.TenantId, f.By, f.Span, f.Start, f.Key });
-        // The best of a day, a month or a year stand at its end.
-        figure.HasIndex(f => new { f.TenantId, f.By, f.Span, f.Start, f.Net });
+        // The best of a day, a month or a year stand at its end; who bought at all is counted along it.
+        figure.HasIndex(f => new { f.TenantId, f.By, f.Span, f.Start, f.Net, f.Key });
     }
 }

@@ -25,6 +25,17 @@ internal sealed class SalesFiguresReader(TenantContext tenant)
         return Joined(found, figure => figure.Key);
     }
 
+    /// <summary>Who or what sold for more than was returned.</summary>
+    public async Task<HashSet<Guid>> KeysAsync(ErpDbContext db, SalesBy by, SalesScope scope, CancellationToken ct)
+    {
+        if (IsOwn(db, ref scope))
+            return [.. (await ByKeyAsync(db, by, scope, ct)).Where(figure => figure.Net > 0).Select(figure => figure.Key)];
+        var keys = new HashSet<Guid>();
+        foreach (var part in await PartsAsync(db, scope, ct))
+            keys.UnionWith(await In(db, by, part).Where(figure => figure.Net > 0).Select(figure => figure.Key).Distinct().ToListAsync(ct));
+        return keys;
+    }
+
     /// <summary>The keys that sold most, the best first.</summary>
     public async Task<IReadOnlyList<SalesFigure>> BestAsync(ErpDbContext db, SalesBy by, SalesScope scope, int count, CancellationToken ct)
     {

@@ -15,7 +15,8 @@ internal sealed class SoldDaysReader : ITenantNeeds
     {
         var sold = await db.Invoices.Select(bill => bill.Date).Distinct().ToListAsync(ct);
         var moved = await db.StockMoves.Where(move => move.Counter == AccountRole.CostOfSales).Select(move => move.Date).Distinct().ToListAsync(ct);
+        var returned = await db.CreditNotes.Select(note => note.Date).Distinct().ToListAsync(ct);
         var known = await db.ChangedDays.Select(day => day.Day).ToListAsync(ct);
-        db.ChangedDays.AddRange(sold.Union(moved).Except(known).Select(ChangedDay.Of));
+        db.ChangedDays.AddRange(sold.Union(moved).Union(returned).Except(known).Select(ChangedDay.Of));
     }
 }

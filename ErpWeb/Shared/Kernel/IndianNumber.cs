@@ -34,6 +34,14 @@ public static class IndianNumber
         return text[0] == '-' ? "-₹" + text[1..] : "₹" + text;
     }
 
+    /// <summary>An amount in rupees as it is said, for axes and tiles: "₹950", "₹12.5 K", "₹1.2 L", "₹3.4 Cr".</summary>
+    public static string Short(decimal amount)
+    {
+        var size = Math.Abs(amount);
+        var (unit, name) = size switch { >= 99_50_000 => (1_00_00_000m, " Cr"), >= 99_500 => (1_00_000m, " L"), >= 1000 => (1000m, " K"), _ => (1m, "") };
+        return $"{(amount < 0 ? "-" : "")}₹{Format(size / unit, 0, size / unit < 100 && unit > 1 ? 1 : 0)}{name}";
+    }
+
     /// <summary>Reads what a person types: "1,18,000", "₹ 99.50", "-5". Group separators may stand anywhere before the point.</summary>
     public static bool TryParse(string? text, out decimal amount)
     {
