@@ -2,6 +2,7 @@ using ErpWeb.Bench.Books;
 using ErpWeb.Bench.Circuits;
 using ErpWeb.Bench.EditLog;
 using ErpWeb.Bench.FirstLoad;
+using ErpWeb.Bench.Insights;
 using ErpWeb.Bench.Lists;
 using ErpWeb.Bench.Load;
 using ErpWeb.Bench.Pdf;
@@ -25,6 +26,9 @@ internal static class BenchProgram
                 break;
             case ["books", ..]:
                 await BooksBench.RunAsync(args[1..]);
+                break;
+            case ["dashboard", ..]:
+                await DashboardBench.RunAsync(args[1..]);
                 break;
             case ["verify", ..]:
                 await VerifyBench.RunAsync(args[1..]);
@@ -59,6 +63,7 @@ internal static class BenchProgram
                       posting [invoices]   a 5-line invoice through InvoiceService against raw ADO.NET writing the same rows
                       lists [invoices]     pages of the invoice list out of 100,000, against the same SQL by raw ADO.NET
                       books [lines]        every report of the books over 1,000,000 journal lines
+                      dashboard [lines] [tenants]  the dashboard with 1,000,000 lines among 1,000 tenants, beside a tenant alone with 1,000
                       verify [entries]     the check of an edit log of 100,000 entries
                       tenants [businesses] finding the business of a request among 2,000, against reading its row each time
                       pdf                  one invoice of 1, 25, 45 and 200 lines as PDF

@@ -8,6 +8,7 @@ using ErpWeb.Inventory.Reports.Expiry;
 using ErpWeb.Inventory.Reports.OnHand;
 using ErpWeb.Purchasing;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel.Access;
 
 namespace ErpWeb.Insights.Dashboard;
 
@@ -40,6 +41,7 @@ public sealed class BoardReader(
 
     public async Task<Board> ReadAsync(SalesReportRequest request, CancellationToken ct = default)
     {
+        tenant.Demand(Permissions.Member);
         var steps = Sells ? await dashboard.FirstStepsAsync(ct) : null;
         if (steps is { HasInvoice: false })
             return new() { Steps = steps };

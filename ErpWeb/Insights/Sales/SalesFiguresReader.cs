@@ -50,9 +50,14 @@ internal sealed class SalesFiguresReader(TenantContext tenant)
         if (IsOwn(db, ref scope))
             return [.. Joined((await SalesDocumentsReader.OfAsync(db, scope, ct)).Where(figure => figure.By is SalesBy.All), figure => SalesCover.StartOf(span, figure.Start)).OrderBy(figure => figure.Start)];
         await SalesCounting.CatchUpAsync(db, ct);
-        var days = await In(db, SalesBy.All, new(SalesSpan.Day, scope.From ?? DateOnly.MinValue, scope.To ?? DateOnly.MaxValue)).ToListAsync(ct);
-        return [.. Joined(days, figure => SalesCover.StartOf(span, figure.Start)).OrderBy(figure => figure.Start)];
+        var kept = span is SalesSpan.Month && await SoldAsync(db, ct) is { } sold && AreWholeMonths(scope, sold) ? SalesSpan.Month : SalesSpan.Day;
+        var figures = await In(db, SalesBy.All, new(kept, SalesCover.StartOf(kept, scope.From ?? DateOnly.MinValue), scope.To ?? DateOnly.MaxValue)).ToListAsync(ct);
+        return [.. Joined(figures, figure => SalesCover.StartOf(span, figure.Start)).OrderBy(figure => figure.Start)];
     }
+
+    // Days without sales at either end do not matter.
+    private static bool AreWholeMonths(SalesScope scope, DateRange sold) =>
+        (scope.From is not { } from || from <= sold.From || from.Day == 1) && (scope.To is not { } to || to >= sold.To || to.AddDays(1).Day == 1);
 
     /// <summary>The first and the last day of everybody's sales; null before the first.</summary>
     public static async Task<DateRange?> SoldAsync(ErpDbContext db, CancellationToken ct)
