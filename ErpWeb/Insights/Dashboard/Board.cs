@@ -8,9 +8,14 @@ using ErpWeb.Inventory.Reports.Expiry;
 using ErpWeb.Inventory.Reports.OnHand;
 using ErpWeb.Purchasing;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
 
 namespace ErpWeb.Insights.Dashboard;
+
+/// <summary>Goods that somebody should look at.</summary>
+/// <param name="Detail">How many there are, or of which batch.</param>
+public sealed record StockLine(Guid ItemId, string Name, string Detail, DateOnly? ExpiresOn = null);
 
 /// <summary>What the home page of a person shows: what his rights allow; the rest is null.</summary>
 public sealed record Board
@@ -24,8 +29,8 @@ public sealed record Board
     public CustomerCounts? Customers { get; init; }
     public CashForecast? Forecast { get; init; }
     public IReadOnlyList<InvoiceRow>? Latest { get; init; }
-    public IReadOnlyList<StockRow>? Low { get; init; }
-    public IReadOnlyList<ExpiringStock>? Expiring { get; init; }
+    public IReadOnlyList<StockLine>? Low { get; init; }
+    public IReadOnlyList<StockLine>? Expiring { get; init; }
 }
 
 /// <summary>Puts the board of the person at work together.</summary>
@@ -58,8 +63,8 @@ public sealed class BoardReader(
             Money = Sees(AccountingPermissions.ReportView) ? await dashboard.MoneyAsync(ct) : null,
             Stock = Sees(StockReportPermissions.View) && (isEverybodys || !Sells) ? await dashboard.StockAsync(ct) : null,
             Forecast = Sees(InsightsPermissions.ForecastView) ? await forecast.ReadAsync(withDocuments: false, ct) : null,
-            Low = handlesStock ? (await stock.PageAsync(new(State: StockState.BelowLevel), size: ListLength, ct: ct)).Rows : null,
-            Expiring = handlesStock ? [.. (await expiry.UntilAsync(clock.Today.AddDays(DashboardQueries.ExpiryDays), ct: ct)).Take(ListLength)] : null,
+            Low = handlesStock ? [.. (await stock.PageAsync(new(State: StockState.BelowLevel), size: ListLength, ct: ct)).Rows.Select(row => new StockLine(row.ItemId, row.Name, $"{IndianNumber.Format(row.Quantity, 0, 4)} {row.Unit}"))] : null,
+            Expiring = handlesStock ? [.. (await expiry.UntilAsync(clock.Today.AddDays(DashboardQueries.ExpiryDays), ct: ct)).Take(ListLength).Select(row => new StockLine(row.ItemId, row.Name, row.Batch, row.ExpiresOn))] : null,
         };
     }
 

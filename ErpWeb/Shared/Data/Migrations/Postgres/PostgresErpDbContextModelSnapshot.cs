@@ -2511,6 +2511,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
 
+                    b.HasIndex("TenantId", "DueDate", "Amount", "Settled")
+                        .HasFilter("\"Settled\" < \"Amount\"");
+
                     b.ToTable("Payables", null, t =>
                         {
                             t.HasCheckConstraint("CK_Payables_Settled", "\"Settled\" >= 0 and \"Settled\" <= \"Amount\"");
@@ -2665,6 +2668,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasFilter("\"Settled\" < \"Amount\"");
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
+
+                    b.HasIndex("TenantId", "DueDate", "Amount", "Settled")
+                        .HasFilter("\"Settled\" < \"Amount\"");
 
                     b.ToTable("Receivables", null, t =>
                         {
@@ -3465,7 +3471,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.HasKey("TenantId", "By", "Span", "Start", "Key");
 
-                    b.HasIndex("TenantId", "By", "Span", "Start", "Net");
+                    b.HasIndex("TenantId", "By", "Span", "Start", "Net", "Key");
 
                     b.ToTable("SalesFigures", (string)null);
                 });

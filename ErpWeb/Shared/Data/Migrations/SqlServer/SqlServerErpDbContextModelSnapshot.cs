@@ -2510,6 +2510,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
 
+                    b.HasIndex("TenantId", "DueDate", "Amount", "Settled");
+
                     b.ToTable("Payables", null, t =>
                         {
                             t.HasCheckConstraint("CK_Payables_Settled", "\"Settled\" >= 0 and \"Settled\" <= \"Amount\"");
@@ -2663,6 +2665,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsDescending(false, true, true);
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
+
+                    b.HasIndex("TenantId", "DueDate", "Amount", "Settled");
 
                     b.ToTable("Receivables", null, t =>
                         {
@@ -3464,7 +3468,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
                     b.HasKey("TenantId", "By", "Span", "Start", "Key");
 
-                    b.HasIndex("TenantId", "By", "Span", "Start", "Net");
+                    b.HasIndex("TenantId", "By", "Span", "Start", "Net", "Key");
 
                     b.ToTable("SalesFigures", (string)null);
                 });

@@ -2505,6 +2505,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
 
+                    b.HasIndex("TenantId", "DueDate", "Amount", "Settled")
+                        .HasFilter("\"Settled\" < \"Amount\"");
+
                     b.ToTable("Payables", null, t =>
                         {
                             t.HasCheckConstraint("CK_Payables_Settled", "\"Settled\" >= 0 and \"Settled\" <= \"Amount\"");
@@ -2659,6 +2662,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasFilter("\"Settled\" < \"Amount\"");
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
+
+                    b.HasIndex("TenantId", "DueDate", "Amount", "Settled")
+                        .HasFilter("\"Settled\" < \"Amount\"");
 
                     b.ToTable("Receivables", null, t =>
                         {
@@ -3459,7 +3465,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.HasKey("TenantId", "By", "Span", "Start", "Key");
 
-                    b.HasIndex("TenantId", "By", "Span", "Start", "Net");
+                    b.HasIndex("TenantId", "By", "Span", "Start", "Net", "Key");
 
                     b.ToTable("SalesFigures", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ErpWeb.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteErpDbContext))]
-    [Migration("20261121131908_SalesAndCredit")]
+    [Migration("20261121133028_SalesAndCredit")]
     partial class SalesAndCredit
     {
         /// <inheritdoc />
@@ -2508,6 +2508,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
 
+                    b.HasIndex("TenantId", "DueDate", "Amount", "Settled")
+                        .HasFilter("\"Settled\" < \"Amount\"");
+
                     b.ToTable("Payables", null, t =>
                         {
                             t.HasCheckConstraint("CK_Payables_Settled", "\"Settled\" >= 0 and \"Settled\" <= \"Amount\"");
@@ -2662,6 +2665,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasFilter("\"Settled\" < \"Amount\"");
 
                     b.HasIndex("TenantId", "PartyId", "DueDate");
+
+                    b.HasIndex("TenantId", "DueDate", "Amount", "Settled")
+                        .HasFilter("\"Settled\" < \"Amount\"");
 
                     b.ToTable("Receivables", null, t =>
                         {
@@ -3462,7 +3468,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.HasKey("TenantId", "By", "Span", "Start", "Key");
 
-                    b.HasIndex("TenantId", "By", "Span", "Start", "Net");
+                    b.HasIndex("TenantId", "By", "Span", "Start", "Net", "Key");
 
                     b.ToTable("SalesFigures", (string)null);
                 });

@@ -833,6 +833,16 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 filter: "\"Counter\" = 28");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receivables_TenantId_DueDate_Amount_Settled",
+                table: "Receivables",
+                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payables_TenantId_DueDate_Amount_Settled",
+                table: "Payables",
+                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InvoiceLines_TenantId_PaperLineId",
                 table: "InvoiceLines",
                 columns: new[] { "TenantId", "PaperLineId" });
@@ -1037,9 +1047,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 columns: new[] { "TenantId", "PartyId", "SentAtUtc" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SalesFigures_TenantId_By_Span_Start_Net",
+                name: "IX_SalesFigures_TenantId_By_Span_Start_Net_Key",
                 table: "SalesFigures",
-                columns: new[] { "TenantId", "By", "Span", "Start", "Net" });
+                columns: new[] { "TenantId", "By", "Span", "Start", "Net", "Key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesPaperLines_TenantId_ItemId",
@@ -1175,6 +1185,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_StockMoves_TenantId_Date",
                 table: "StockMoves");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Receivables_TenantId_DueDate_Amount_Settled",
+                table: "Receivables");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payables_TenantId_DueDate_Amount_Settled",
+                table: "Payables");
 
             migrationBuilder.DropIndex(
                 name: "IX_InvoiceLines_TenantId_PaperLineId",
