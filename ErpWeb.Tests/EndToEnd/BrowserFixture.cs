@@ -40,13 +40,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A tab of a new visitor on this device.</summary>
-    public async Task<Tab> OpenAsync(Device device)
+    /// <param name="address">Of another server than the journeys' usual one.</param>
+    public async Task<Tab> OpenAsync(Device device, string? address = null)
     {
         var context = await _browser!.NewContextAsync(device is Device.Phone
             ? new() { ViewportSize = new() { Width = 390, Height = 844 }, IsMobile = true, HasTouch = true, Locale = "en-IN" }
             : new() { ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "en-IN" });
         context.SetDefaultTimeout(20_000);
-        return new(await context.NewPageAsync(), Address);
+        return new(await context.NewPageAsync(), address ?? Address) { MayComplain = address is not null };
     }
 
     /// <summary>A tab of the owner of a business.</summary>

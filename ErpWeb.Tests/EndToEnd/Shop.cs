@@ -9,11 +9,13 @@ namespace ErpWeb.Tests.EndToEnd;
 /// <summary>A registered business in Maharashtra with one item at 100 rupees and one customer.</summary>
 public sealed record Shop(Guid TenantId, string Name, string Email, Guid ItemId, Guid CustomerId, Guid TaxRateId)
 {
-    public static async Task<Shop> OpenAsync(BrowserFixture browser)
+    public static Task<Shop> OpenAsync(BrowserFixture browser) => OpenAsync(browser.App);
+
+    public static async Task<Shop> OpenAsync(TestApp app)
     {
         var (name, email) = ($"Shop {Guid.NewGuid():N}", $"{Guid.NewGuid():N}@example.com");
-        var tenant = await browser.App.SignUpAsync(name, email);
-        var database = browser.App.Database;
+        var tenant = await app.SignUpAsync(name, email);
+        var database = app.Database;
         await using (var db = database.For(tenant.Id))
         {
             var profile = db.BusinessProfiles.Single();

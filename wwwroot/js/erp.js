@@ -134,14 +134,19 @@
 
   // Connection
   let returning = false;
+  let triedAt = 0;
   let reloading = false;
   addEventListener("beforeunload", event => { if (reloading) event.stopImmediatePropagation(); }); // nothing is left to guard
   async function comeBack(mayResume) {
-    if (returning) return;
+    // Each try that fails says so by the class that is watched: without a pause they would follow each other in no time.
+    if (returning || Date.now() - triedAt < 400) return;
     returning = true;
+    triedAt = Date.now();
     try {
+      if ((await fetch("/health/live", { cache: "no-store" })).status >= 500) return;
       if (mayResume && await Blazor.reconnect()) return;
-      if ((await fetch(location.href, { method: "HEAD", cache: "no-store" })).status < 500) { reloading = true; location.reload(); }
+      reloading = true;
+      location.reload();
     } catch { /* the server is still away: the timer below asks again */ } finally { returning = false; }
   }
   function watchConnection() {
@@ -152,7 +157,7 @@
     new MutationObserver(look).observe(modal, { attributeFilter: ["class"] });
     addEventListener("online", look);
     document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
-    setInterval(look, 5000);
+    setInterval(look, 500);
   }
   watchConnection();
 
@@ -160,6 +165,7 @@
     showDialog(dialog) {
       if (isOpen(dialog)) return;
       dialog.showModal();
+      window.erpFormOpened(dialog);
       // On a touch screen the keyboard would cover the form.
       if (matchMedia("(hover: hover)").matches) seen(dialog.querySelectorAll(".erp-dialog-body :is(input, select, textarea):enabled"))?.focus();
     },

@@ -18,8 +18,6 @@ public sealed class TellsCensusTests
         ["AccountMonth"] = "follows from journal entries, which tell",
         ["StockPosition"] = "follows from stock moves, which tell",
         ["StockClock"] = "no screen shows it",
-        ["Receivable"] = "written with its document and its journal entry, which tell",
-        ["Payable"] = "written with its document and its journal entry, which tell",
         ["ChangedDay"] = "follows from postings, which tell",
     };
 
