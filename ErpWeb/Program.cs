@@ -1,4 +1,5 @@
 using ErpWeb.Accounting;
+using ErpWeb.Alerts;
 using ErpWeb.Api;
 using ErpWeb.App;
 using ErpWeb.App.Demo;
@@ -56,6 +57,7 @@ builder.Services.AddInvoicePrinting();
 builder.Services.AddPurchasing();
 builder.Services.AddInsights();
 builder.Services.AddPlatform(builder.Configuration);
+builder.Services.AddAlerts();
 builder.Services.AddAudit();
 builder.Services.AddApi(builder.Configuration);
 

@@ -11,7 +11,8 @@ public sealed class ModuleTests
         ["Shared.Kernel"],
         ["Shared.Gst"],
         ["Shared.Data"],
-        ["Shared.Events", "Shared.Ui", "Shared.Mail"],
+        ["Shared.Events"],
+        ["Shared.Ui", "Shared.Mail"],
         ["Shared.Csv"],
         ["Shared.Sheets"],
         ["Tenancy"],
@@ -21,7 +22,7 @@ public sealed class ModuleTests
         ["Inventory", "Credit"],
         ["Billing", "Purchasing"],
         ["Gst", "Dental", "Manufacturing", "Crm"],
-        ["Insights"],
+        ["Insights", "Alerts"],
         ["Sync", "Import", "Branch", "Audit", "Platform", "Api"],
         ["App"],
     ];
@@ -97,5 +98,5 @@ public sealed class ModuleTests
         || IsRule(type) || type.DeclaringType is { } outer && IsRule(outer)
         || type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>));
 
-    private static bool IsRule(Type type) => type.IsAssignableTo(typeof(ErpWeb.Accounting.Contracts.IBooksRule));
+    private static bool IsRule(Type type) => type.IsAssignableTo(typeof(ErpWeb.Accounting.Contracts.IBooksRule)) || type.IsAssignableTo(typeof(ErpWeb.Alerts.IAlertSource));
 }

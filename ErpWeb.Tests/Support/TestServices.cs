@@ -1,4 +1,5 @@
 using ErpWeb.Accounting;
+using ErpWeb.Alerts;
 using ErpWeb.Api;
 using ErpWeb.Audit;
 using ErpWeb.Billing;
@@ -58,6 +59,7 @@ internal static class TestServices
         services.AddInvoicePrinting();
         services.AddPurchasing();
         services.AddInsights();
+        services.AddAlerts();
         services.AddAudit();
         services.AddPlatform(configuration);
         services.AddApiServices();

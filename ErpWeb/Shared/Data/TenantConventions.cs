@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using ErpWeb.Alerts.Push;
 using ErpWeb.Identity.SignIn;
 using ErpWeb.Identity.TwoFactor;
 using ErpWeb.Identity.Users;
@@ -36,6 +37,7 @@ public static class TenantConventions
         typeof(GuessCount),                     // counts tries before anybody is known
         typeof(Operator),                       // runs the installation, belongs to no tenant
         typeof(DataProtectionKeyRow),           // keys of the application
+        typeof(PushKey),                        // by which push services know the installation
         typeof(OutboxMessage),                  // read by one dispatcher for all tenants; holds ids only
     };
 
