@@ -18,7 +18,7 @@ public sealed partial class LivePagesTests
         ["PasskeysPage"] = Static, ["SessionsPage"] = Static, ["TwoStepPage"] = Static, ["ConfirmPage"] = Static, ["ErrorPage"] = Static, ["NotFoundPage"] = Static,
         ["OperatorSignInPage"] = Operator, ["OperatorSetUpPage"] = Operator, ["NewTenantPage"] = Operator, ["TenantListPage"] = Operator, ["TenantPage"] = Operator, ["HealthPage"] = Operator,
         ["SettingsPage"] = Links, ["ReportsPage"] = Links, ["StockReportsPage"] = Links, ["ListSamplePage"] = "a sample", ["ComponentsPage"] = "a sample",
-        ["NewInvoicePage"] = Form, ["NewBillPage"] = Form, ["NewOrderPage"] = Form, ["NewExpensePage"] = Form, ["NewSupplierPaymentPage"] = Form, ["NewGoodsReceiptPage"] = Form,
+        ["NewInvoicePage"] = Form, ["NewSalesPaperPage"] = Form, ["NewBillPage"] = Form, ["NewOrderPage"] = Form, ["NewExpensePage"] = Form, ["NewSupplierPaymentPage"] = Form, ["NewGoodsReceiptPage"] = Form,
         ["JournalEditorPage"] = Form, ["TemplatePage"] = Form, ["OpeningPage"] = Form, ["OpeningStockPage"] = Form, ["TransferEditPage"] = Form, ["AdjustmentEditPage"] = Form,
         ["PartyImportPage"] = Form, ["ItemImportPage"] = Form, ["OpeningImportPage"] = Form, ["LabelsPage"] = Form,
         ["EntryPage"] = "an entry of the ledger never changes",

@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,7 @@ public enum RefundStatus { Posted, Cancelled }
 
 /// <summary>Money of a customer paid back to him: a part of a receipt or credit note that no bill used.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[Tells("refund")]
 public sealed class Refund : TenantRow, IUnlogged
 {
     public Guid SeriesId { get; set; }
