@@ -77,6 +77,21 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 defaultValue: 1);
 
             migrationBuilder.CreateTable(
+                name: "AlertMarks",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ReadAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PushedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertMarks", x => new { x.TenantId, x.UserId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChangedDays",
                 columns: table => new
                 {
@@ -386,6 +401,36 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         principalTable: "Parties",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PushDevices",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Endpoint = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PublicKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Secret = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PushDevices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PushKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    PublicKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    PrivateKey = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PushKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1000,6 +1045,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 columns: new[] { "TenantId", "PromisedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PushDevices_TenantId_UserId",
+                table: "PushDevices",
+                columns: new[] { "TenantId", "UserId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReceiptTenders_TenantId_AccountId",
                 table: "ReceiptTenders",
                 columns: new[] { "TenantId", "AccountId" });
@@ -1120,6 +1170,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "AdvanceTaxes");
 
             migrationBuilder.DropTable(
+                name: "AlertMarks");
+
+            migrationBuilder.DropTable(
                 name: "ChangedDays");
 
             migrationBuilder.DropTable(
@@ -1151,6 +1204,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DiaryNotes");
+
+            migrationBuilder.DropTable(
+                name: "PushDevices");
+
+            migrationBuilder.DropTable(
+                name: "PushKeys");
 
             migrationBuilder.DropTable(
                 name: "ReceiptTenders");

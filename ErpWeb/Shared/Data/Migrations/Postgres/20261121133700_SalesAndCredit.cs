@@ -77,6 +77,21 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 defaultValue: 1);
 
             migrationBuilder.CreateTable(
+                name: "AlertMarks",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReadAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PushedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertMarks", x => new { x.TenantId, x.UserId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChangedDays",
                 columns: table => new
                 {
@@ -386,6 +401,36 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         principalTable: "Parties",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PushDevices",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Endpoint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    PublicKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Secret = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PushDevices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PushKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PublicKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PrivateKey = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PushKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1004,6 +1049,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 columns: new[] { "TenantId", "PromisedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PushDevices_TenantId_UserId",
+                table: "PushDevices",
+                columns: new[] { "TenantId", "UserId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReceiptTenders_TenantId_AccountId",
                 table: "ReceiptTenders",
                 columns: new[] { "TenantId", "AccountId" });
@@ -1124,6 +1174,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "AdvanceTaxes");
 
             migrationBuilder.DropTable(
+                name: "AlertMarks");
+
+            migrationBuilder.DropTable(
                 name: "ChangedDays");
 
             migrationBuilder.DropTable(
@@ -1155,6 +1208,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DiaryNotes");
+
+            migrationBuilder.DropTable(
+                name: "PushDevices");
+
+            migrationBuilder.DropTable(
+                name: "PushKeys");
 
             migrationBuilder.DropTable(
                 name: "ReceiptTenders");
