@@ -1,5 +1,6 @@
 using ErpWeb.Billing.Invoices;
-using ErpWeb.Billing.Today;
+using ErpWeb.Insights.Dashboard;
+using ErpWeb.Insights.Sales;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Tests.Support;
@@ -42,6 +43,10 @@ public sealed class S0_42_FiguresScenario
     private static async Task<decimal> SoldTodayAsync(TestDatabase database, Guid tenantId)
     {
         await using var scope = new TestScope(database, tenantId);
-        return (await scope.Get<TodayQueries>().FiguresAsync()).Today.Amount;
+        var today = scope.Get<IndiaClock>().Today;
+        var board = scope.Get<DashboardQueries>();
+        var sold = (await board.SalesAsync(new SalesScope(today, today), null)).Summary.Now.Total;
+        Assert.Equal(sold, (await board.ReceivablesAsync()).Amount);
+        return sold;
     }
 }
