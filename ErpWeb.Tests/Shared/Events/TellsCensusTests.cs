@@ -18,6 +18,7 @@ public sealed class TellsCensusTests
         ["AccountMonth"] = "follows from journal entries, which tell",
         ["StockPosition"] = "follows from stock moves, which tell",
         ["StockClock"] = "no screen shows it",
+        ["SalesFigure"] = "follows from sales, which tell",
         ["ChangedDay"] = "follows from postings, which tell",
     };
 
