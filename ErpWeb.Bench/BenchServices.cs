@@ -28,7 +28,7 @@ internal static class BenchServices
         services.AddSingleton<TenantEventHub>();
         services.AddErpFiles();
         services.AddTenancy();
-        services.AddSignIn(new ConfigurationBuilder().Build());
+        services.AddSignIn(new ConfigurationBuilder().AddInMemoryCollection([new("Identity:PasswordIterations", "1000")]).Build());
         services.AddCatalog();
         services.AddParties();
         services.AddAccounting();

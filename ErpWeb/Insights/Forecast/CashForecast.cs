@@ -1,7 +1,7 @@
 namespace ErpWeb.Insights.Forecast;
 
 /// <summary>Why money is expected.</summary>
-public enum ForecastKind { Receivable, Payable, Recurring, Order, Budget }
+public enum ForecastKind { Receivable, Payable, Recurring, SalesOrder, PurchaseOrder, Budget }
 
 /// <summary>Money that is expected on a day.</summary>
 /// <param name="Amount">INR; below zero when it goes out.</param>

@@ -1,5 +1,7 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Recurring;
+using ErpWeb.Billing.Documents;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Insights.Dashboard;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
@@ -26,7 +28,8 @@ public sealed class ForecastQueries(TenantDb tenantDb, IndiaClock clock)
                 .. await (withDocuments ? ReceivablesAsync(db, last, ct) : DuesAsync(ForecastKind.Receivable, db.Receivables.Where(due => due.Settled < due.Amount && due.DueDate <= last).Select(due => new Due { Day = due.DueDate, Amount = due.Amount, Settled = due.Settled }), 1, ct)),
                 .. await (withDocuments ? PayablesAsync(db, last, ct) : DuesAsync(ForecastKind.Payable, db.Payables.Where(due => due.Settled < due.Amount && due.DueDate <= last).Select(due => new Due { Day = due.DueDate, Amount = due.Amount, Settled = due.Settled }), -1, ct)),
                 .. recurring.Select(entry => entry.Money),
-                .. await OrdersAsync(db, today, last, ct),
+                .. await PurchaseOrdersAsync(db, today, last, ct),
+                .. await SalesOrdersAsync(db, today, last, ct),
                 .. await BudgetsAsync(db, today, last, [.. recurring.SelectMany(entry => entry.Covers)], ct),
             ],
             today);
@@ -92,7 +95,7 @@ public sealed class ForecastQueries(TenantDb tenantDb, IndiaClock clock)
     }
 
     // What is ordered and not billed is paid for after the supplier's credit days; goods without a day are wanted within a week.
-    private static async Task<IEnumerable<ExpectedMoney>> OrdersAsync(ErpDbContext db, DateOnly today, DateOnly last, CancellationToken ct)
+    private static async Task<IEnumerable<ExpectedMoney>> PurchaseOrdersAsync(ErpDbContext db, DateOnly today, DateOnly last, CancellationToken ct)
     {
         var open = await (
             from order in db.PurchaseOrders.AsNoTracking()
@@ -109,9 +112,30 @@ public sealed class ForecastQueries(TenantDb tenantDb, IndiaClock clock)
                let amount = order.Value == 0 ? 0 : Rounding.Money(value * order.Total / order.Value)
                let wanted = order.ExpectedDate is { } day && day > today ? day : today.AddDays(7)
                where amount != 0
-               select new ExpectedMoney(wanted.AddDays(order.CreditDays), ForecastKind.Order, order.PartyName, order.Number, -amount, $"/purchasing/orders/{order.Id}") into money
+               select new ExpectedMoney(wanted.AddDays(order.CreditDays), ForecastKind.PurchaseOrder, order.PartyName, order.Number, -amount, $"/purchasing/orders/{order.Id}") into money
                where money.Date <= last
                select money;
+    }
+
+    // What customers ordered and were not billed for is paid after their credit days.
+    private static async Task<IEnumerable<ExpectedMoney>> SalesOrdersAsync(ErpDbContext db, DateOnly today, DateOnly last, CancellationToken ct)
+    {
+        var open = await (
+            from order in db.SalesPapers.AsNoTracking()
+            where order.Kind == SalesKind.Order && (order.Status == SalesPaperStatus.Open || order.Status == SalesPaperStatus.Partly || order.Status == SalesPaperStatus.Delivered)
+            join party in db.Parties on new { order.TenantId, Id = order.PartyId } equals new { party.TenantId, party.Id }
+            select new { order.Id, order.Number, order.PartyName, order.Until, Net = order.Taxable + order.Exempt, order.Total, party.CreditDays }).ToListAsync(ct);
+        if (open.Count == 0)
+            return [];
+        var ids = open.ConvertAll(order => order.Id);
+        var lines = (await db.SalesPaperLines.AsNoTracking().Where(line => ids.Contains(line.PaperId) && line.Invoiced < line.Quantity)
+            .Select(line => new { line.PaperId, line.Quantity, line.Invoiced, line.Taxable }).ToListAsync(ct)).ToLookup(line => line.PaperId);
+        return from order in open
+               let value = lines[order.Id].Sum(line => line.Taxable * (line.Quantity - line.Invoiced) / line.Quantity)
+               let amount = order.Net == 0 ? 0 : Rounding.Money(value * order.Total / order.Net)
+               let wanted = order.Until is { } day && day > today ? day : today.AddDays(7)
+               where amount != 0 && wanted.AddDays(order.CreditDays) <= last
+               select new ExpectedMoney(wanted.AddDays(order.CreditDays), ForecastKind.SalesOrder, order.PartyName, order.Number, amount, $"/billing/papers/{order.Id}");
     }
 
     private sealed record Covered(Guid AccountId, DateOnly Month, decimal Amount);

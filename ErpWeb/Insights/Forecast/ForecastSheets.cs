@@ -30,7 +30,8 @@ internal static class ForecastSheets
         { Kind: ForecastKind.Payable, IsOverdue: true } => "Overdue to a supplier",
         { Kind: ForecastKind.Payable } => "Due to a supplier",
         { Kind: ForecastKind.Recurring } => "Recurring journal",
-        { Kind: ForecastKind.Order } => "Purchase order",
+        { Kind: ForecastKind.SalesOrder } => "Sales order",
+        { Kind: ForecastKind.PurchaseOrder } => "Purchase order",
         _ => "Budget",
     };
 
