@@ -10,7 +10,7 @@ namespace ErpWeb.Tests.Scenarios;
 /// <summary>Hundreds of documents in any order, on any day, some cancelled: the books and the edit log hold every rule afterwards.</summary>
 public sealed class RandomOperationsScenario
 {
-    private const int Operations = 250;
+    private const int Operations = 400;
 
     [Theory]
     [EnginesWith(11, ValuationMethod.Fifo)]

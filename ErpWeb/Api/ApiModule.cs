@@ -2,6 +2,7 @@ using ErpWeb.Api.Auth;
 using ErpWeb.Api.Bills;
 using ErpWeb.Api.Changes;
 using ErpWeb.Api.Credit;
+using ErpWeb.Api.CreditNotes;
 using ErpWeb.Api.Customers;
 using ErpWeb.Api.Dashboard;
 using ErpWeb.Api.Http;
@@ -61,6 +62,7 @@ public static class ApiModule
         api.MapProducts();
         api.MapCustomers();
         api.MapBills();
+        api.MapCreditNotes();
         api.MapSales();
         api.MapDashboard();
         api.MapCredit();

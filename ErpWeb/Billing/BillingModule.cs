@@ -6,6 +6,7 @@ using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Billing.Recurring;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
@@ -32,6 +33,8 @@ public static class BillingModule
         .AddScoped<SalesPaperService>()
         .AddScoped<SalesPaperQueries>()
         .AddScoped<NextDrafts>()
+        .AddScoped<RecurringInvoiceService>()
+        .AddScoped<IRecurringWork>(provider => provider.GetRequiredService<RecurringInvoiceService>())
         .AddSingleton<CreditNotePoster>()
         .AddScoped<CreditNoteService>()
         .AddScoped<CreditNoteQueries>()
@@ -60,6 +63,7 @@ public static class BillingModule
         .AddMenuEntry(new("Quotes", "file-plus", "/billing/quotes", "Sales", BillingPermissions.PaperView, Order: 7))
         .AddMenuEntry(new("Sales orders", "book-open", "/billing/orders", "Sales", BillingPermissions.PaperView, Order: 8))
         .AddMenuEntry(new("Delivery challans", "truck", "/billing/challans", "Sales", BillingPermissions.PaperView, Order: 9))
+        .AddMenuEntry(new("Recurring invoices", "calendar-clock", "/billing/recurring", "Sales", BillingPermissions.InvoiceView, Order: 15))
         .AddMenuEntry(new("Credit notes", "rotate-ccw", "/billing/credit-notes", "Sales", BillingPermissions.InvoiceView, Order: 14))
         .AddMenuEntry(new("Receipts", "hand-coins", "/billing/receipts", "Sales", BillingPermissions.ReceiptView, Order: 11));
 }

@@ -3,6 +3,7 @@ using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Billing.Recurring;
 using ErpWeb.Billing.Receipts.Cheques;
 using ErpWeb.Billing.Receipts.Refunds;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ public abstract partial class ErpDbContext
     public DbSet<CreditNoteLine> CreditNoteLines => Set<CreditNoteLine>();
     public DbSet<SalesPaper> SalesPapers => Set<SalesPaper>();
     public DbSet<SalesPaperLine> SalesPaperLines => Set<SalesPaperLine>();
+    public DbSet<RecurringInvoice> RecurringInvoices => Set<RecurringInvoice>();
+    public DbSet<RecurringInvoiceRun> RecurringInvoiceRuns => Set<RecurringInvoiceRun>();
     public DbSet<StoredDraft> InvoiceDrafts => Set<StoredDraft>();
     public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<ReceiptTender> ReceiptTenders => Set<ReceiptTender>();

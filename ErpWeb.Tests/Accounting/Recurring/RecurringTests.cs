@@ -16,9 +16,9 @@ public sealed class RecurringTests
         await using var books = await BooksFixture.CreateAsync(engine);
         await SaveAsync(books, draft => (draft.DayOfMonth, draft.From, draft.Until) = (31, new(2026, 6, 15), new(2026, 10, 1)));
 
-        var posted = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => PostDueAsync(books))));
+        var posted = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => DoDueAsync(books))));
 
-        Assert.Equal((5, 0), (posted.Sum(), await PostDueAsync(books)));
+        Assert.Equal((5, 0), (posted.Sum(), await DoDueAsync(books)));
         await using var db = books.Billing.Database.For(books.Billing.Tenant.Id);
         Assert.Equal([new(2026, 6, 30), new(2026, 7, 31), new(2026, 8, 31), new(2026, 9, 30), new(2026, 10, 31)], await db.Journals.OrderBy(journal => journal.Date).Select(journal => journal.Date).ToListAsync());
         Assert.Equal(5 * 12_000m, BooksFixture.Amount(await books.ReadAsync("profit-and-loss"), "Rent", "Amount"));
@@ -33,12 +33,12 @@ public sealed class RecurringTests
         await scope.Get<BookLockService>().SaveAsync(new() { All = new(2026, 10, 31) });
         await SaveAsync(books, draft => (draft.DayOfMonth, draft.From) = (5, new(2026, 10, 1)));
 
-        Assert.Equal(1, await PostDueAsync(books));
+        Assert.Equal(1, await DoDueAsync(books));
         var locked = (await scope.Get<BookPeopleQueries>().GetAsync()).Draft;
         locked.All = null;
         await scope.Get<BookLockService>().SaveAsync(locked);
 
-        Assert.Equal((1, 0), (await PostDueAsync(books), await PostDueAsync(books)));
+        Assert.Equal((1, 0), (await DoDueAsync(books), await DoDueAsync(books)));
         Assert.Equal(new DateOnly(2026, 12, 5), (await scope.Get<RecurringService>().ListAsync()).Single().Next);
     }
 
@@ -70,9 +70,9 @@ public sealed class RecurringTests
         Assert.True(result.IsSuccess, result.FirstError?.Message);
     }
 
-    private static async Task<int> PostDueAsync(BooksFixture books)
+    private static async Task<int> DoDueAsync(BooksFixture books)
     {
         await using var scope = books.Scope();
-        return await scope.Get<RecurringService>().PostDueAsync();
+        return await scope.Get<RecurringService>().DoDueAsync();
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Accounting.Recurring;
 
 /// <summary>Journals that post themselves each month.</summary>
-public sealed class RecurringService(TenantDb tenantDb, JournalFactsReader factsReader, JournalPoster poster, DocumentNumbers numbers, IndiaClock clock)
+public sealed class RecurringService(TenantDb tenantDb, JournalFactsReader factsReader, JournalPoster poster, DocumentNumbers numbers, IndiaClock clock) : IRecurringWork
 {
     public async Task<IReadOnlyList<TemplateRow>> ListAsync(CancellationToken ct = default)
     {
@@ -76,7 +76,7 @@ public sealed class RecurringService(TenantDb tenantDb, JournalFactsReader facts
 
     /// <summary>Posts every month whose day has come and that is not posted, also those missed while nothing ran.</summary>
     /// <returns>How many were posted. What the rules refuse, such as a closed month, stays due.</returns>
-    public async Task<int> PostDueAsync(CancellationToken ct = default)
+    public async Task<int> DoDueAsync(CancellationToken ct = default)
     {
         List<(JournalTemplate Template, DateOnly Month)> due;
         await using (var db = await tenantDb.OpenAsync(AccountingPermissions.JournalPost, ct))

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 
@@ -39,7 +40,7 @@ public sealed record BillLine(
     Guid ProductId, string Description, string HsnSac, string Unit, decimal Quantity, decimal UnitPrice, bool PriceIncludesTax, decimal Discount,
     [property: Description("GST in percent.")] decimal Rate, decimal Taxable, decimal Cgst, decimal Sgst, decimal Igst, decimal Cess, decimal Total)
 {
-    internal static BillLine Of(InvoiceLine line) => new(
+    internal static BillLine Of(SalesLine line) => new(
         line.ItemId, line.Description, line.HsnSac, line.Unit, line.Quantity, line.UnitPrice, line.PriceIncludesTax, line.Discount + line.InvoiceDiscountShare,
         line.Rate, line.Taxable, line.Cgst, line.Sgst, line.Igst, line.Cess, line.Total);
 }

@@ -30,6 +30,7 @@ public static class DemoData
             var tenantId = await FindAsync(scope.ServiceProvider, business, ct) ?? await SignUpAsync(scope.ServiceProvider, business, ct);
             await FillAsync(scope.ServiceProvider, business, tenantId, ct);
             await DemoStock.EnsureAsync(services, business, tenantId, ct);
+            await DemoPapers.EnsureAsync(services, tenantId, ct);
             services.GetRequiredService<DemoSignIns>().Offer(new($"{business.Name} ({IndustryNames.Of(business.Industry).ToLowerInvariant()})", business.Email, DemoBusiness.Password));
         }
     }

@@ -4,6 +4,7 @@ using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Tags;
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Billing.Recurring;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Lots;
@@ -55,6 +56,9 @@ internal static class LogChoices
     public static IReadOnlyDictionary<string, string> Valuations { get; } = Words((nameof(ValuationMethod.Fifo), "First in, first out"), (nameof(ValuationMethod.MovingAverage), "Moving average"));
 
     public static IReadOnlyDictionary<string, string> StockBelowZero { get; } = Words((nameof(NegativeStock.Block), "Refused"), (nameof(NegativeStock.Warn), "Allowed with a warning"), (nameof(NegativeStock.Allow), "Allowed"));
+
+    public static IReadOnlyDictionary<string, string> RecurringSteps { get; } = Words(
+        (nameof(RecurringStep.Week), "Every week"), (nameof(RecurringStep.Month), "Every month"), (nameof(RecurringStep.Quarter), "Every three months"), (nameof(RecurringStep.Year), "Every year"));
 
     public static IReadOnlyDictionary<string, string> SalesKinds { get; } = Words(
         (nameof(SalesKind.Invoice), "Invoice"), (nameof(SalesKind.Quote), "Quote"), (nameof(SalesKind.Order), "Sales order"), (nameof(SalesKind.Challan), "Delivery challan"), (nameof(SalesKind.Return), "Goods back"));

@@ -9,6 +9,7 @@ using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Billing.Recurring;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Identity.Invitations;
@@ -54,6 +55,11 @@ internal static class LogKinds
             ("PlaceOfSupply", new("Place of supply", State)), ("Taxable", new("Taxable value", Money)), ("Exempt", new("Exempt value", Money)),
             ("Cgst", new("CGST", Money)), ("Sgst", new("SGST", Money)), ("Igst", new("IGST", Money)), ("Cess", new("Cess", Money)),
             ("Total", new("Total", Money)), ("Lines", new("Line", Lines)), ("Reason", new("Reason for cancelling")),
+        ]),
+        Kind(nameof(RecurringInvoice), "Recurring invoice", "/billing/recurring",
+        [
+            ("PartyId", new("Customer", Record, Of: nameof(Party))), ("PartyName", LogField.Hidden), ("Step", new("How often", Choice, LogChoices.RecurringSteps)), ("FirstDay", new("First day", Date)), ("LastDay", new("Last day", Date)),
+            ("EscalationPercent", new("Prices rise each year", Percent)), ("PostsItself", new("Posted by itself", YesNo)), ("IsActive", new("In use", YesNo)), ("Total", new("Total", Money)), ("Payload", LogField.Hidden),
         ]),
         Kind(nameof(SalesPaper), "Quote, order or challan", "/billing/papers/{0}",
         [

@@ -31,19 +31,13 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
         if (stored is not null && stored.Version != draft.Version)
             return InvoiceErrors.DraftChanged;
         if (stored is null)
-            db.InvoiceDrafts.Add(stored = new() { Id = draft.Id, Payload = "", TypedById = db.Actor.UserId, UpdatedBy = "", Version = 0 });
+            db.InvoiceDrafts.Add(stored = NewRow(db, draft));
 
         var facts = await factsReader.ReadAsync(db, draft, ct);
+        draft.PartyName = facts.Party?.Name ?? "";
         var next = stored.Version + 1;
         draft.Version = next;
-        stored.Version = next;
-        stored.Kind = draft.Kind;
-        stored.PartyName = facts.Party?.Name ?? "";
-        stored.Date = draft.Date ?? clock.Today;
-        stored.Total = Math.Min(InvoiceCalculator.Calculate(draft, facts, clock.Today).Taxed.Totals.GrandTotal, Limits.GrandTotal);
-        stored.Payload = JsonSerializer.Serialize(draft, DraftJson.Options);
-        stored.UpdatedAtUtc = db.Clock.GetUtcNow().UtcDateTime;
-        stored.UpdatedBy = db.Actor.Name;
+        Fill(db, stored, draft, InvoiceCalculator.Calculate(draft, facts, clock.Today));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -96,19 +90,51 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
     public async Task<Result<InvoiceDraft>> CopyAsync(Guid invoiceId, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
-        var invoice = await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == invoiceId, ct);
-        if (invoice is null)
+        if (await LikeAsync(db, invoiceId, ct) is not { } draft)
             return InvoiceErrors.NotFound;
+        var saved = await SaveAsync(draft, ct);
+        return saved.IsSuccess ? draft : saved;
+    }
+
+    /// <summary>A draft with the customer and the lines of a posted invoice, not stored; null when there is no such invoice.</summary>
+    internal async Task<InvoiceDraft?> LikeAsync(ErpDbContext db, Guid invoiceId, CancellationToken ct)
+    {
+        if (await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == invoiceId, ct) is not { } invoice)
+            return null;
         var lines = await db.InvoiceLines.AsNoTracking().Where(line => line.InvoiceId == invoiceId).OrderBy(line => line.LineNumber).ToListAsync(ct);
         var draft = New();
         draft.PartyId = invoice.PartyId;
         draft.PartyName = invoice.PartyName;
         draft.IsReverseCharge = invoice.IsReverseCharge;
         draft.IsWithPaymentOfTax = invoice.IsWithPaymentOfTax;
+        draft.SalespersonId = invoice.SalespersonId;
         draft.Discount = lines.Sum(line => line.InvoiceDiscountShare) is var share and > 0 ? share : null;
         draft.Notes = invoice.Notes;
         draft.Lines = [.. lines.Select(DraftLines.Of)];
-        var saved = await SaveAsync(draft, ct);
-        return saved.IsSuccess ? draft : saved;
+        return draft;
+    }
+
+    /// <summary>The row of a draft that is stored for the first time.</summary>
+    internal static StoredDraft Stored(ErpDbContext db, InvoiceDraft draft, InvoiceFigures figures)
+    {
+        var row = NewRow(db, draft);
+        draft.Version = 1;
+        Fill(db, row, draft, figures);
+        return row;
+    }
+
+    private static StoredDraft NewRow(ErpDbContext db, InvoiceDraft draft) => new() { Id = draft.Id, Payload = "", TypedById = db.Actor.UserId, UpdatedBy = "", Version = 0 };
+
+    private static void Fill(ErpDbContext db, StoredDraft row, InvoiceDraft draft, InvoiceFigures figures)
+    {
+        var now = db.Clock.GetUtcNow().UtcDateTime;
+        row.Version = draft.Version;
+        row.Kind = draft.Kind;
+        row.PartyName = draft.PartyName;
+        row.Date = draft.Date ?? DateOnly.FromDateTime(IndiaClock.ToLocal(now));
+        row.Total = Math.Min(figures.Taxed.Totals.GrandTotal, Limits.GrandTotal);
+        row.Payload = JsonSerializer.Serialize(draft, DraftJson.Options);
+        row.UpdatedAtUtc = now;
+        row.UpdatedBy = db.Actor.Name;
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class InvoicePage(
     private bool _isPaying;
     private bool _isCancelling;
     private bool _isReturning;
+    private bool _isRepeating;
 
     [Parameter]
     public Guid Id { get; set; }

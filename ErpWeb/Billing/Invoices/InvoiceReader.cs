@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -20,6 +21,9 @@ public sealed record InvoiceView(
     decimal Settled)
 {
     public IReadOnlyList<FollowingDocument> CreditNotes { get; init; } = [];
+
+    /// <summary>The orders and challans that it bills.</summary>
+    public IReadOnlyList<FollowingPaper> Papers { get; init; } = [];
 
     /// <summary>Whether something of it can still be given back.</summary>
     public bool IsCreditable => Lines.Any(line => line.Returned < line.Quantity || line.Credited < line.Taxable);
@@ -66,6 +70,9 @@ public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant, Docum
             journal,
             settled)
         {
+            Papers = !tenant.Rights.Allows(BillingPermissions.PaperView) ? [] : await db.SalesPapers.AsNoTracking()
+                .Where(paper => db.SalesPaperLines.Any(mine => mine.PaperId == paper.Id && db.InvoiceLines.Any(line => line.InvoiceId == id && line.PaperLineId == mine.Id)))
+                .OrderBy(paper => paper.Date).ThenBy(paper => paper.Id).Select(paper => new FollowingPaper(paper.Id, paper.Kind, paper.Number, paper.Date, paper.Status)).ToListAsync(ct),
             CreditNotes = await db.CreditNotes.AsNoTracking().Where(note => note.InvoiceId == id).OrderBy(note => note.Date).ThenBy(note => note.Id)
                 .Select(note => new FollowingDocument(note.Id, note.Number, note.Date, note.Total, note.Status == DocumentStatus.Cancelled)).ToListAsync(ct),
         };

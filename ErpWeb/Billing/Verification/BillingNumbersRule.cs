@@ -5,7 +5,7 @@ namespace ErpWeb.Billing.Verification;
 
 internal sealed class BillingNumbersRule : NumbersRule
 {
-    public override string Sentence => "Numbers of quotes, orders, challans, invoices, credit notes and receipts run without a gap";
+    public override string Sentence => "Numbers of invoices, credit notes, receipts, quotes, orders and challans run without a gap";
 
     protected override IReadOnlyList<IQueryable<NumberedRow>> Documents(ErpDbContext db) =>
     [

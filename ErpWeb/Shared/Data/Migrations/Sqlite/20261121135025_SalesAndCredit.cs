@@ -490,6 +490,35 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecurringInvoices",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EscalationPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostsItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecurringInvoices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RecurringInvoices_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Refunds",
                 columns: table => new
                 {
@@ -811,6 +840,26 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecurringInvoiceRuns",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecurringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecurringInvoiceRuns", x => new { x.TenantId, x.RecurringId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_RecurringInvoiceRuns_RecurringInvoices_TenantId_RecurringId",
+                        columns: x => new { x.TenantId, x.RecurringId },
+                        principalTable: "RecurringInvoices",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SalesPaperLines",
                 columns: table => new
                 {
@@ -1074,6 +1123,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: new[] { "TenantId", "SourceId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecurringInvoices_TenantId_PartyId",
+                table: "RecurringInvoices",
+                columns: new[] { "TenantId", "PartyId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Refunds_TenantId_AccountId",
                 table: "Refunds",
                 columns: new[] { "TenantId", "AccountId" });
@@ -1222,6 +1276,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ReceivableSettlements");
 
             migrationBuilder.DropTable(
+                name: "RecurringInvoiceRuns");
+
+            migrationBuilder.DropTable(
                 name: "Refunds");
 
             migrationBuilder.DropTable(
@@ -1241,6 +1298,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CustomerDebitNotes");
+
+            migrationBuilder.DropTable(
+                name: "RecurringInvoices");
 
             migrationBuilder.DropTable(
                 name: "SalesPapers");

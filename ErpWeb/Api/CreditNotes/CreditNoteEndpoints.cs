@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using ErpWeb.Api.Bills;
+using ErpWeb.Api.Http;
+using ErpWeb.Billing;
+using ErpWeb.Billing.CreditNotes;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Ui.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ErpWeb.Api.CreditNotes;
+
+/// <summary>A posted credit note. Amounts are rupees.</summary>
+public sealed record Note(
+    Guid Id, string Number, DateOnly Date, Guid BillId, string BillNumber, Guid CustomerId, string CustomerName, string CustomerGstin, string PlaceOfSupply, string Reason,
+    [property: Description("Whether it lowers the tax too (section 34(2)).")] bool LowersTax,
+    decimal Taxable, decimal Exempt, decimal Cgst, decimal Sgst, decimal Igst, decimal Cess, decimal RoundOff, decimal Total,
+    [property: Description("What it took off the bill; the rest is the customer's credit.")] decimal Settled, DocumentStatus Status, IReadOnlyList<BillLine> Lines);
+
+/// <summary>Credit notes, as the screens show them.</summary>
+internal static class CreditNoteEndpoints
+{
+    public static void MapCreditNotes(this RouteGroupBuilder api)
+    {
+        var notes = api.MapGroup("/credit-notes").WithTags("Credit notes").Needs(BillingPermissions.InvoiceView);
+        notes.MapGet("", ListAsync).WithSummary("Credit notes, newest first");
+        notes.MapGet("/{id:guid}", FindAsync).WithSummary("One credit note with its lines");
+    }
+
+    /// <param name="q">Parts of a number, of the bill's number or of the customer's name.</param>
+    private static async Task<Results<Ok<Page<CreditNoteRow>>, ProblemHttpResult>> ListAsync(
+        string? q, Day? from, Day? to, [AsParameters] PageRequest page, CreditNoteQueries notes, HttpContext http, CancellationToken ct)
+    {
+        if (page.Fault(cursor => DateCursor.TryParse(cursor, out _)) is { } fault)
+            return fault;
+        var found = await notes.PageAsync(new(q, from?.Date, to?.Date), page.Cursor, page.Rows, ct);
+        return TypedResults.Ok(PageRequest.Answer(http, found.Rows, found.NextCursor));
+    }
+
+    private static async Task<Results<Ok<Note>, ProblemHttpResult>> FindAsync(Guid id, CreditNoteQueries notes, CancellationToken ct) =>
+        await notes.FindAsync(id, ct) is { } view ? TypedResults.Ok(Of(view)) : ApiProblems.NotFound;
+
+    private static Note Of(CreditNoteView view)
+    {
+        var note = view.Note;
+        return new(
+            note.Id, note.Number, note.Date, note.InvoiceId, note.InvoiceNumber, note.PartyId, note.PartyName, note.PartyGstin, note.PlaceOfSupply, note.Reason, note.LowersTax,
+            note.Taxable, note.Exempt, note.Cgst, note.Sgst, note.Igst, note.Cess, note.RoundOff, note.Total, note.Settled, note.Status, [.. view.Lines.Select(BillLine.Of)]);
+    }
+}
