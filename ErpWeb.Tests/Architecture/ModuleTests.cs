@@ -21,7 +21,7 @@ public sealed class ModuleTests
         ["Accounting"],
         ["Inventory", "Credit"],
         ["Billing", "Purchasing"],
-        ["Gst", "Dental", "Manufacturing", "Crm"],
+        ["Gst", "Dental", "Manufacturing", "Crm", "Counter"],
         ["Insights", "Alerts"],
         ["Sync", "Import", "Branch", "Audit", "Platform", "Api"],
         ["App"],

@@ -5,6 +5,7 @@ using ErpWeb.Audit;
 using ErpWeb.Billing;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Catalog;
+using ErpWeb.Counter;
 using ErpWeb.Credit;
 using ErpWeb.Files;
 using ErpWeb.Identity;
@@ -60,6 +61,7 @@ internal static class TestServices
         services.AddPurchasing();
         services.AddInsights();
         services.AddAlerts();
+        services.AddCounter();
         services.AddAudit();
         services.AddPlatform(configuration);
         services.AddApiServices();

@@ -21,6 +21,7 @@ public sealed partial class LivePagesTests
         ["NewInvoicePage"] = Form, ["NewSalesPaperPage"] = Form, ["NewBillPage"] = Form, ["NewOrderPage"] = Form, ["NewExpensePage"] = Form, ["NewSupplierPaymentPage"] = Form, ["NewGoodsReceiptPage"] = Form,
         ["JournalEditorPage"] = Form, ["TemplatePage"] = Form, ["OpeningPage"] = Form, ["OpeningStockPage"] = Form, ["TransferEditPage"] = Form, ["AdjustmentEditPage"] = Form,
         ["PartyImportPage"] = Form, ["ItemImportPage"] = Form, ["OpeningImportPage"] = Form, ["LabelsPage"] = Form,
+        ["CloseShiftPage"] = Form, ["ReturnPage"] = Form, ["CustomerPricesPage"] = Form,
         ["EntryPage"] = "an entry of the ledger never changes",
         ["BooksCheckPage"] = "a check at one moment, made again by its button",
     };

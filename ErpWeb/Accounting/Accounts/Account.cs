@@ -25,6 +25,7 @@ public enum AccountRole
     OpeningEquity, RetainedEarnings,
     GstOnAdvances, CustomerInterest,
     StockDelivered,
+    CounterCash, CashVariance,
 }
 
 /// <summary>Whether money lies in the account. Bank is also what a payment service holds until it pays out.</summary>

@@ -65,6 +65,7 @@ public static class ChartOfAccounts
         new("4510", "Bank", AccountGroup.CurrentAssets, AccountRole.Bank),
         new("4520", "UPI clearing", AccountGroup.CurrentAssets, AccountRole.UpiClearing),
         new("4530", "Card clearing", AccountGroup.CurrentAssets, AccountRole.CardClearing),
+        new("4540", "Cash moved at the counter", AccountGroup.CurrentAssets, AccountRole.CounterCash),
 
         new("5000", "Sales", AccountGroup.Income, AccountRole.Sales),
         new("5010", "Exempt sales and services", AccountGroup.Income, AccountRole.ExemptSales),
@@ -95,6 +96,7 @@ public static class ChartOfAccounts
         new("7130", "GST that may not be claimed", AccountGroup.Expenses, AccountRole.IneligibleCredit),
         new("7140", "Printing and stationery", AccountGroup.Expenses),
         new("7150", "Office expenses", AccountGroup.Expenses),
+        new("7160", "Cash short and over", AccountGroup.Expenses, AccountRole.CashVariance),
         new("7900", "Round off", AccountGroup.Expenses, AccountRole.RoundOff),
     ];
 }

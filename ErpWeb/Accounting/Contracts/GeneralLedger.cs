@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Balances;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Shared.Data;
@@ -33,6 +34,16 @@ public sealed class GeneralLedger(AccountRoles roles)
             CostCentreId = line.CostCentreId,
             ProjectId = line.ProjectId,
         }));
+    }
+
+    /// <summary>
+    /// Empty sums of the accounts. Added to the first of two documents of one transaction they lock what the second posts
+    /// to, before the edit log is locked: so all postings take their locks in one order.
+    /// </summary>
+    public async Task<IReadOnlyList<IRunningTotal>> EmptyTotalsAsync(ErpDbContext db, DateOnly date, IEnumerable<AccountRole> ofRoles, CancellationToken ct)
+    {
+        var accounts = await roles.OfAsync(db, ct);
+        return [.. ofRoles.Select(role => new AccountMonth { AccountId = accounts[role], Month = new(date.Year, date.Month, 1) })];
     }
 
     /// <summary>Takes back what the document posted, by entries with the sides exchanged on the same day.</summary>

@@ -31,6 +31,7 @@ public static class DemoData
             await FillAsync(scope.ServiceProvider, business, tenantId, ct);
             await DemoStock.EnsureAsync(services, business, tenantId, ct);
             await DemoPapers.EnsureAsync(services, tenantId, ct);
+            await DemoCounter.EnsureAsync(services, business, tenantId, ct);
             services.GetRequiredService<DemoSignIns>().Offer(new($"{business.Name} ({IndustryNames.Of(business.Industry).ToLowerInvariant()})", business.Email, DemoBusiness.Password));
         }
     }

@@ -190,6 +190,7 @@ internal static class LogKinds
         Kind(nameof(EditLogEntry), "Edit log", "/settings/edit-log", File),
         .. PurchasingLogKinds.All,
         .. InventoryLogKinds.All,
+        .. CounterLogKinds.All,
     ];
 
     private static readonly FrozenDictionary<string, LogKind> ByType = All.ToFrozenDictionary(kind => kind.EntityType);

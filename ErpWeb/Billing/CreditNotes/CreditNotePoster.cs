@@ -21,8 +21,9 @@ namespace ErpWeb.Billing.CreditNotes;
 /// </remarks>
 public sealed class CreditNotePoster(GeneralLedger generalLedger, StockLedger stockLedger, CreditLedger creditLedger, Books books, IndiaClock clock)
 {
+    /// <param name="alsoAdd">Adds rows that belong to the note, and locks what the transaction will post next.</param>
     /// <returns>The note; or every broken rule.</returns>
-    public async Task<Result<CreditNote>> WriteAsync(ErpDbContext db, CreditNoteDraft draft, TakenNumber number, CancellationToken ct)
+    public async Task<Result<CreditNote>> WriteAsync(ErpDbContext db, CreditNoteDraft draft, TakenNumber number, CancellationToken ct, Action<PostingBatch, CreditNote>? alsoAdd = null)
     {
         if (await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == draft.InvoiceId, ct) is not { } invoice)
             return InvoiceErrors.NotFound;
@@ -40,6 +41,7 @@ public sealed class CreditNotePoster(GeneralLedger generalLedger, StockLedger st
         batch.Add(note);
         batch.AddRange(lines);
         batch.AddUp(ChangedDay.Of(note.Date));
+        alsoAdd?.Invoke(batch, note);
         if (await CountAsync(db, lines, creditable, ct) is { } changed)
             return changed;
         var stock = await stockLedger.PostAsync(db, batch, CreditNotePosting.Stock(note, lines), ct);

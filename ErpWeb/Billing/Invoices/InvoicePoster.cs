@@ -15,8 +15,10 @@ namespace ErpWeb.Billing.Invoices;
 /// <summary>Writes a checked invoice with all that follows from it, inside the caller's transaction.</summary>
 public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stockLedger, CreditLedger creditLedger, SalesLots lots, SalesProgress progress, DeliveryPlacesReader places)
 {
+    /// <param name="alsoAdd">Adds rows that belong to the invoice, and locks what the transaction will post next.</param>
     /// <returns>The invoice; or the refusal, when the goods are not there.</returns>
-    public async Task<Result<WrittenInvoice>> WriteAsync(ErpDbContext db, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures, TakenNumber number, CancellationToken ct)
+    public async Task<Result<WrittenInvoice>> WriteAsync(
+        ErpDbContext db, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures, TakenNumber number, CancellationToken ct, Action<PostingBatch>? alsoAdd = null)
     {
         var posted = InvoiceAssembly.Build(draft, facts, figures, number, db.Actor, db.Clock.GetUtcNow().UtcDateTime);
         if (await lots.TakeAsync(db, draft, facts, posted.Lines, ct) is { } refused)
@@ -31,6 +33,7 @@ public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stock
         batch.AddRange(posted.Lines);
         batch.AddRange(posted.Taxes);
         batch.AddUp(ChangedDay.Of(invoice.Date));
+        alsoAdd?.Invoke(batch);
         var stock = await stockLedger.PostAsync(db, batch, InvoicePosting.Stock(posted, facts.PaperLines, delivered), ct);
         if (!stock.IsSuccess)
             return Result.Failure(stock.Errors);

@@ -12,6 +12,11 @@ public static class CatalogPermissions
     public const string ItemExport = "catalog.item.export";
     public const string CostView = "catalog.cost.view";
 
+    public const string PriceView = "catalog.price.view";
+    public const string PriceEdit = "catalog.price.edit";
+    public const string CustomerPriceView = "catalog.customer_price.view";
+    public const string CustomerPriceEdit = "catalog.customer_price.edit";
+
     public const string TaxRateView = "catalog.tax_rate.view";
     public const string TaxRateEdit = "catalog.tax_rate.edit";
 
@@ -24,6 +29,13 @@ public static class CatalogPermissions
             new(ItemImport, "import items from a file", [Admin, Accountant]),
             new(ItemExport, "export items to a file", [Admin, Accountant, Auditor]),
             new(CostView, "see purchase prices and margin", [Admin, Accountant, SalesManager, Buyer, ProductionPlanner, Auditor]),
+        ]),
+        new("Price lists and schemes",
+        [
+            new(PriceView, "see price lists and schemes", [Admin, Accountant, SalesManager, Salesperson, Auditor]),
+            new(PriceEdit, "add and change price lists and schemes", [Admin, SalesManager]),
+            new(CustomerPriceView, "see the prices agreed with customers", [Admin, Accountant, SalesManager, Salesperson, Auditor]),
+            new(CustomerPriceEdit, "agree prices with customers", [Admin, SalesManager]),
         ]),
         new("GST rates",
         [

@@ -29,6 +29,19 @@ public sealed class ItemReader(TenantDb tenantDb)
         return await ChoicesAsync(db, ranked.Take(take), date, ct);
     }
 
+    /// <summary>The active items whose barcode or code this is: mostly one, found by an index however many items there are.</summary>
+    public async Task<IReadOnlyList<ItemChoice>> ScanAsync(string code, DateOnly date, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemView, ct);
+        var exact = PlainText.Of(code);
+        if (exact.Length == 0)
+            return [];
+        var upper = exact.ToUpperInvariant();
+        var items = db.Items.AsNoTracking().Where(item => item.IsActive);
+        var found = await ChoicesAsync(db, items.Where(item => item.Barcode == exact).Take(10), date, ct);
+        return found.Count > 0 ? found : await ChoicesAsync(db, items.Where(item => item.Code == upper), date, ct);
+    }
+
     /// <summary>The item, active or not; null when the tenant has none with this id.</summary>
     public async Task<ItemChoice?> FindAsync(Guid id, DateOnly date, CancellationToken ct = default)
     {

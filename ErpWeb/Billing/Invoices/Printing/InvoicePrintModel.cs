@@ -75,6 +75,9 @@ public sealed record InvoicePrintModel
 
     public bool IsCompact { get; init; }
 
+    /// <summary>On A5, everything smaller.</summary>
+    public bool IsHalfSheet { get; init; }
+
     /// <summary>Below the line for the signature.</summary>
     public string Signatory { get; init; } = "Authorised signatory";
 

@@ -14,12 +14,13 @@ internal static class InvoicePrintStyle
           --accent-text: {{ColorContrast.ReadableOnWhite(model.PrimaryColor)}};
         }
         @page {
-          size: A4;
-          margin: 11mm 15mm 15mm;
+          size: {{(model.IsHalfSheet ? "A5" : "A4")}};
+          margin: {{(model.IsHalfSheet ? "8mm 10mm 11mm" : "11mm 15mm 15mm")}};
           @bottom-left { content: {{CssString($"{model.Title} {model.Number}")}}; font: 7pt "Noto Sans", sans-serif; color: #5a6675; }
           @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt "Noto Sans", sans-serif; color: #5a6675; }
         }
         {{Rules}}
+        {{(model.IsHalfSheet ? ".sheet { zoom: .7; }" : "")}}
         """;
 
     /// <summary>The fonts for Indian scripts are named one by one: left to itself, fontconfig may choose one that lacks half the letters.</summary>

@@ -13,6 +13,7 @@ public enum NumberedDocument
     CreditNote,
     Refund, CustomerDebitNote,
     Quote, SalesOrder, DeliveryChallan, ChallanReturn,
+    CounterShift,
 }
 
 /// <summary>A series of document numbers, such as INV/26-27/0001; it restarts each financial year.</summary>

@@ -27,5 +27,6 @@ public static class NumberSeriesSeeds
         (NumberedDocument.SalesOrder, "SO"),
         (NumberedDocument.DeliveryChallan, "DC"),
         (NumberedDocument.ChallanReturn, "DR"),
+        (NumberedDocument.CounterShift, "SH"),
     ];
 }

@@ -1,0 +1,152 @@
+using ErpWeb.Catalog.Items;
+using ErpWeb.Shared.Data;
+using ErpWeb.Tests.Support;
+using Microsoft.Playwright;
+
+namespace ErpWeb.Tests.EndToEnd;
+
+/// <summary>A day at the counter: with a scanner and the keyboard, with split payment, and by touch alone on the phone.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class CounterJourney(BrowserFixture browser)
+{
+    private const string CountPrints = "window.printed = 0; window.print = () => { window.printed++; }";
+
+    [BrowserFact]
+    public async Task TwentyScannedLines_AreBilledPaidAndPrinted_ByKeyboardOnly()
+    {
+        var shop = await Shop.OpenAsync(browser);
+        var codes = await StockAsync(shop, 20);
+        await using var tab = await AtTheCounterAsync(Device.Desktop, shop);
+
+        foreach (var code in codes)
+        {
+            await tab.Page.Keyboard.TypeAsync(code);
+            await tab.Page.Keyboard.PressAsync("Enter");
+        }
+        await Assertions.Expect(tab.Page.Locator(".till-line")).ToHaveCountAsync(20);
+        await tab.Page.Keyboard.TypeAsync($"3*{codes[0]}");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Page.Locator(".till-line").First.Locator(".till-qty")).ToContainTextAsync("4");
+        await tab.Page.Keyboard.TypeAsync("8909999999999");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.SeeAsync("Nothing has the code 8909999999999.");
+        // 23 pieces at 118 rupees.
+        await Assertions.Expect(tab.Page.Locator(".till-total")).ToContainTextAsync("₹2,714.00");
+        await tab.AssertWellBuiltAsync();
+
+        await tab.Page.Keyboard.PressAsync("F9");
+        await Assertions.Expect(tab.Page.Locator("dialog[open]")).ToContainTextAsync("Pay ₹2,714.00");
+        await tab.AssertWellBuiltAsync();
+        await tab.Page.Keyboard.TypeAsync("3000");
+        await tab.SeeAsync("Finish, give back ₹286.00");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.SeeAsync("Bill INV/26-27/0001");
+        await Assertions.Expect(tab.Page.Locator(".till-paid strong")).ToHaveTextAsync("₹286.00");
+        await tab.Page.WaitForFunctionAsync("window.printed === 1");
+        var paper = await tab.Page.EvaluateAsync<string>("document.getElementById('counter-print').shadowRoot.textContent");
+        foreach (var expected in (string[])["TAX INVOICE", "INV/26-27/0001", "₹2,714.00", "Change"])
+            Assert.Contains(expected, paper);
+        await tab.AssertWellBuiltAsync();
+
+        await tab.Page.Keyboard.TypeAsync(codes[3]);
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Page.Locator(".till-line")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task HeldBill_IsRecalledAfterARestart_PaidInParts_AndTheShiftIsClosed()
+    {
+        var shop = await Shop.OpenAsync(browser);
+        var codes = await StockAsync(shop, 2);
+        await using var tab = await AtTheCounterAsync(Device.Desktop, shop);
+        await ScanAsync(tab, codes[0]);
+        await tab.Page.Keyboard.PressAsync("F6");
+        await Assertions.Expect(tab.Page.Locator(".till-keys em")).ToHaveTextAsync("1");
+        await ScanAsync(tab, codes[1]);
+        await tab.SeeAsync("Saved on the server");
+
+        // A new circuit knows nothing of the old one.
+        await tab.GoAsync("/counter");
+        await Assertions.Expect(tab.Page.Locator(".till-line")).ToHaveCountAsync(1);
+        await Assertions.Expect(tab.Page.Locator(".till-keys em")).ToHaveTextAsync("1");
+        await tab.Page.Keyboard.PressAsync("F7");
+        await tab.Page.Locator(".till-open button").First.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".till-line b")).ToHaveTextAsync("Soap 0");
+
+        await tab.Page.Keyboard.PressAsync("F9");
+        var dialog = tab.Page.Locator("dialog[open]");
+        await dialog.GetByLabel("UPI", new() { Exact = true }).FillAsync("100");
+        var address = dialog.Locator("[data-upi]");
+        await Assertions.Expect(address).ToHaveAttributeAsync("data-upi", new System.Text.RegularExpressions.Regex("pa=nila@upi.*am=100\\.00.*tr=C"));
+        await dialog.GetByLabel("Cash", new() { Exact = true }).FillAsync("20");
+        await tab.ClickAsync("Finish, give back ₹2.00");
+        await tab.SeeAsync("Bill INV/26-27/0001");
+
+        await tab.GoAsync("/counter");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Close shift" }).ClickAsync();
+        await tab.FillAsync("₹500", "1");
+        await tab.FillAsync("₹10", "1");
+        await tab.FillAsync("UPI, by the payment app", "100");
+        await tab.ClickAsync("Close shift");
+        await tab.ClickAsync("Close shift");
+        await tab.SeeAsync("Over or short");
+        // 500 at the start and 18 from the bill; 510 were counted.
+        await tab.SeeAsync("₹518.00");
+        await tab.SeeAsync("-₹8.00");
+        await tab.AssertWellBuiltAsync();
+    }
+
+    [BrowserFact]
+    public async Task PhoneSells_ByTouchAlone()
+    {
+        var shop = await Shop.OpenAsync(browser);
+        await StockAsync(shop, 2);
+        await using var tab = await AtTheCounterAsync(Device.Phone, shop);
+        await tab.Page.Locator("#scan").TapAsync();
+        await tab.Page.Locator("#scan").FillAsync("soap 1");
+        await tab.Page.GetByRole(AriaRole.Option).First.TapAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "One more of Soap 1" }).TapAsync();
+        await Assertions.Expect(tab.Page.Locator(".till-pay")).ToContainTextAsync("₹236.00");
+        await tab.AssertWellBuiltAsync();
+        await tab.Page.Locator(".till-pay").TapAsync();
+        await tab.SeeAsync("Exact cash, finish");
+        await tab.AssertWellBuiltAsync();
+        await tab.Page.Locator("dialog[open] button[type=submit]").TapAsync();
+        await tab.SeeAsync("Bill INV/26-27/0001");
+        await tab.AssertWellBuiltAsync();
+    }
+
+    /// <summary>Items at 118 rupees with tax, each with a barcode.</summary>
+    private async Task<List<string>> StockAsync(Shop shop, int count)
+    {
+        var database = browser.App.Database;
+        await using (var db = database.For(shop.TenantId))
+        {
+            db.BusinessProfiles.Single().UpiId = "nila@upi";
+            await db.SaveChangesAsync();
+        }
+        var items = Enumerable.Range(0, count).Select(number => An.Item().Named($"Soap {number}").PriceWithTax(118).With(item => item.Barcode = $"89012345678{number:00}").Build()).ToList();
+        await database.SaveAsync(shop.TenantId, items.SelectMany(item => new ITenantOwned[] { item, new ItemTaxRate { Id = Ids.New(), ItemId = item.Id, From = new(2017, 7, 1), TaxRateId = shop.TaxRateId } }));
+        return items.ConvertAll(item => item.Barcode);
+    }
+
+    private async Task<Tab> AtTheCounterAsync(Device device, Shop shop)
+    {
+        var tab = await browser.SignInAsync(device, shop.Email);
+        await tab.Page.AddInitScriptAsync(CountPrints);
+        await tab.GoAsync("/counter");
+        await tab.FillAsync("₹500", "1");
+        await tab.AssertWellBuiltAsync();
+        await tab.ClickAsync("Open shift");
+        await tab.SeeAsync("Scan the first item");
+        return tab;
+    }
+
+    private static async Task ScanAsync(Tab tab, string code)
+    {
+        await tab.Page.Keyboard.TypeAsync(code);
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Page.Locator(".till-line")).ToHaveCountAsync(1);
+    }
+}

@@ -1,0 +1,13 @@
+using ErpWeb.Shared.Kernel;
+
+namespace ErpWeb.Counter.Bills;
+
+/// <summary>What may be wrong with an open bill.</summary>
+public static class BillErrors
+{
+    public static Error AlreadyPaid { get; } = new("counter.bill.paid", "This bill was paid already.");
+
+    public static Error Changed { get; } = new("counter.bill.changed", "This bill was changed on another device meanwhile. Recall it to see the change.");
+
+    public static Error NotFound { get; } = new("counter.bill.not_found", "This bill is no longer open: it was paid or thrown away on another device.");
+}

@@ -1,0 +1,83 @@
+// The keys of the counter. Scanners type faster than a server answers, so what is typed is gathered here and sent whole.
+(() => {
+  const typingPause = 160;
+  const commands = new Set(["F2", "F4", "F6", "F7", "F8", "F9"]);
+  let desk = null;
+  let field = null;
+  let timer = 0;
+  let queue = Promise.resolve();
+
+  const isFree = () => field?.isConnected && !document.querySelector("dialog[open]");
+  const hasMouse = () => matchMedia("(hover: hover)").matches;
+  // One after the other: the second scan must find the line that the first one added.
+  const call = (name, ...args) => { queue = queue.then(() => desk?.invokeMethodAsync(name, ...args)).catch(() => { }); };
+  const takeFocus = () => { if (isFree() && hasMouse()) field.focus(); };
+
+  function enter() {
+    clearTimeout(timer);
+    const text = field.value.trim();
+    field.value = "";
+    call("EnterAsync", text);
+  }
+  function typed() {
+    clearTimeout(timer);
+    const text = field.value;
+    timer = setTimeout(() => call("SearchAsync", text), typingPause);
+  }
+  function pressed(event) {
+    if (!isFree() || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (commands.has(event.key)) { event.preventDefault(); clearTimeout(timer); field.value = ""; return call("CommandAsync", event.key); }
+    const elsewhere = event.target !== field;
+    if (elsewhere && event.target.closest?.("input, textarea, select")) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); return call("MoveAsync", event.key === "ArrowDown" ? 1 : -1); }
+    if (event.key === "Escape") {
+      const wasEmpty = field.value === "";
+      event.preventDefault();
+      clearTimeout(timer);
+      field.value = "";
+      return call("EscapeAsync", wasEmpty);
+    }
+    if (field.value === "" && (event.key === "+" || event.key === "-")) { event.preventDefault(); return call("StepAsync", event.key === "+" ? 1 : -1); }
+    if (field.value === "" && event.key === "Delete") { event.preventDefault(); return call("RemoveAsync"); }
+    if (event.key === "Enter" && !elsewhere) { event.preventDefault(); return enter(); }
+    // A scanner also types while nothing, or a button, has the focus.
+    if (elsewhere && event.key.length === 1 && event.key !== " ") field.focus();
+  }
+
+  document.addEventListener("keydown", pressed, true);
+  document.addEventListener("close", () => setTimeout(takeFocus), true);
+  document.addEventListener("click", event => { if (!event.target.closest?.("input, textarea, select, a")) setTimeout(takeFocus); });
+
+  window.erpCounter = {
+    attach(reference, input) {
+      desk = reference;
+      field = input;
+      field.addEventListener("input", typed);
+      takeFocus();
+    },
+    detach() { desk = field = null; },
+    clear() { if (field) field.value = ""; },
+    focus: takeFocus,
+    // Printed from this page: nothing else may show our pages in a frame, and a new window would take the focus.
+    async print(address) {
+      const answer = await fetch(address);
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const rules = [...page.querySelectorAll("style")].map(style => style.textContent).join("\n");
+      page.querySelectorAll("script, style, button").forEach(element => element.remove());
+      document.querySelectorAll("#counter-print, #counter-page").forEach(element => element.remove());
+      const sheet = document.createElement("div");
+      const inner = document.createElement("style");
+      inner.textContent = rules.replace(/(^|[\s,}])(?:body|html|:root)(?=[\s,{])/g, "$1:host");
+      sheet.id = "counter-print";
+      sheet.attachShadow({ mode: "open" }).append(inner, ...page.body.childNodes);
+      const outer = document.createElement("style");
+      outer.id = "counter-page";
+      outer.textContent = (rules.match(/@page\s*\{(?:[^{}]|\{[^{}]*\})*\}/g) ?? []).join("\n")
+        + "@media screen { #counter-print { display: none; } } @media print { body > :not(#counter-print) { display: none !important; } }";
+      document.head.append(outer);
+      document.body.append(sheet);
+      window.print();
+    },
+  };
+})();
