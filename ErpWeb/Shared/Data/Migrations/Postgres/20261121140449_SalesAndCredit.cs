@@ -350,6 +350,35 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomerPrices",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Price = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerPrices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CustomerPrices_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerPrices_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CustomerTerms",
                 columns: table => new
                 {
@@ -401,6 +430,24 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         principalTable: "Parties",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PriceLists",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    PercentOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PriceLists", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -681,6 +728,41 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Schemes",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BuyQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    FreeItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FreeQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CouponCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Schemes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Schemes_Items_TenantId_FreeItemId",
+                        columns: x => new { x.TenantId, x.FreeItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Schemes_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CreditNoteLines",
                 columns: table => new
                 {
@@ -840,6 +922,92 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomerPriceLists",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerPriceLists", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CustomerPriceLists_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerPriceLists_PriceLists_TenantId_PriceListId",
+                        columns: x => new { x.TenantId, x.PriceListId },
+                        principalTable: "PriceLists",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PriceListItems",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Price = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    PercentOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PriceListItems", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PriceListItems_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PriceListItems_PriceLists_TenantId_PriceListId",
+                        columns: x => new { x.TenantId, x.PriceListId },
+                        principalTable: "PriceLists",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tills",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CashPartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Paper = table.Column<int>(type: "integer", nullable: false),
+                    PrintsAtOnce = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tills", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Tills_Parties_TenantId_CashPartyId",
+                        columns: x => new { x.TenantId, x.CashPartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tills_PriceLists_TenantId_PriceListId",
+                        columns: x => new { x.TenantId, x.PriceListId },
+                        principalTable: "PriceLists",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecurringInvoiceRuns",
                 columns: table => new
                 {
@@ -920,6 +1088,184 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SchemeSteps",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AtLeast = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Percent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchemeSteps", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SchemeSteps_Schemes_TenantId_SchemeId",
+                        columns: x => new { x.TenantId, x.SchemeId },
+                        principalTable: "Schemes",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CounterBills",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    LineCount = table.Column<int>(type: "integer", nullable: false),
+                    IsHeld = table.Column<bool>(type: "boolean", nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    TypedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    UpdatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CounterBills", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CounterBills_Tills_TenantId_TillId",
+                        columns: x => new { x.TenantId, x.TillId },
+                        principalTable: "Tills",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shifts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    TillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TillName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CashierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cashier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpeningCash = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    OpeningNotes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ClosedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ClosingNotes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shifts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Shifts_Tills_TenantId_TillId",
+                        columns: x => new { x.TenantId, x.TillId },
+                        principalTable: "Tills",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CashMoves",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CashMoves", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CashMoves_Shifts_TenantId_ShiftId",
+                        columns: x => new { x.TenantId, x.ShiftId },
+                        principalTable: "Shifts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CounterSales",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CounterSales", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CounterSales_Shifts_TenantId_ShiftId",
+                        columns: x => new { x.TenantId, x.ShiftId },
+                        principalTable: "Shifts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShiftCounts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Expected = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Counted = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftCounts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ShiftCounts_Shifts_TenantId_ShiftId",
+                        columns: x => new { x.TenantId, x.ShiftId },
+                        principalTable: "Shifts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CounterTenders",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SaleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Given = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CounterTenders", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CounterTenders_CounterSales_TenantId_SaleId",
+                        columns: x => new { x.TenantId, x.SaleId },
+                        principalTable: "CounterSales",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_StockMoves_TenantId_Date",
                 table: "StockMoves",
@@ -942,6 +1288,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "IX_InvoiceLines_TenantId_PaperLineId",
                 table: "InvoiceLines",
                 columns: new[] { "TenantId", "PaperLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CashMoves_TenantId_ShiftId",
+                table: "CashMoves",
+                columns: new[] { "TenantId", "ShiftId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangedDays_TenantId_Changes",
@@ -968,6 +1319,26 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "IX_Cheques_TenantId_ReceiptId",
                 table: "Cheques",
                 columns: new[] { "TenantId", "ReceiptId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CounterBills_TenantId_TillId_UpdatedAtUtc",
+                table: "CounterBills",
+                columns: new[] { "TenantId", "TillId", "UpdatedAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CounterSales_TenantId_ShiftId",
+                table: "CounterSales",
+                columns: new[] { "TenantId", "ShiftId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CounterTenders_TenantId_SaleId",
+                table: "CounterTenders",
+                columns: new[] { "TenantId", "SaleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CounterTenders_TenantId_ShiftId_Kind",
+                table: "CounterTenders",
+                columns: new[] { "TenantId", "ShiftId", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CreditAllocations_TenantId_CreditId",
@@ -1088,6 +1459,28 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomerPriceLists_TenantId_PartyId",
+                table: "CustomerPriceLists",
+                columns: new[] { "TenantId", "PartyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerPriceLists_TenantId_PriceListId",
+                table: "CustomerPriceLists",
+                columns: new[] { "TenantId", "PriceListId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerPrices_TenantId_ItemId",
+                table: "CustomerPrices",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerPrices_TenantId_PartyId_ItemId_From",
+                table: "CustomerPrices",
+                columns: new[] { "TenantId", "PartyId", "ItemId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DiaryNotes_TenantId_PartyId_Date",
                 table: "DiaryNotes",
                 columns: new[] { "TenantId", "PartyId", "Date" });
@@ -1096,6 +1489,23 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "IX_DiaryNotes_TenantId_PromisedOn",
                 table: "DiaryNotes",
                 columns: new[] { "TenantId", "PromisedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PriceListItems_TenantId_ItemId",
+                table: "PriceListItems",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PriceListItems_TenantId_PriceListId_ItemId_FromQuantity",
+                table: "PriceListItems",
+                columns: new[] { "TenantId", "PriceListId", "ItemId", "FromQuantity" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PriceLists_TenantId_Name",
+                table: "PriceLists",
+                columns: new[] { "TenantId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PushDevices_TenantId_UserId",
@@ -1208,6 +1618,75 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Schemes_TenantId_FreeItemId",
+                table: "Schemes",
+                columns: new[] { "TenantId", "FreeItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schemes_TenantId_ItemId",
+                table: "Schemes",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schemes_TenantId_Name",
+                table: "Schemes",
+                columns: new[] { "TenantId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchemeSteps_TenantId_SchemeId_AtLeast",
+                table: "SchemeSteps",
+                columns: new[] { "TenantId", "SchemeId", "AtLeast" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftCounts_TenantId_ShiftId",
+                table: "ShiftCounts",
+                columns: new[] { "TenantId", "ShiftId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_OpenCashier",
+                table: "Shifts",
+                columns: new[] { "TenantId", "CashierId" },
+                unique: true,
+                filter: "\"Status\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_OpenTill",
+                table: "Shifts",
+                columns: new[] { "TenantId", "TillId" },
+                unique: true,
+                filter: "\"Status\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_TenantId_Date_Id",
+                table: "Shifts",
+                columns: new[] { "TenantId", "Date", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "Shifts",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tills_TenantId_CashPartyId",
+                table: "Tills",
+                columns: new[] { "TenantId", "CashPartyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tills_TenantId_Name",
+                table: "Tills",
+                columns: new[] { "TenantId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tills_TenantId_PriceListId",
+                table: "Tills",
+                columns: new[] { "TenantId", "PriceListId" });
+
             migrationBuilder.AddForeignKey(
                 name: "FK_InvoiceLines_SalesPaperLines_TenantId_PaperLineId",
                 table: "InvoiceLines",
@@ -1231,6 +1710,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "AlertMarks");
 
             migrationBuilder.DropTable(
+                name: "CashMoves");
+
+            migrationBuilder.DropTable(
                 name: "ChangedDays");
 
             migrationBuilder.DropTable(
@@ -1238,6 +1720,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CollectionSettings");
+
+            migrationBuilder.DropTable(
+                name: "CounterBills");
+
+            migrationBuilder.DropTable(
+                name: "CounterTenders");
 
             migrationBuilder.DropTable(
                 name: "CreditAllocations");
@@ -1258,10 +1746,19 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CustomerLinks");
 
             migrationBuilder.DropTable(
+                name: "CustomerPriceLists");
+
+            migrationBuilder.DropTable(
+                name: "CustomerPrices");
+
+            migrationBuilder.DropTable(
                 name: "CustomerTerms");
 
             migrationBuilder.DropTable(
                 name: "DiaryNotes");
+
+            migrationBuilder.DropTable(
+                name: "PriceListItems");
 
             migrationBuilder.DropTable(
                 name: "PushDevices");
@@ -1291,6 +1788,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "SalesPaperLines");
 
             migrationBuilder.DropTable(
+                name: "SchemeSteps");
+
+            migrationBuilder.DropTable(
+                name: "ShiftCounts");
+
+            migrationBuilder.DropTable(
+                name: "CounterSales");
+
+            migrationBuilder.DropTable(
                 name: "CreditNotes");
 
             migrationBuilder.DropTable(
@@ -1304,6 +1810,18 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SalesPapers");
+
+            migrationBuilder.DropTable(
+                name: "Schemes");
+
+            migrationBuilder.DropTable(
+                name: "Shifts");
+
+            migrationBuilder.DropTable(
+                name: "Tills");
+
+            migrationBuilder.DropTable(
+                name: "PriceLists");
 
             migrationBuilder.DropIndex(
                 name: "IX_StockMoves_TenantId_Date",
