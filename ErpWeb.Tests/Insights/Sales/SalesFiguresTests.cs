@@ -3,6 +3,7 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Insights.Sales;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Tests.Billing;
 using ErpWeb.Tests.Purchasing;
@@ -79,7 +80,9 @@ public sealed class SalesFiguresTests
             Assert.Equal(Told(documents, span), Told(kept.Where(figure => figure.Span == span), span));
 
         var invoices = await db.Invoices.AsNoTracking().Where(invoice => invoice.Status == InvoiceStatus.Posted).ToListAsync(ct);
-        Assert.Equal((invoices.Count, invoices.Sum(invoice => invoice.Total)), (total.Bills, total.Total));
+        var notes = await db.CreditNotes.AsNoTracking().Where(note => note.Status == DocumentStatus.Posted).ToListAsync(ct);
+        Assert.Equal((invoices.Count, notes.Count, notes.Sum(note => note.Taxable + note.Exempt)), (total.Bills, total.Returns, total.Returned));
+        Assert.Equal(invoices.Sum(invoice => invoice.Total) - notes.Sum(note => note.Total), total.Total);
         Assert.Equal(await BalanceAsync(db, AccountRole.CostOfSales), total.Cost);
         Assert.Equal(-await BalanceAsync(db, AccountRole.Sales) - await BalanceAsync(db, AccountRole.ExemptSales) - await BalanceAsync(db, AccountRole.ExportSales), total.Net);
         foreach (var by in (SalesBy[])[SalesBy.Item, SalesBy.Customer, SalesBy.Salesperson, SalesBy.Person, SalesBy.Hour])
