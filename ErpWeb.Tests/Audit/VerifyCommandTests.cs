@@ -40,7 +40,7 @@ public sealed class VerifyCommandTests
         var (code, lines) = await RunAsync(audit);
 
         Assert.Equal(1, code);
-        Assert.Contains(lines, line => line.StartsWith("asha-traders: NOT TRUE that numbers of invoices and receipts run without a gap: INV 2026-27: no document has number 4, 5, 6, 7", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("asha-traders: NOT TRUE that numbers of invoices, credit notes, receipts, quotes, orders and challans run without a gap: INV 2026-27: no document has number 4, 5, 6, 7", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class SalesPaperPrintReader(TenantDb tenantDb, SalesPaperQueries p
 {
     public async Task<InvoicePrintModel?> FindAsync(Guid id, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoicePrint, ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.PaperView, ct);
         return await papers.FindAsync(id, ct) is { } view ? SalesPaperPrinting.ToPrintModel(view, await PrintLookReader.ReadAsync(db, ct)) : null;
     }
 }
@@ -75,7 +75,7 @@ public sealed class ProformaPrintReader(TenantDb tenantDb, SalesPaperQueries pap
 {
     public async Task<InvoicePrintModel?> FindAsync(Guid id, CancellationToken ct = default)
     {
-        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoicePrint, ct);
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.PaperView, ct);
         return await papers.FindAsync(id, ct) is { Paper.Kind: SalesKind.Quote or SalesKind.Order } view ? SalesPaperPrinting.ToProforma(view, await PrintLookReader.ReadAsync(db, ct)) : null;
     }
 }

@@ -12,16 +12,16 @@ public static class InvoiceEndpoints
 {
     public static void MapInvoicePrinting(this IEndpointRouteBuilder routes)
     {
-        routes.MapPaper<InvoicePrintReader>("/billing/invoices", BillingPermissions.InvoiceView);
-        routes.MapPaper<CreditNotePrintReader>("/billing/credit-notes", BillingPermissions.InvoiceView);
+        routes.MapPaper<InvoicePrintReader>("/billing/invoices", BillingPermissions.InvoicePrint);
+        routes.MapPaper<CreditNotePrintReader>("/billing/credit-notes", BillingPermissions.InvoicePrint);
         routes.MapPaper<SalesPaperPrintReader>("/billing/papers", BillingPermissions.PaperView);
         routes.MapPaper<ProformaPrintReader>("/billing/proforma", BillingPermissions.PaperView);
         routes.MapInvoiceLook();
     }
 
-    private static void MapPaper<TReader>(this IEndpointRouteBuilder routes, string address, string toSee) where TReader : IPaperReader
+    private static void MapPaper<TReader>(this IEndpointRouteBuilder routes, string address, string right) where TReader : IPaperReader
     {
-        var paper = routes.MapGroup(address + "/{id:guid}").Needs(BillingPermissions.InvoicePrint).Needs(toSee);
+        var paper = routes.MapGroup(address + "/{id:guid}").Needs(right);
         paper.MapGet("/pdf", (Guid id, string? copy, TReader reader, InvoicePdfService pdfs, HttpContext http, CancellationToken ct) => PdfAsync(id, copy, reader, pdfs, http, $"{address}/{id}/print?copy={copy}", ct));
         paper.MapGet("/print", (Guid id, string? copy, TReader reader, InvoicePrintHtml page, HttpContext http, CancellationToken ct) => PrintAsync(id, copy, reader, page, http, ct));
     }
