@@ -1,5 +1,6 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.CreditNotes;
+using ErpWeb.Billing.CustomerLinks;
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Drafts.Editing;
@@ -7,6 +8,9 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Billing.Recurring;
+using ErpWeb.Billing.Receipts.Cheques;
+using ErpWeb.Billing.Receipts.Refunds;
+using ErpWeb.Billing.Today;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
@@ -44,17 +48,25 @@ public static class BillingModule
         .AddSingleton<ITenantNeeds, SettlementNeeds>()
         .AddScoped<ReceiptService>()
         .AddScoped<ReceiptQueries>()
+        .AddScoped<ReceiptReader>()
+        .AddScoped<DueReader>()
+        .AddScoped<RefundService>()
+        .AddScoped<ChequeService>()
+        .AddScoped<ChequeQueries>()
+        .AddScoped<TodayQueries>()
         .AddSingleton<IPersonTraces, BillingTraces>()
         .AddSourceLink(AssembledInvoice.SourceType, "Invoice", BillingPermissions.InvoiceView, source => $"/billing/invoices/{source.Id}")
         .AddSourceLink(nameof(CreditNote), "Credit note", BillingPermissions.InvoiceView, source => $"/billing/credit-notes/{source.Id}")
         .AddSourceLink(nameof(SalesPaper), "Delivery challan", BillingPermissions.PaperView, source => $"/billing/papers/{source.Id}")
-        .AddSourceLink(nameof(Receipt), "Receipt", BillingPermissions.ReceiptView, source => $"/billing/receipts?q={Uri.EscapeDataString(source.Number)}")
+        .AddSourceLink(nameof(Receipt), "Receipt", BillingPermissions.ReceiptView, source => $"/billing/receipts/{source.Id}")
+        .AddSourceLink(nameof(Refund), "Refund", BillingPermissions.ReceiptView, source => $"/billing/refunds/{source.Id}")
         .AddPermissions(BillingPermissions.Groups)
         .AddDutyPair(IdentityPermissions.UserManage, BillingPermissions.InvoicePost, "could post under the name of a person he let in himself")
         .AddDutyPair(IdentityPermissions.UserManage, BillingPermissions.ReceiptPost, "could take money under the name of a person he let in himself")
         .AddDutyPair(BillingPermissions.InvoicePost, BillingPermissions.InvoiceCancel, "could sell, keep the money and cancel the invoice")
         .AddDutyPair(BillingPermissions.ReceiptPost, BillingPermissions.CreditNotePost, "could take money and hide it behind a credit note")
         .AddDutyPair(BillingPermissions.ReceiptPost, BillingPermissions.ReceiptCancel, "could take money and make its receipt void")
+        .AddDutyPair(BillingPermissions.ReceiptPost, BillingPermissions.RefundPost, "could take money and pay it out again")
         .AddDutyPair(TenancyPermissions.BankEdit, BillingPermissions.InvoicePost, "could have customers pay into an account of his own")
         .AddSearchSource<InvoiceSearch>()
         .AddSearchSource<SalesPaperSearch>()
@@ -65,5 +77,6 @@ public static class BillingModule
         .AddMenuEntry(new("Delivery challans", "truck", "/billing/challans", "Sales", BillingPermissions.PaperView, Order: 9))
         .AddMenuEntry(new("Recurring invoices", "calendar-clock", "/billing/recurring", "Sales", BillingPermissions.InvoiceView, Order: 15))
         .AddMenuEntry(new("Credit notes", "rotate-ccw", "/billing/credit-notes", "Sales", BillingPermissions.InvoiceView, Order: 14))
-        .AddMenuEntry(new("Receipts", "hand-coins", "/billing/receipts", "Sales", BillingPermissions.ReceiptView, Order: 11));
+        .AddMenuEntry(new("Receipts", "hand-coins", "/billing/receipts", "Sales", BillingPermissions.ReceiptView, Order: 11))
+        .AddMenuEntry(new("Cheques", "banknote", "/billing/cheques", "Sales", BillingPermissions.ReceiptView, Order: 13));
 }

@@ -24,6 +24,9 @@ public static class BillingPermissions
     public const string ReceiptView = "billing.receipt.view";
     public const string ReceiptPost = "billing.receipt.post";
     public const string ReceiptCancel = "billing.receipt.cancel";
+    public const string RefundPost = "billing.refund.post";
+    public const string RefundCancel = "billing.refund.cancel";
+    public const string ChequeManage = "billing.cheque.manage";
 
     public static IReadOnlyList<PermissionGroup> Groups { get; } =
     [
@@ -53,6 +56,9 @@ public static class BillingPermissions
             new(ReceiptView, "see receipts", [Admin, Accountant, SalesManager, Cashier, FrontDesk, Auditor]),
             new(ReceiptPost, "record payments", [Admin, Accountant, Cashier, FrontDesk]),
             new(ReceiptCancel, "cancel receipts", [Admin, Accountant]),
+            new(RefundPost, "pay unused money back to customers", [Admin, Accountant]),
+            new(RefundCancel, "cancel refunds", [Admin, Accountant]),
+            new(ChequeManage, "register, deposit, clear and bounce cheques", [Admin, Accountant]),
         ]),
     ];
 }

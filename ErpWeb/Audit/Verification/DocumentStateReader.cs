@@ -4,6 +4,8 @@ using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Billing.Receipts.Refunds;
+using ErpWeb.Credit.Interest;
 using ErpWeb.Inventory.Adjustments;
 using ErpWeb.Inventory.Counts;
 using ErpWeb.Inventory.Transfers;
@@ -30,6 +32,8 @@ internal static class DocumentStateReader
         Invoice invoice => (invoice.Status is InvoiceStatus.Cancelled, invoice.CancelReason ?? ""),
         SalesPaper paper => (paper.Status is SalesPaperStatus.Cancelled, paper.CancelReason ?? ""),
         CreditNote note => (note.Status is DocumentStatus.Cancelled, note.CancelReason ?? ""),
+        Refund refund => (refund.Status is RefundStatus.Cancelled, refund.CancelReason ?? ""),
+        CustomerDebitNote note => (note.Status is CustomerDebitStatus.Cancelled, note.CancelReason ?? ""),
         Receipt receipt => (receipt.Status is ReceiptStatus.Cancelled, receipt.CancelReason ?? ""),
         Journal journal => (journal.Status is JournalStatus.Cancelled, journal.CancelReason ?? ""),
         PurchaseOrder order => (order.Status is OrderStatus.Cancelled, order.CancelReason ?? ""),

@@ -189,6 +189,7 @@ internal static class LogKinds
         ]),
         Kind(nameof(EditLogEntry), "Edit log", "/settings/edit-log", File),
         .. PurchasingLogKinds.All,
+        .. CreditLogKinds.All,
         .. InventoryLogKinds.All,
         .. CounterLogKinds.All,
     ];

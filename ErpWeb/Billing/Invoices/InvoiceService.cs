@@ -32,6 +32,7 @@ public sealed class InvoiceService(
     GeneralLedger generalLedger,
     StockLedger stockLedger,
     CreditLedger creditLedger,
+    CreditGate creditGate,
     TenantEventHub events,
     Books books,
     IndiaClock clock)
@@ -48,6 +49,9 @@ public sealed class InvoiceService(
         var figures = InvoiceCalculator.Calculate(draft, facts, clock.Today);
         if (InvoiceRules.Check(draft, facts, figures, clock.Today) is { Count: > 0 } errors)
             return await FindPostedAsync(db, draft.Id, ct) is { } before ? before : errors;
+
+        if (await creditGate.CheckAsync(db, draft.PartyId!.Value, figures.Taxed.Totals.GrandTotal, nameof(draft.PartyId), ct) is { Count: > 0 } overLimit)
+            return await FindPostedAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(overLimit);
 
         // The counter stays locked until the commit: whoever posts the same draft meanwhile waits here, then finds it posted.
         var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, draft.Date!.Value, ct);

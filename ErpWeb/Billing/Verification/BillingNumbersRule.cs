@@ -12,6 +12,8 @@ internal sealed class BillingNumbersRule : NumbersRule
         Of(db.Invoices),
         Of(db.CreditNotes),
         Of(db.SalesPapers),
+        db.Refunds.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber }),
+        db.CustomerDebitNotes.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber }),
         db.Receipts.Select(row => new NumberedRow { SeriesId = row.SeriesId, FinancialYear = row.FinancialYear, Number = row.SequenceNumber }),
     ];
 }

@@ -27,7 +27,6 @@ public sealed class CollectionSettings : ITenantOwned, IVersioned
 }
 
 /// <summary>A reminder of one bill that went out: never the same step twice by the same way.</summary>
-[AppendOnly]
 [Tells("reminder", PartOf = nameof(PartyId))]
 public sealed class Reminder : ITenantOwned, IUnlogged
 {

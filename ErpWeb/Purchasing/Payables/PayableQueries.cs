@@ -1,3 +1,4 @@
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
@@ -27,7 +28,7 @@ public sealed record SupplierStatement(Guid PartyId, string PartyName, decimal O
 public sealed class PayableQueries(TenantDb tenantDb)
 {
     /// <summary>Not due; overdue by up to 30, 60, 90, 180 days; longer.</summary>
-    public static IReadOnlyList<string> BucketNames { get; } = ["Not due", "1-30 days", "31-60 days", "61-90 days", "91-180 days", "Over 180 days"];
+    public static IReadOnlyList<string> BucketNames => DueAges.Names;
 
     public async Task<IReadOnlyList<AgeingRow>> AgeingAsync(DateOnly asOf, CancellationToken ct = default)
     {
@@ -56,7 +57,7 @@ public sealed class PayableQueries(TenantDb tenantDb)
         [
             .. ids.Select(id => new AgeingRow(
                     id, names[id],
-                    PayableAges.Share(open.Where(row => row.PartyId == id).Select(row => (row.DueDate, row.Amount - row.Settled)), asOf),
+                    DueAges.Share(open.Where(row => row.PartyId == id).Select(row => (row.DueDate, row.Amount - row.Settled)), asOf),
                     credits.Where(row => row.PartyId == id).Sum(row => row.Amount - row.Used)))
                 .OrderByDescending(row => row.Net).ThenBy(row => row.PartyName, StringComparer.Ordinal),
         ];

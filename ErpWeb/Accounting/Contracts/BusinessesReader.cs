@@ -2,10 +2,10 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
-namespace ErpWeb.Accounting.Recurring;
+namespace ErpWeb.Accounting.Contracts;
 
-/// <summary>The businesses that something is posted for.</summary>
-internal sealed class BusinessesReader(ErpDbContextPool pool)
+/// <summary>The businesses that something is posted or sent for.</summary>
+public sealed class BusinessesReader(ErpDbContextPool pool)
 {
     public async Task<IReadOnlyList<Guid>> ActiveAsync(CancellationToken ct)
     {

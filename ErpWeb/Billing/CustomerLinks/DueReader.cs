@@ -1,0 +1,56 @@
+using ErpWeb.Credit.Contracts;
+using ErpWeb.Shared.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpWeb.Billing.CustomerLinks;
+
+/// <summary>What a customer's link shows: whose bills, of whom, and how to pay them.</summary>
+public sealed record DueView
+{
+    public required string Business { get; init; }
+    public required string Color { get; init; }
+    public required string? Logo { get; init; }
+    public required string Phone { get; init; }
+    public required string UpiId { get; init; }
+    public required string Customer { get; init; }
+    public required IReadOnlyList<OpenReceivable> Bills { get; init; }
+    public required decimal Unapplied { get; init; }
+
+    public decimal Due => Bills.Sum(bill => bill.Due);
+
+    /// <summary>What is left to pay when the unapplied money is counted.</summary>
+    public decimal ToPay => Math.Max(0, Due - Unapplied);
+
+    public string? PayLink(decimal amount, string reference) =>
+        amount > 0 && UpiLink.IsPayeeAddress(UpiId) ? UpiLink.Create(UpiId, Business, amount, reference, $"{reference} {Customer}") : null;
+}
+
+/// <summary>Reads it for whoever a link let in.</summary>
+public sealed class DueReader(CustomerLinkReader links)
+{
+    public async Task<DueView> ReadAsync(LinkHolder holder, CancellationToken ct)
+    {
+        var bills = await links.BillsAsync(holder, ct);
+        await using var db = await links.OpenAsync(holder.TenantId, ct);
+        var business = await db.BusinessProfiles.AsNoTracking().SingleAsync(ct);
+        var brand = await db.Brandings.AsNoTracking().SingleAsync(ct);
+        return new()
+        {
+            Business = business.TradeName.Length > 0 ? business.TradeName : business.LegalName,
+            Color = brand.PrimaryColor,
+            Logo = brand.Logo is { Length: > 0 } logo ? $"data:{brand.LogoContentType};base64,{Convert.ToBase64String(logo)}" : null,
+            Phone = business.Phone,
+            UpiId = business.UpiId,
+            Customer = await db.Parties.Where(party => party.Id == holder.PartyId).Select(party => party.Name).SingleAsync(ct),
+            Bills = bills,
+            Unapplied = await db.CustomerCredits.Where(credit => credit.PartyId == holder.PartyId && credit.Code == "").SumAsync(credit => credit.Amount - credit.Used, ct),
+        };
+    }
+
+    /// <summary>Whether the invoice is one of the customer's own.</summary>
+    public async Task<bool> OwnsAsync(LinkHolder holder, Guid invoiceId, CancellationToken ct)
+    {
+        await using var db = await links.OpenAsync(holder.TenantId, ct);
+        return await db.Invoices.AnyAsync(invoice => invoice.Id == invoiceId && invoice.PartyId == holder.PartyId, ct);
+    }
+}

@@ -1,0 +1,94 @@
+using ErpWeb.Parties.Contracts;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Fields;
+using Microsoft.AspNetCore.Components;
+
+namespace ErpWeb.Billing.Receipts;
+
+/// <summary>Takes money of one customer: the bill that is due first is settled first, or those he named, until somebody shares it by hand.</summary>
+public sealed partial class NewReceiptPage(ReceiptReader reader, ReceiptService receipts, PartyReader parties, NavigationManager navigation, IndiaClock clock, Toasts toasts) : ComponentBase
+{
+    private static readonly SelectOption<decimal?>[] AdvanceFor = [.. new decimal[] { 5, 18, 40 }.Select(rate => new SelectOption<decimal?>(rate, $"a service at {rate} % GST"))];
+
+    private readonly FieldErrors _errors = new();
+    private readonly ReceiptDraft _draft = new();
+    private ReceivableParty _open = new([], 0);
+    private PartyChoice? _customer;
+    private string _named = "";
+    private bool _isByHand;
+    private bool _isBusy;
+
+    [SupplyParameterFromQuery]
+    private Guid? Customer { get; set; }
+
+    private DateOnly Today => clock.Today;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _draft.Date = Today;
+        if (RendererInfo.IsInteractive && Customer is { } id && await parties.FindAsync(id) is { } customer)
+            await ChooseAsync(customer);
+    }
+
+    private async Task ChooseAsync(PartyChoice? customer)
+    {
+        (_customer, _draft.PartyId, _isByHand, _named) = (customer, customer?.Id, false, "");
+        _open = customer is null ? new([], 0) : await reader.OpenAsync(customer.Id);
+        _draft.Parts = [.. _open.Bills.Select(bill => new ReceiptPartDraft { ReceivableId = bill.Id })];
+        Share(() => { });
+    }
+
+    private void AddTender() => _draft.Tenders.Add(new() { Mode = PaymentMode.Cash });
+
+    private void OldestFirst()
+    {
+        (_isByHand, _named) = (false, "");
+        Share(() => _draft.Tenders[0].Amount ??= _open.Bills.Sum(bill => bill.Due));
+    }
+
+    private void ByReference(string? named)
+    {
+        _isByHand = false;
+        Share(() => _named = named ?? "");
+    }
+
+    private void Share(Action change)
+    {
+        change();
+        if (_isByHand)
+            return;
+        var available = Math.Max(0, _draft.Amount ?? 0);
+        var shared = _named.Length > 0 ? ReceiptSharing.ByReference(_open.Bills, _named, available) : ReceiptSharing.FirstDueFirst(_open.Bills, available);
+        var parts = shared.ToDictionary(part => part.ReceivableId, part => part.Amount);
+        foreach (var part in _draft.Parts)
+            part.Amount = parts.GetValueOrDefault(part.ReceivableId);
+    }
+
+    private void ByHand(int index, decimal? amount)
+    {
+        _isByHand = true;
+        _draft.Parts[index].Amount = amount;
+    }
+
+    private async Task PostAsync()
+    {
+        if (_isBusy)
+            return;
+        if (_errors.HasUnreadable)
+        {
+            _errors.Show();
+            return;
+        }
+        _isBusy = true;
+        var result = await receipts.ReceiveAsync(_draft);
+        _isBusy = false;
+        if (!result.IsSuccess)
+        {
+            _errors.Set(result.Errors);
+            return;
+        }
+        toasts.Success(T["{0} recorded", result.Value.Number]);
+        navigation.NavigateTo($"/billing/receipts/{result.Value.Id}", replace: true);
+    }
+}

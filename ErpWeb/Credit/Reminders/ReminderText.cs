@@ -1,0 +1,50 @@
+using ErpWeb.Credit.Contracts;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui;
+
+namespace ErpWeb.Credit.Reminders;
+
+/// <summary>The words of a reminder, for a mail or a short message. Pure.</summary>
+public static class ReminderText
+{
+    public static string Mail(string customer, IReadOnlyList<OpenReceivable> bills, string business, DateOnly today)
+    {
+        var lines = bills.Select(bill => $"  {bill.Number} of {IndianDate.Format(bill.Date)}: {IndianNumber.Rupees(bill.Due)}, {When(bill.DueDate, today)}");
+        return $"""
+            Dear {customer},
+
+            this is a friendly reminder of what is open with us:
+
+            {string.Join("\n", lines)}
+
+            Total: {IndianNumber.Rupees(bills.Sum(bill => bill.Due))}
+
+            If you have paid already, please ignore this and accept our thanks.
+
+            {business}
+            """;
+    }
+
+    /// <summary>The same in two lines.</summary>
+    public static string Short(string customer, IReadOnlyList<OpenReceivable> bills, string business, DateOnly today)
+    {
+        var oldest = bills.MinBy(bill => bill.DueDate)!;
+        var which = bills.Count == 1 ? $"bill {oldest.Number}" : $"{bills.Count} bills";
+        return $"Dear {customer}, {IndianNumber.Rupees(bills.Sum(bill => bill.Due))} is open on {which}, {When(oldest.DueDate, today)}. Please pay at your earliest. Thank you, {business}";
+    }
+
+    /// <summary>The address that opens WhatsApp with the text written; the number is Indian unless it says otherwise.</summary>
+    public static string WhatsApp(string phone, string text) => $"https://wa.me/{International(phone)}?text={Uri.EscapeDataString(text)}";
+
+    /// <summary>The address that opens the messages of a phone with the text written.</summary>
+    public static string Sms(string phone, string text) => $"sms:+{International(phone)}?body={Uri.EscapeDataString(text)}";
+
+    private static string International(string phone)
+    {
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit)).TrimStart('0');
+        return digits.Length == 10 ? "91" + digits : digits;
+    }
+
+    private static string When(DateOnly dueDate, DateOnly today) =>
+        dueDate < today ? $"overdue since {IndianDate.Format(dueDate)}" : dueDate == today ? "due today" : $"due on {IndianDate.Format(dueDate)}";
+}
