@@ -4,6 +4,7 @@ using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Tests.Billing;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;

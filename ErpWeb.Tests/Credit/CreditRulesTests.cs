@@ -49,7 +49,7 @@ public sealed class CreditRulesTests
     [Theory]
     [InlineData("2026-11-11", "2026-11-21", 120)]
     [InlineData("2026-11-11", "2026-11-11", 0)]
-    [InlineData("2026-09-22", "2026-11-21", 714)]
+    [InlineData("2026-09-22", "2026-11-21", 726)]
     public void Interest_RunsByTheDayOverdue(string due, string through, decimal interest) =>
         Assert.Equal(interest, InterestRules.Of(36_500, DateOnly.Parse(due), DateOnly.Parse(due), DateOnly.Parse(through), InterestRules.Parse("1: 12, 60: 18")!));
 

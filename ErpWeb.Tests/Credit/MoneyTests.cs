@@ -6,6 +6,7 @@ using ErpWeb.Credit.Reminders;
 using ErpWeb.Credit.Settlements;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -106,7 +107,7 @@ public sealed class MoneyTests
     {
         await using var shop = await CreditFixture.CreateAsync(engine);
         var bill = await shop.BillAsync(10, new(2026, 9, 1));
-        await shop.ReceiveAsync(500m, new(2026, 10, 5), (bill, 500m));
+        await shop.ReceiveAsync(500m, new DateOnly(2026, 10, 5), (bill, 500m));
         var before = Assert.Single(await AgeingAsync(shop, new(2026, 10, 20)));
 
         var receipt = (await shop.ReceiveAsync(2000m, (bill, 680m))).Value;
@@ -122,7 +123,7 @@ public sealed class MoneyTests
     {
         await using var shop = await CreditFixture.CreateAsync(engine);
         var bill = await shop.BillAsync(10, new(2026, 9, 1));
-        await shop.ReceiveAsync(500m, new(2026, 10, 5), (bill, 500m));
+        await shop.ReceiveAsync(500m, new DateOnly(2026, 10, 5), (bill, 500m));
         await shop.ReceiveAsync(1000m, (bill, 680m));
 
         var statement = (await shop.DoAsync<ReceivableQueries, CustomerStatement?>(queries => queries.StatementAsync(shop.PartyId, new(2026, 10, 1), CreditFixture.Today)))!;

@@ -61,7 +61,7 @@ public sealed class CreditAllocator(CreditLedger creditLedger, GeneralLedger gen
             PostedById = db.Actor.UserId,
             PostedBy = db.Actor.Name,
         });
-        var bill = await db.JournalEntries.Where(entry => entry.SourceId == move.ReceivableId).Select(entry => entry.SourceNumber).FirstOrDefaultAsync(ct) ?? "";
+        var bill = await CreditFactsReader.NumberAsync(db, move.ReceivableId, ct);
         var narration = move.Amount > 0 ? $"{credit.SourceNumber} set against {bill}" : $"{credit.SourceNumber} taken back from {bill}: {move.Reason}";
         await generalLedger.PostAsync(db, batch, JournalDraft.Of(
         [

@@ -7,4 +7,8 @@ public static class CreditEvents
     public const string Receivable = "receivable";
     public const string Invoice = "invoice";
     public const string Receipt = "receipt";
+    public const string Allocation = "credit-allocation";
+
+    /// <summary>Everything that can change what a customer's account shows.</summary>
+    public static IReadOnlyCollection<string> OfAccount { get; } = [Receivable, Invoice, Receipt, Allocation, "credit-note", "customer-debit-note", "credit-override", "diary", "reminder", "cheque", "party"];
 }

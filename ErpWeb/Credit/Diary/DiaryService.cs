@@ -36,7 +36,7 @@ public sealed class DiaryService(TenantDb tenantDb, TenantEventHub events, India
             errors.Add(new("credit.diary.promise", "Enter the day and the amount that were promised.", nameof(draft.PromisedAmount)));
         if (errors.Count > 0)
             return errors;
-        if (!await db.Parties.AnyAsync(party => party.Id == draft.PartyId, ct))
+        if (await CreditFactsReader.PartyAsync(db, draft.PartyId, ct) is null)
             return CreditErrors.PartyMissing;
         if (await db.DiaryNotes.AnyAsync(row => row.Id == draft.Id, ct))
             return Result.Success;

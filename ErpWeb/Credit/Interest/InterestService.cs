@@ -29,7 +29,7 @@ public sealed class InterestService(
         await using var db = await tenantDb.OpenAsync(CreditPermissions.DebitNotePost, ct);
         if (through > clock.Today)
             return new Error("credit.interest.day", "Interest runs through today at the latest.", "Through");
-        if (await db.Parties.Where(row => row.Id == partyId).Select(row => row.Name).FirstOrDefaultAsync(ct) is not { } name)
+        if (await CreditFactsReader.PartyAsync(db, partyId, ct) is not { } party)
             return CreditErrors.PartyMissing;
         await using var write = await db.BeginWriteAsync(ct);
         if (Books.CheckOpen(through, await books.ClosedThroughAsync(db, BookArea.Sales, ct), "Through") is { } closed)
@@ -41,7 +41,7 @@ public sealed class InterestService(
             return Result.Failure(lines.Errors);
         if (lines.Value.Count == 0)
             return new Error("credit.interest.nothing", "No interest has run that was not charged yet.");
-        var note = await debits.WriteAsync(db, Ids.New(), CustomerDebitKind.Interest, partyId, name, through, lines.Value, number, ct);
+        var note = await debits.WriteAsync(db, Ids.New(), CustomerDebitKind.Interest, partyId, party.Name, through, lines.Value, number, ct);
         await write.CommitAsync(ct);
         events.Publish(db.TenantId, new(CreditEvents.Receivable, partyId));
         return new PostedReference(note.Id, note.Number);

@@ -57,7 +57,7 @@ public sealed class TermsService(TenantDb tenantDb, TenantEventHub events)
             errors.Add(new("credit.terms.collector", "A name has at most 100 characters.", nameof(draft.CollectorName)));
         if (errors.Count > 0)
             return errors;
-        if (!await db.Parties.AnyAsync(party => party.Id == draft.PartyId, ct))
+        if (await CreditFactsReader.PartyAsync(db, draft.PartyId, ct) is null)
             return CreditErrors.PartyMissing;
         var terms = await db.CustomerTerms.FirstOrDefaultAsync(row => row.Id == draft.PartyId, ct) ?? db.CustomerTerms.Add(new() { Id = draft.PartyId }).Entity;
         (terms.LimitAmount, terms.LimitDays, terms.LimitBills, terms.IsOnHold) = (draft.LimitAmount, draft.LimitDays, draft.LimitBills, draft.IsOnHold);
@@ -85,7 +85,7 @@ public sealed class TermsService(TenantDb tenantDb, TenantEventHub events)
             return new Error("credit.override.reason", $"Say why, in at most {CreditOverride.ReasonMaxLength} characters.", "Reason");
         if (days is < 1 or > CreditOverride.MaxDays)
             return new Error("credit.override.days", $"Enter days from 1 to {CreditOverride.MaxDays}.", "Days");
-        if (!await db.Parties.AnyAsync(party => party.Id == partyId, ct))
+        if (await CreditFactsReader.PartyAsync(db, partyId, ct) is null)
             return CreditErrors.PartyMissing;
         var now = db.Clock.GetUtcNow().UtcDateTime;
         db.CreditOverrides.Add(new() { Id = Ids.New(), PartyId = partyId, Reason = reason, FromUtc = now, UntilUtc = now.AddDays(days), GivenById = db.Actor.UserId, GivenBy = db.Actor.Name });

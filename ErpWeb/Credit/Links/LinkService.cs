@@ -20,7 +20,7 @@ public sealed class LinkService(TenantDb tenantDb)
         await using var db = await tenantDb.OpenAsync(CreditPermissions.LinkManage, ct);
         if (days is < 1 or > MaxDays)
             return new Error("credit.link.days", $"Enter days from 1 to {MaxDays}.", "Days");
-        if (!await db.Parties.AnyAsync(row => row.Id == partyId && row.IsCustomer, ct))
+        if (await CreditFactsReader.PartyAsync(db, partyId, ct) is null)
             return CreditErrors.PartyMissing;
         var token = LinkToken.New(db.TenantId);
         var now = db.Clock.GetUtcNow().UtcDateTime;

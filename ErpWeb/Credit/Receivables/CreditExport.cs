@@ -3,7 +3,6 @@ using ErpWeb.Printing.Chromium;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Sheets;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Credit.Receivables;
 
@@ -14,7 +13,7 @@ public sealed class CreditExport(ReceivableQueries receivables, TenantDb tenantD
     {
         await using var db = await tenantDb.OpenAsync(CreditPermissions.Export, ct);
         await recorder.RecordAsync("Report", $"receivables-{asOf:yyyy-MM-dd}.{format}", "", ct);
-        return (StatementSheets.Ageing(await ReceivableQueries.AgeingAsync(db, asOf, ct), asOf), await NameAsync(db, ct));
+        return (StatementSheets.Ageing(await ReceivableQueries.AgeingAsync(db, asOf, ct), asOf), await CreditFactsReader.BusinessAsync(db, ct));
     }
 
     /// <summary>Null when the tenant has no such party.</summary>
@@ -24,13 +23,11 @@ public sealed class CreditExport(ReceivableQueries receivables, TenantDb tenantD
         if (db.OwnRecordsOf is not null || await receivables.StatementAsync(db, partyId, from, to, ct) is not { } statement)
             return null;
         await recorder.RecordAsync("Report", $"statement-{to:yyyy-MM-dd}.{format}", statement.PartyName, ct);
-        return (StatementSheets.Of(statement), await NameAsync(db, ct));
+        return (StatementSheets.Of(statement), await CreditFactsReader.BusinessAsync(db, ct));
     }
 
     /// <summary>Null where there is no Chromium: then the browser of the person prints.</summary>
     internal Task<byte[]?> PdfAsync(Sheet sheet, string business, CancellationToken ct) => chromium.CanPrint([business, sheet.Subject, .. sheet.Rows.SelectMany(row => row.Cells).OfType<string>()])
         ? chromium.PrintAsync(SheetHtml.Of(sheet, business, hasPrintButton: false), ct)
         : Task.FromResult<byte[]?>(null);
-
-    private static Task<string> NameAsync(Shared.Data.ErpDbContext db, CancellationToken ct) => db.BusinessProfiles.Select(profile => profile.LegalName).SingleAsync(ct);
 }

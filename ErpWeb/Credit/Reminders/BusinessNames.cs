@@ -1,6 +1,5 @@
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Data.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Credit.Reminders;
 
@@ -10,6 +9,6 @@ public sealed class BusinessNames(TenantDb tenantDb)
     public async Task<string> OwnAsync(CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(CreditPermissions.View, ct);
-        return await db.BusinessProfiles.Select(row => row.TradeName == "" ? row.LegalName : row.TradeName).SingleAsync(ct);
+        return await CreditFactsReader.BusinessAsync(db, ct);
     }
 }

@@ -68,11 +68,11 @@ public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader ope
     public async Task<Result> NoteSentAsync(Guid partyId, ReminderChannel channel, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(CreditPermissions.Remind, ct);
-        if (await db.Parties.AsNoTracking().FirstOrDefaultAsync(row => row.Id == partyId, ct) is not { } party)
+        if (await CreditFactsReader.PartyAsync(db, partyId, ct) is not { } party)
             return CreditErrors.PartyMissing;
         var today = clock.Today;
         var due = (await open.OfAsync(db, partyId, ct)).Where(bill => bill.DueDate <= today).Select(bill => (bill, Step: today.DayNumber - bill.DueDate.DayNumber));
-        await ClaimAsync(db, party.Id, party.Phone, channel, due, ct);
+        await ClaimAsync(db, partyId, party.Phone, channel, due, ct);
         events.Publish(db.TenantId, new(CreditEvents.Receivable, partyId));
         return Result.Success;
     }
@@ -80,8 +80,7 @@ public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader ope
     private async Task<bool> RemindAsync(Guid partyId, IReadOnlyList<int> steps, CancellationToken ct)
     {
         await using var db = await tenantDb.OpenAsync(CreditPermissions.Remind, ct);
-        var party = await db.Parties.AsNoTracking().FirstAsync(row => row.Id == partyId, ct);
-        if (party.Email.Length == 0 || await db.CustomerTerms.AnyAsync(row => row.Id == partyId && row.NoReminders, ct))
+        if (await CreditFactsReader.PartyAsync(db, partyId, ct) is not { Email.Length: > 0 } party || await db.CustomerTerms.AnyAsync(row => row.Id == partyId && row.NoReminders, ct))
             return false;
         var reached = (await open.OfAsync(db, partyId, ct))
             .Select(bill => (bill, Step: ReminderLadder.StepOn(bill.DueDate, clock.Today, steps)))
@@ -89,7 +88,7 @@ public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader ope
         var claimed = await ClaimAsync(db, partyId, party.Email, ReminderChannel.Mail, reached, ct);
         if (claimed.Count == 0)
             return false;
-        var business = await db.BusinessProfiles.Select(row => row.TradeName == "" ? row.LegalName : row.TradeName).SingleAsync(ct);
+        var business = await CreditFactsReader.BusinessAsync(db, ct);
         mails.Send(new(party.Email, $"{business}: {IndianNumber.Rupees(claimed.Sum(bill => bill.Due))} open", ReminderText.Mail(party.Name, claimed, business, clock.Today)));
         events.Publish(db.TenantId, new(CreditEvents.Receivable, partyId));
         return true;

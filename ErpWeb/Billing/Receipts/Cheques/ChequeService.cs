@@ -130,7 +130,7 @@ public sealed class ChequeService(
             return ChequeRules.DateOutside(cheque.ClearedOn ?? cheque.DepositedOn ?? cheque.Date);
         if (Books.CheckOpen(on, await books.ClosedThroughAsync(db, BookArea.Sales, ct), nameof(cheque.BouncedOn)) is { } closed)
             return closed;
-        var charge = await db.CollectionSettings.Select(row => row.BounceCharge).FirstOrDefaultAsync(ct);
+        var charge = await CreditFactsReader.BounceChargeAsync(db, ct);
         var noteId = charge > 0 ? Ids.New() : (Guid?)null;
         var number = noteId is null ? null : await numbers.TakeAsync(db, NumberedDocument.CustomerDebitNote, on, ct);
         if (await db.Cheques.Where(row => row.Id == id && (row.Status == ChequeStatus.Deposited || row.Status == ChequeStatus.Cleared)).ExecuteUpdateAsync(set => set
