@@ -10,7 +10,6 @@ using ErpWeb.Billing.Receipts;
 using ErpWeb.Billing.Recurring;
 using ErpWeb.Billing.Receipts.Cheques;
 using ErpWeb.Billing.Receipts.Refunds;
-using ErpWeb.Billing.Today;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
@@ -53,7 +52,6 @@ public static class BillingModule
         .AddScoped<RefundService>()
         .AddScoped<ChequeService>()
         .AddScoped<ChequeQueries>()
-        .AddScoped<TodayQueries>()
         .AddSingleton<IPersonTraces, BillingTraces>()
         .AddSourceLink(AssembledInvoice.SourceType, "Invoice", BillingPermissions.InvoiceView, source => $"/billing/invoices/{source.Id}")
         .AddSourceLink(nameof(CreditNote), "Credit note", BillingPermissions.InvoiceView, source => $"/billing/credit-notes/{source.Id}")
