@@ -60,6 +60,7 @@ public sealed class BillDesk
         await ReadOthersAsync();
         var last = Others.FirstOrDefault(bill => !bill.IsHeld);
         await ShowAsync(last is null ? new() : await _bills.FindAsync(last.Id) ?? new());
+        Others = [.. Others.Where(bill => bill.Id != Bill.Id)];
     }
 
     public async Task ReadOthersAsync()
