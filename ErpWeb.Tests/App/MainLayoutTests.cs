@@ -1,4 +1,5 @@
 using Bunit;
+using ErpWeb.Alerts;
 using ErpWeb.App.Layout;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
@@ -12,7 +13,7 @@ namespace ErpWeb.Tests.App;
 
 public sealed class MainLayoutTests : UiTest
 {
-    public MainLayoutTests() => ComponentFactories.AddStub<UserMenu>();
+    public MainLayoutTests() => ComponentFactories.AddStub<UserMenu>().AddStub<AlertBell>();
 
     [Fact]
     public void Menu_ShowsWhatTheIndustryNeeds()

@@ -87,7 +87,7 @@ public sealed class MoneyTests
         await using var shop = await CreditFixture.CreateAsync(engine);
         await shop.DoAsync<ReminderService, Result>(service => service.SaveSettingsAsync(new() { BounceCharge = 250m }));
         var bill = await shop.BillAsync(10, new(2026, 11, 1));
-        var cheque = (await shop.DoAsync<ChequeService, Result<PostedReference>>(service => service.RegisterAsync(new() { PartyId = shop.PartyId, Number = "000123", Bank = "SBI", Date = new(2026, 11, 10), ReceivedOn = new(2026, 11, 2), Amount = 1180m }))).Value.Id;
+        var cheque = (await shop.DoAsync<ChequeService, Result<PostedReference>>(service => service.RegisterAsync(new() { PartyId = shop.PartyId, ChequeNumber = "000123", Bank = "SBI", Date = new(2026, 11, 10), ReceivedOn = new(2026, 11, 2), Amount = 1180m }))).Value.Id;
 
         Assert.Equal(1180m, await shop.DueAsync(bill));
         Assert.Equal("billing.cheque.date", (await shop.DoAsync<ChequeService, Result>(service => service.DepositAsync(cheque, new(2026, 11, 9)))).FirstError?.Code);

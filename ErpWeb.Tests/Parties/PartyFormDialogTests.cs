@@ -15,6 +15,7 @@ public sealed class PartyFormDialogTests : UiTest
         var tenant = await TestTenants.OneAsync(database);
         await using var scope = new TestScope(database, tenant.Id);
         Services.AddSingleton(scope.Get<PartyService>());
+        Services.AddSingleton(scope.Get<PartyQueries>());
         var saved = new TaskCompletionSource<Guid>();
         var draft = new PartyDraft { Name = "Kiran Electricals", IsCustomer = true, StateCode = "27", GstKind = ErpWeb.Shared.Gst.PartyGstKind.Regular };
         var dialog = Render<PartyFormDialog>(form => form.Add(d => d.Draft, draft).Add(d => d.OnSaved, saved.SetResult));
@@ -39,6 +40,7 @@ public sealed class PartyFormDialogTests : UiTest
         var tenant = await TestTenants.OneAsync(database);
         await using var scope = new TestScope(database, tenant.Id);
         Services.AddSingleton(scope.Get<PartyService>());
+        Services.AddSingleton(scope.Get<PartyQueries>());
         var draft = new PartyDraft { Name = "Asha", IsCustomer = true, StateCode = "27" };
         var dialog = Render<PartyFormDialog>(form => form.Add(d => d.Draft, draft));
 

@@ -7,9 +7,10 @@ using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
-using ErpWeb.Billing.Recurring;
 using ErpWeb.Billing.Receipts.Cheques;
 using ErpWeb.Billing.Receipts.Refunds;
+using ErpWeb.Billing.Recurring;
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
@@ -21,6 +22,8 @@ namespace ErpWeb.Billing;
 public static class BillingModule
 {
     public static IServiceCollection AddBilling(this IServiceCollection services) => services
+        .AddSingleton<SalesCredit>()
+        .AddSingleton<IOpenOrders, OpenPapers>()
         .AddSingleton<RememberedFacts>()
         .AddSingleton<InvoiceFactsReader>()
         .AddSingleton<InvoicePoster>()

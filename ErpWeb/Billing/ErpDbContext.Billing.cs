@@ -3,9 +3,9 @@ using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
-using ErpWeb.Billing.Recurring;
 using ErpWeb.Billing.Receipts.Cheques;
 using ErpWeb.Billing.Receipts.Refunds;
+using ErpWeb.Billing.Recurring;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Shared.Data;

@@ -76,6 +76,7 @@ public sealed class ItemFormDialogTests : UiTest
     private TestScope Use(TestScope scope)
     {
         Services.AddSingleton(scope.Get<ItemService>());
+        Services.AddSingleton(scope.Get<ItemQueries>());
         Services.AddSingleton(scope.Get<TaxRateQueries>());
         Services.AddSingleton(scope.Get<IndiaClock>());
         return scope;

@@ -18,7 +18,7 @@ public sealed class DoorTests
     /// <summary>What anybody may open, read through one by one. A new address is added here only on purpose.</summary>
     private static readonly string[] ForAnybody =
     [
-        "/branding/{slug}/logo", "/choose-business", "/error/{Status:int}", "/forgot-password", "/health/live", "/health/ready", "/invitation/{Token}", "/manifest.webmanifest", "/operator/set-up", "/operator/sign-in", "/operator/sign-out", "/reset-password", "/sign-in", "/sign-in/code", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-out", "/sign-up",
+        "/branding/{slug}/logo", "/choose-business", "/due/{token}/", "/due/{token}/bills/{id:guid}", "/due/{token}/statement", "/error/{Status:int}", "/forgot-password", "/health/live", "/health/ready", "/invitation/{Token}", "/manifest.webmanifest", "/operator/set-up", "/operator/sign-in", "/operator/sign-out", "/reset-password", "/sign-in", "/sign-in/code", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-out", "/sign-up",
     ];
 
     /// <summary>What the framework serves to whoever has a session: the circuit and its script.</summary>

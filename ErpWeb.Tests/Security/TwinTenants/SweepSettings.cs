@@ -7,6 +7,7 @@ internal static class SweepSettings
     {
         ["Limits:RequestsPerMinute"] = "10000000",
         ["Limits:SignInsPerMinute"] = "10000000",
+        ["Limits:LinksPerMinute"] = "10000000",
         ["Limits:StrangersPerMinute"] = "10000000",
         ["Logging:LogLevel:Default"] = "None",
         ["Logging:LogLevel:Microsoft"] = "None",

@@ -19,6 +19,7 @@ public sealed class TellsCensusTests
         ["StockPosition"] = "follows from stock moves, which tell",
         ["StockClock"] = "no screen shows it",
         ["SalesFigure"] = "follows from sales, which tell",
+        ["RecurringInvoiceRun"] = "made with its invoice, which tells",
         ["ChangedDay"] = "follows from postings, which tell",
     };
 

@@ -1,8 +1,8 @@
 using ErpWeb.Parties;
 using ErpWeb.Parties.Contracts;
-using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Gst;
 using ErpWeb.Tests.Support;
 using Microsoft.Extensions.Hosting;
 

@@ -77,7 +77,7 @@ internal static class LogChoices
 
     public static IReadOnlyDictionary<string, string> Roles { get; } = Enum.GetNames<BuiltInRole>().ToDictionary(role => role, LogField.Spaced);
 
-    public static IReadOnlyDictionary<string, string> WeekDays { get; } = Words(("Monday", "Monday"), ("Sunday", "Sunday"), ("Saturday", "Saturday"));
+    public static IReadOnlyDictionary<string, string> WeekDays { get; } = Enum.GetNames<DayOfWeek>().ToDictionary(day => day);
 
     public static IReadOnlyDictionary<string, string> Languages { get; } = Words(("en", "English"), ("hi", "Hindi"), ("ar", "Arabic"));
 

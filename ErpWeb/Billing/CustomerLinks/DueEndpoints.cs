@@ -15,21 +15,22 @@ public static class DueEndpoints
 {
     private const int PerMinute = 60;
 
-    // Each address for itself; nobody guesses 24 random bytes, but nobody needs to try either.
-    private static readonly PartitionedRateLimiter<HttpContext> Limiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
-
     public static void MapCustomerLinks(this IEndpointRouteBuilder routes)
     {
-        var due = routes.MapGroup("/due/{token}").AllowAnonymous().AddEndpointFilter(LimitAsync);
+        var limiter = Limiter(routes.ServiceProvider.GetRequiredService<IConfiguration>().GetValue("Limits:LinksPerMinute", PerMinute));
+        var due = routes.MapGroup("/due/{token}").AllowAnonymous().AddEndpointFilter((context, next) => LimitAsync(limiter, context, next));
         due.MapGet("", PageAsync);
         due.MapGet("/statement", StatementAsync);
         due.MapGet("/bills/{id:guid}", BillAsync);
     }
 
-    private static async ValueTask<object?> LimitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    // Each address for itself; nobody guesses 24 random bytes, but nobody needs to try either.
+    private static PartitionedRateLimiter<HttpContext> Limiter(int perMinute) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
+
+    private static async ValueTask<object?> LimitAsync(PartitionedRateLimiter<HttpContext> limiter, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        using var lease = Limiter.AttemptAcquire(context.HttpContext);
+        using var lease = limiter.AttemptAcquire(context.HttpContext);
         if (!lease.IsAcquired)
             return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
         var headers = context.HttpContext.Response.Headers;

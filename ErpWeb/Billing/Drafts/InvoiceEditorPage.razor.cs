@@ -1,5 +1,5 @@
-using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Documents;
+using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Kernel;

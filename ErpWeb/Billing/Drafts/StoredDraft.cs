@@ -1,5 +1,5 @@
-using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Documents;
+using ErpWeb.Billing.Invoices;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Outbox;

@@ -32,7 +32,7 @@ public sealed class InvoiceService(
     GeneralLedger generalLedger,
     StockLedger stockLedger,
     CreditLedger creditLedger,
-    CreditGate creditGate,
+    SalesCredit credit,
     TenantEventHub events,
     Books books,
     IndiaClock clock)
@@ -50,7 +50,7 @@ public sealed class InvoiceService(
         if (InvoiceRules.Check(draft, facts, figures, clock.Today) is { Count: > 0 } errors)
             return await FindPostedAsync(db, draft.Id, ct) is { } before ? before : errors;
 
-        if (await creditGate.CheckAsync(db, draft.PartyId!.Value, figures.Taxed.Totals.GrandTotal, nameof(draft.PartyId), ct) is { Count: > 0 } overLimit)
+        if (await credit.CheckAsync(db, draft, facts, figures, ct) is { Count: > 0 } overLimit)
             return await FindPostedAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(overLimit);
 
         // The counter stays locked until the commit: whoever posts the same draft meanwhile waits here, then finds it posted.

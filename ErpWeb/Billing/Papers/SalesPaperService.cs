@@ -17,7 +17,7 @@ namespace ErpWeb.Billing.Papers;
 
 /// <summary>Issues quotes, confirms orders, delivers by challan, and takes each of them back.</summary>
 public sealed class SalesPaperService(
-    TenantDb tenantDb, InvoiceFactsReader factsReader, SalesPaperPoster poster, SalesProgress progress, DocumentNumbers numbers,
+    TenantDb tenantDb, InvoiceFactsReader factsReader, SalesPaperPoster poster, SalesProgress progress, SalesCredit credit, DocumentNumbers numbers,
     GeneralLedger generalLedger, StockLedger stockLedger, Books books, TenantEventHub events, IndiaClock clock)
 {
     /// <summary>Issues the quote, which gives it its number. Issuing it again returns the one that is there.</summary>
@@ -123,6 +123,8 @@ public sealed class SalesPaperService(
         var figures = InvoiceCalculator.Calculate(draft, facts, clock.Today);
         if (SalesPaperRules.Check(draft, facts, figures, clock.Today) is { Count: > 0 } errors)
             return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+        if (await credit.CheckAsync(db, draft, facts, figures, ct) is { Count: > 0 } overLimit)
+            return await FindAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(overLimit);
         var number = await numbers.TakeAsync(db, SalesPaperWords.SeriesOf(kind), draft.Date!.Value, ct);
         if (await FindAsync(db, draft.Id, ct) is { } posted)
             return posted;

@@ -5,6 +5,7 @@ using ErpWeb.Billing.Receipts;
 using ErpWeb.Counter.Bills;
 using ErpWeb.Counter.Shifts;
 using ErpWeb.Counter.Tills;
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
@@ -18,7 +19,7 @@ namespace ErpWeb.Counter.Sales;
 /// <summary>Posts a paid bill: the invoice, the receipt of its money and its place in the shift are one transaction.</summary>
 public sealed class CounterSaleService(
     TenantDb tenantDb, BillFactsReader factsReader, UsableCreditReader creditReader, InvoicePoster invoices, ReceiptPoster receipts, UseOfCredits useOfCredits,
-    DocumentNumbers numbers, GeneralLedger generalLedger, TenantEventHub events, IndiaClock clock)
+    CreditGate creditGate, DocumentNumbers numbers, GeneralLedger generalLedger, TenantEventHub events, IndiaClock clock)
 {
     /// <summary>Posts the bill. Posting it again, from any device, returns the sale that is already there.</summary>
     public async Task<Result<PaidSale>> PostAsync(CounterBill bill, IReadOnlyList<TenderEntry> tenders, CancellationToken ct = default)
@@ -40,6 +41,10 @@ public sealed class CounterSaleService(
         var used = await creditReader.ReadAsync(db, bill.PartyId, settlement, clock.Today, ct);
         if (!used.IsSuccess)
             return Result.Failure(used.Errors);
+
+        if (bill.PartyId is { } partyId && DueOf(settlement.Tenders) is > 0 and var due
+            && await creditGate.CheckAsync(db, partyId, due, nameof(bill.PartyId), ct) is { Count: > 0 } overLimit)
+            return Result.Failure(overLimit);
 
         // Both numbers before anything is written: two sales never wait for each other in a ring.
         var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, clock.Today, ct);

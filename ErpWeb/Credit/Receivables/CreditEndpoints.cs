@@ -17,19 +17,19 @@ public static class CreditEndpoints
         files.MapGet("/statement/{id:guid}/{format}", StatementAsync);
     }
 
-    private static async Task<IResult> AgeingAsync(string format, DateOnly? asOf, CreditExport export, IndiaClock clock, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> AgeingAsync(string format, CreditExport export, IndiaClock clock, HttpContext http, CancellationToken ct)
     {
         if (format is not ("csv" or "xlsx" or "pdf" or "print"))
             return NotFound();
-        var day = asOf ?? clock.Today;
+        var day = DayIn(http, "asOf") ?? clock.Today;
         var (sheet, business) = await export.AgeingAsync(day, format, ct);
         return await FileAsync(sheet, business, $"receivables-{day:yyyy-MM-dd}", format, export, http, ct);
     }
 
-    private static async Task<IResult> StatementAsync(Guid id, string format, DateOnly? from, DateOnly? to, CreditExport export, IndiaClock clock, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> StatementAsync(Guid id, string format, CreditExport export, IndiaClock clock, HttpContext http, CancellationToken ct)
     {
-        var last = to ?? clock.Today;
-        if (format is not ("csv" or "xlsx" or "pdf" or "print") || await export.StatementAsync(id, from ?? FinancialYear.From(last).First, last, format, ct) is not var (sheet, business))
+        var last = DayIn(http, "to") ?? clock.Today;
+        if (format is not ("csv" or "xlsx" or "pdf" or "print") || await export.StatementAsync(id, DayIn(http, "from") ?? FinancialYear.From(last).First, last, format, ct) is not var (sheet, business))
             return NotFound();
         return await FileAsync(sheet, business, $"statement-{last:yyyy-MM-dd}", format, export, http, ct);
     }
@@ -50,6 +50,9 @@ public static class CreditEndpoints
                 return TypedResults.Content(SheetHtml.Of(sheet, business, hasPrintButton: true), "text/html; charset=utf-8");
         }
     }
+
+    private static DateOnly? DayIn(HttpContext http, string name) =>
+        DateOnly.TryParseExact(http.Request.Query[name], "yyyy-MM-dd", out var day) ? day : null;
 
     private static IResult NotFound() => TypedResults.Problem("There is no such paper.", statusCode: StatusCodes.Status404NotFound);
 }

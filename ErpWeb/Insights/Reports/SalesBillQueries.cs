@@ -5,9 +5,9 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Ui.Lists;
-using ErpWeb.Shared.Data.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Insights.Reports;

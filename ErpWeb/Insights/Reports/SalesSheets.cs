@@ -13,7 +13,8 @@ internal static class SalesSheets
         var (now, before) = (figures.Now, figures.Before);
         var rows = new List<SheetRow>
         {
-            Line("Gross", figure => figure.Gross),
+            // Prices as they were typed may include tax; this is what the two lines below make of them.
+            Line("Gross", figure => figure.Net + figure.Discount),
             Line("Discount", figure => -figure.Discount),
             Line("Net sales, without tax", figure => figure.Net) with { Look = SheetLook.Subtotal },
             Line("of this taken off for returns", figure => figure.Returned) with { Indent = 1 },

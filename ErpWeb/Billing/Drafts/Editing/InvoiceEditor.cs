@@ -1,7 +1,7 @@
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
-using ErpWeb.Shared.Data;
 using ErpWeb.Billing.Papers;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;

@@ -14,6 +14,7 @@ public enum ChequeStatus { Received, Deposited, Cleared, Bounced, Returned }
 /// bounces after that takes its receipt back on the day of the bounce.
 /// </summary>
 [AppendOnly(nameof(Status), nameof(DepositedOn), nameof(DepositAccountId), nameof(ClearedOn), nameof(ReceiptId), nameof(BouncedOn), nameof(BounceReason), nameof(DebitNoteId))]
+[OwnRecord(nameof(PostedById))]
 [Tells("cheque")]
 public sealed class Cheque : TenantRow, IUnlogged
 {

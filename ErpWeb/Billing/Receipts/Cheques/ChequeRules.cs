@@ -15,8 +15,8 @@ public static class ChequeRules
     public static List<Error> Check(ChequeDraft draft, IReadOnlyDictionary<Guid, OpenReceivable> bills, DateOnly today)
     {
         List<Error> errors = [];
-        if (draft.Number.Trim() is not { Length: > 0 and <= Cheque.NumberMaxLength } number || !number.All(char.IsAsciiDigit))
-            errors.Add(new("billing.cheque.number", "Enter the number on the cheque, digits only.", nameof(draft.Number)));
+        if (draft.ChequeNumber.Trim() is not { Length: > 0 and <= Cheque.NumberMaxLength } number || !number.All(char.IsAsciiDigit))
+            errors.Add(new("billing.cheque.number", "Enter the number on the cheque, digits only.", nameof(draft.ChequeNumber)));
         if (draft.Bank.Trim().Length is 0 or > Cheque.BankMaxLength)
             errors.Add(new("billing.cheque.bank", "Enter the bank of the cheque.", nameof(draft.Bank)));
         if (draft.Amount is not ({ } amount and > 0 and <= Limits.GrandTotal) || !Rounding.Fits(amount, 2))

@@ -18,7 +18,7 @@ public sealed class ChequeDraft
     /// <summary>Becomes the cheque's id, so that a second submit finds the first.</summary>
     public Guid Id { get; set; } = Ids.New();
     public Guid? PartyId { get; set; }
-    public string Number { get; set; } = "";
+    public string ChequeNumber { get; set; } = "";
     public string Bank { get; set; } = "";
     public DateOnly? Date { get; set; }
     public DateOnly? ReceivedOn { get; set; }
@@ -45,13 +45,13 @@ public sealed class ChequeService(
         if (ChequeRules.Check(draft, found.Bills, clock.Today) is { Count: > 0 } errors)
             return errors;
         if (await db.Cheques.AnyAsync(row => row.Id == draft.Id, ct))
-            return new PostedReference(draft.Id, draft.Number.Trim());
+            return new PostedReference(draft.Id, draft.ChequeNumber.Trim());
         var cheque = new Cheque
         {
             Id = draft.Id,
             PartyId = found.Party.Id,
             PartyName = found.Party.Name,
-            Number = draft.Number.Trim(),
+            Number = draft.ChequeNumber.Trim(),
             Bank = PlainText.Of(draft.Bank),
             Date = draft.Date!.Value,
             ReceivedOn = draft.ReceivedOn!.Value,

@@ -12,6 +12,7 @@ public enum RefundStatus { Posted, Cancelled }
 
 /// <summary>Money of a customer paid back to him: a part of a receipt or credit note that no bill used.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
+[OwnRecord(nameof(PostedById))]
 [Tells("refund")]
 public sealed class Refund : TenantRow, IUnlogged
 {
