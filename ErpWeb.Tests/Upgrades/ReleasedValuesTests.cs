@@ -8,7 +8,7 @@ namespace ErpWeb.Tests.Upgrades;
 
 /// <summary>
 /// What databases in use have written down and this version must read the same way: numbers of enum members, and the
-/// columns under the seal of posted rows. The lists only grow: a new line is added, no line is changed or taken away.
+/// columns under the seal of posted rows. The lists only grow (with ERPWEB_ADD_RELEASED=1 a run adds what is new): no line is changed or taken away.
 /// With ERPWEB_WRITE_RELEASED=1 new lines are added; read the difference before you keep it.
 /// </summary>
 public sealed class ReleasedValuesTests
@@ -46,7 +46,7 @@ public sealed class ReleasedValuesTests
     private static void Hold(string file, IEnumerable<string> now)
     {
         var path = Path.Combine(SourceTree.Root, "ErpWeb.Tests", "Vectors", "released", file);
-        if (Environment.GetEnvironmentVariable("ADD_RELEASED") is not null)
+        if (Environment.GetEnvironmentVariable("ERPWEB_ADD_RELEASED") is not null)
             File.WriteAllLines(path, File.ReadAllLines(path).Concat(now).Distinct().Order(StringComparer.Ordinal));
         var released = File.ReadAllLines(path);
         var present = now.ToHashSet();

@@ -11,7 +11,12 @@
   const hasMouse = () => matchMedia("(hover: hover)").matches;
   // One after the other: the second scan must find the line that the first one added.
   const call = (name, ...args) => { queue = queue.then(() => desk?.invokeMethodAsync(name, ...args)).catch(() => { }); };
-  const takeFocus = () => { if (isFree() && hasMouse()) field.focus(); };
+  const takeFocus = () => {
+    if (!isFree() || !hasMouse()) return;
+    // Chromium gives the focus back from a closed dialog without a caret: keys arrive then, letters do not.
+    field.blur();
+    field.focus();
+  };
 
   function enter() {
     clearTimeout(timer);

@@ -1,7 +1,6 @@
-using ErpWeb.Catalog.Prices.Contracts;
 using ErpWeb.Shared.Ui.Fields;
 
-namespace ErpWeb.Catalog.Prices;
+namespace ErpWeb.Catalog.Prices.Contracts;
 
 /// <summary>Words for kinds of schemes.</summary>
 public static class SchemeWords
