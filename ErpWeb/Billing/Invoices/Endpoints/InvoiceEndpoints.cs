@@ -22,8 +22,11 @@ public static class InvoiceEndpoints
     private static void MapPaper<TReader>(this IEndpointRouteBuilder routes, string address, string right) where TReader : IPaperReader
     {
         var paper = routes.MapGroup(address + "/{id:guid}").Needs(right);
-        paper.MapGet("/pdf", (Guid id, string? copy, TReader reader, InvoicePdfService pdfs, HttpContext http, CancellationToken ct) => PdfAsync(id, copy, reader, pdfs, http, $"{address}/{id}/print?copy={copy}", ct));
-        paper.MapGet("/print", (Guid id, string? copy, TReader reader, InvoicePrintHtml page, HttpContext http, CancellationToken ct) => PrintAsync(id, copy, reader, page, http, ct));
+        paper.MapGet("/pdf", (Guid id, string? copy, InvoicePdfService pdfs, HttpContext http, CancellationToken ct) => PdfAsync(id, copy, Reader(http), pdfs, http, $"{address}/{id}/print?copy={copy}", ct));
+        paper.MapGet("/print", (Guid id, string? copy, InvoicePrintHtml page, HttpContext http, CancellationToken ct) => PrintAsync(id, copy, Reader(http), page, http, ct));
+
+        // Not a parameter of the handlers: the compiler's check of route handlers fails on a type that is still open.
+        static TReader Reader(HttpContext http) => http.RequestServices.GetRequiredService<TReader>();
     }
 
     private static async Task<IResult> PdfAsync(Guid id, string? copy, IPaperReader reader, InvoicePdfService pdfs, HttpContext http, string printAddress, CancellationToken ct)
