@@ -21,7 +21,7 @@ internal static partial class SourceTexts
     private static readonly string[] EnglishSoFar = ["ErpWeb/Accounting/", "ErpWeb/Inventory/", "ErpWeb/Purchasing/", "ErpWeb/Files/", "ErpWeb/Audit/"];
 
     /// <summary>Names that are the same in every language.</summary>
-    private static readonly HashSet<string> International = ["GST", "GSTIN", "HSN", "SAC", "HSN/SAC", "PDF", "IFSC", "Ctrl K", "Ctrl+S", "Ctrl+Enter"];
+    private static readonly HashSet<string> International = ["GST", "GSTIN", "HSN", "SAC", "HSN/SAC", "PDF", "CSV", "SMS", "WhatsApp", "IFSC", "Ctrl K", "Ctrl+S", "Ctrl+Enter"];
 
     private static readonly Lazy<IReadOnlyList<(string Path, string Text)>> Files = new(() =>
         [.. SourceTree.ProductFiles(".razor", ".cs").Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal)).Select(path => (path, File.ReadAllText(Path.Combine(SourceTree.Root, path))))]);
