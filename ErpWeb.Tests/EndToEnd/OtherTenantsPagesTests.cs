@@ -32,7 +32,7 @@ public sealed class OtherTenantsPagesTests(BrowserFixture browser)
         // A page is left before it has finished: the input in it that had the focus loses it when its handler is gone.
         tab.Forgive("There is no event handler associated with this event");
         Assert.True(opened > 60, $"Only {opened} pages were opened.");
-        Assert.True(!frames.IsEmpty, "The socket was not listened to.");
+        Assert.False(frames.IsEmpty, "The socket was not listened to.");
         Assert.False(Canary.IsIn(string.Concat(frames)), "A word of the other tenant came over the socket.");
         Assert.Equal(before, await twins.VictimStateAsync());
     }
