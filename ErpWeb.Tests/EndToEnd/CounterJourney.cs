@@ -43,7 +43,7 @@ public sealed class CounterJourney(BrowserFixture browser)
 
         await tab.SeeAsync("Bill INV/26-27/0001");
         await Assertions.Expect(tab.Page.Locator(".till-paid strong")).ToHaveTextAsync("₹286.00");
-        await tab.Page.WaitForFunctionAsync("window.printed === 1");
+        await tab.UntilAsync("window.printed === 1");
         var paper = await tab.Page.EvaluateAsync<string>("document.getElementById('counter-print').shadowRoot.textContent");
         foreach (var expected in (string[])["TAX INVOICE", "INV/26-27/0001", "₹2,714.00", "Change"])
             Assert.Contains(expected, paper);

@@ -51,7 +51,7 @@ public sealed class SettingsJourney(BrowserFixture browser)
         await desktop.ClickAsync("Save colour");
         await desktop.SeeAsync("Colour saved");
 
-        await phone.Page.WaitForFunctionAsync("before => getComputedStyle(document.documentElement).getPropertyValue('--erp-accent') !== before", before, new() { Timeout = 2_000 });
+        await phone.UntilAsync($"getComputedStyle(document.documentElement).getPropertyValue('--erp-accent') !== '{before}'", seconds: 2);
         Assert.Contains("#6d28d9", await AccentAsync(phone));
         Assert.True(await phone.Page.EvaluateAsync<bool>("window.wasHere"));
         await phone.AssertWellBuiltAsync();

@@ -95,6 +95,17 @@ public sealed class Tab : IAsyncDisposable
         return await answer.BodyAsync();
     }
 
+    /// <summary>Waits until an expression is true. Playwright's own wait asks again by eval, which the content security policy refuses.</summary>
+    public async Task UntilAsync(string expression, int seconds = 5)
+    {
+        var deadline = DateTime.UtcNow.AddSeconds(seconds);
+        while (!await Page.EvaluateAsync<bool>(expression))
+        {
+            Assert.True(DateTime.UtcNow < deadline, $"{expression} is not so after {seconds} s.");
+            await Page.WaitForTimeoutAsync(50);
+        }
+    }
+
     public Task SeeAsync(string text) => Assertions.Expect(Page.GetByText(text).Locator("visible=true").First).ToBeVisibleAsync();
 
     /// <summary>Nothing serious for people who use a screen reader or the keyboard, no sideways scrolling, no other host asked.</summary>
