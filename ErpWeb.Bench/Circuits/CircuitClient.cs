@@ -126,6 +126,7 @@ internal sealed partial class CircuitClient : IDisposable
         catch (Exception fault)
         {
             _shown.TrySetException(fault);
+            _left.TrySetException(fault);
             lock (Page)
             {
                 _fault = fault;

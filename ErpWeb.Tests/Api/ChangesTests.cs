@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text;
 using ErpWeb.Tenancy;
@@ -11,7 +10,7 @@ namespace ErpWeb.Tests.Api;
 public sealed class ChangesTests
 {
     private const char End = '\u001e';
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Stream_TellsWhatChangesInTheOwnBusinessAndNothingElse()
@@ -62,7 +61,7 @@ public sealed class ChangesTests
             else
                 await db.Tenants.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, TenantStatus.Suspended));
         }
-        var watch = Stopwatch.StartNew();
+        await using var watch = new FairClock();
         await UntilClosedAsync(stream);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
@@ -74,6 +73,9 @@ public sealed class ChangesTests
         var socket = await sockets.ConnectAsync(new("ws://localhost/api/changes"), CancellationToken.None);
         await socket.SendAsync(Encoding.UTF8.GetBytes($$"""{"protocol":"json","version":1}{{End}}"""), WebSocketMessageType.Text, true, CancellationToken.None);
         Assert.Equal("{}", await NextAsync(socket));
+        // The greeting comes before the stream hears anything; what is asked after it is answered when it does.
+        await socket.SendAsync(Encoding.UTF8.GetBytes($$"""{"type":1,"invocationId":"0","target":"nothing","arguments":[]}{{End}}"""), WebSocketMessageType.Text, true, CancellationToken.None);
+        Assert.StartsWith("""{"type":3,"invocationId":"0",""", await NextAsync(socket));
         return socket;
     }
 
