@@ -1,5 +1,4 @@
 using ErpWeb.Accounting.Contracts;
-using ErpWeb.Printing.Chromium;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Sheets;
@@ -7,7 +6,7 @@ using ErpWeb.Shared.Sheets;
 namespace ErpWeb.Accounting.Reports;
 
 /// <summary>Takes a report out of the application; the edit log knows who took it.</summary>
-public sealed class ReportExport(IEnumerable<IReport> reports, TenantDb tenantDb, ExportRecorder recorder, ChromiumPdf chromium)
+public sealed class ReportExport(IEnumerable<IReport> reports, TenantDb tenantDb, ExportRecorder recorder)
 {
     /// <summary>The whole report and the name of the business; null when there is no such report, account or party here.</summary>
     public async Task<(Sheet Sheet, string Business)?> ReadAsync(string key, ReportRequest request, string file, string filter, CancellationToken ct = default)
@@ -18,9 +17,4 @@ public sealed class ReportExport(IEnumerable<IReport> reports, TenantDb tenantDb
         await recorder.RecordAsync("Report", file, filter, ct);
         return (part.Sheet, await BusinessNameReader.ReadAsync(db, ct));
     }
-
-    /// <summary>Null where there is no Chromium: then the browser of the person prints.</summary>
-    internal Task<byte[]?> PdfAsync(Sheet sheet, string business, CancellationToken ct) => chromium.CanPrint([business, sheet.Subject, .. sheet.Rows.SelectMany(row => row.Cells).OfType<string>()])
-        ? chromium.PrintAsync(SheetHtml.Of(sheet, business, hasPrintButton: false), ct)
-        : Task.FromResult<byte[]?>(null);
 }

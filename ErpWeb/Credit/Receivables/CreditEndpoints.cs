@@ -17,42 +17,23 @@ public static class CreditEndpoints
         files.MapGet("/statement/{id:guid}/{format}", StatementAsync);
     }
 
-    private static async Task<IResult> AgeingAsync(string format, CreditExport export, IndiaClock clock, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> AgeingAsync(string format, CreditExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct)
     {
-        if (format is not ("csv" or "xlsx" or "pdf" or "print"))
-            return NotFound();
+        if (!SheetFiles.Knows(format))
+            return SheetFiles.NotFound("There is no such paper.");
         var day = DayIn(http, "asOf") ?? clock.Today;
         var (sheet, business) = await export.AgeingAsync(day, format, ct);
-        return await FileAsync(sheet, business, $"receivables-{day:yyyy-MM-dd}", format, export, http, ct);
+        return await files.AnswerAsync(http, sheet, business, $"receivables-{day:yyyy-MM-dd}", format, ct);
     }
 
-    private static async Task<IResult> StatementAsync(Guid id, string format, CreditExport export, IndiaClock clock, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> StatementAsync(Guid id, string format, CreditExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct)
     {
         var last = DayIn(http, "to") ?? clock.Today;
-        if (format is not ("csv" or "xlsx" or "pdf" or "print") || await export.StatementAsync(id, DayIn(http, "from") ?? FinancialYear.From(last).First, last, format, ct) is not var (sheet, business))
-            return NotFound();
-        return await FileAsync(sheet, business, $"statement-{last:yyyy-MM-dd}", format, export, http, ct);
-    }
-
-    private static async Task<IResult> FileAsync(Sheet sheet, string business, string name, string format, CreditExport export, HttpContext http, CancellationToken ct)
-    {
-        http.Response.Headers.CacheControl = "private, no-cache";
-        switch (format)
-        {
-            case "csv":
-                return TypedResults.File(SheetCsv.Of(sheet), CsvFile.ContentType, $"{name}.csv");
-            case "xlsx":
-                return TypedResults.File(SheetXlsx.Of(sheet, business), SheetXlsx.ContentType, $"{name}.xlsx");
-            case "pdf" when await export.PdfAsync(sheet, business, ct) is { } pdf:
-                http.Response.Headers.ContentDisposition = $"inline; filename=\"{name}.pdf\"";
-                return TypedResults.Bytes(pdf, "application/pdf");
-            default:
-                return TypedResults.Content(SheetHtml.Of(sheet, business, hasPrintButton: true), "text/html; charset=utf-8");
-        }
+        if (!SheetFiles.Knows(format) || await export.StatementAsync(id, DayIn(http, "from") ?? FinancialYear.From(last).First, last, format, ct) is not var (sheet, business))
+            return SheetFiles.NotFound("There is no such paper.");
+        return await files.AnswerAsync(http, sheet, business, $"statement-{last:yyyy-MM-dd}", format, ct);
     }
 
     private static DateOnly? DayIn(HttpContext http, string name) =>
         DateOnly.TryParseExact(http.Request.Query[name], "yyyy-MM-dd", out var day) ? day : null;
-
-    private static IResult NotFound() => TypedResults.Problem("There is no such paper.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -1,5 +1,4 @@
 using ErpWeb.Credit.Contracts;
-using ErpWeb.Printing.Chromium;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Sheets;
@@ -7,7 +6,7 @@ using ErpWeb.Shared.Sheets;
 namespace ErpWeb.Credit.Receivables;
 
 /// <summary>Takes ageing and statements out of the application; the edit log knows who took them.</summary>
-public sealed class CreditExport(ReceivableQueries receivables, TenantDb tenantDb, ExportRecorder recorder, ChromiumPdf chromium)
+public sealed class CreditExport(ReceivableQueries receivables, TenantDb tenantDb, ExportRecorder recorder)
 {
     public async Task<(Sheet Sheet, string Business)> AgeingAsync(DateOnly asOf, string format, CancellationToken ct = default)
     {
@@ -25,9 +24,4 @@ public sealed class CreditExport(ReceivableQueries receivables, TenantDb tenantD
         await recorder.RecordAsync("Report", $"statement-{to:yyyy-MM-dd}.{format}", statement.PartyName, ct);
         return (StatementSheets.Of(statement), await CreditFactsReader.BusinessAsync(db, ct));
     }
-
-    /// <summary>Null where there is no Chromium: then the browser of the person prints.</summary>
-    internal Task<byte[]?> PdfAsync(Sheet sheet, string business, CancellationToken ct) => chromium.CanPrint([business, sheet.Subject, .. sheet.Rows.SelectMany(row => row.Cells).OfType<string>()])
-        ? chromium.PrintAsync(SheetHtml.Of(sheet, business, hasPrintButton: false), ct)
-        : Task.FromResult<byte[]?>(null);
 }

@@ -1,6 +1,5 @@
 using ErpWeb.Billing;
 using ErpWeb.Insights.Sales;
-using ErpWeb.Printing.Chromium;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Sheets;
@@ -14,7 +13,7 @@ namespace ErpWeb.Insights.Reports;
 public sealed record SalesReportPart(Sheet Sheet, IReadOnlyList<NamedFigure> Chart, int? Next = null);
 
 /// <summary>Makes a sales report, for the screen a page of it, for a file the whole; the edit log knows who took a file.</summary>
-public sealed class SalesReportReader(SalesReportQueries queries, SalesBillQueries bills, TenantDb tenantDb, ExportRecorder recorder, ChromiumPdf chromium)
+public sealed class SalesReportReader(SalesReportQueries queries, SalesBillQueries bills, TenantDb tenantDb, ExportRecorder recorder)
 {
     public async Task<SalesReportPart> ReadAsync(SalesReportKind kind, SalesReportRequest request, CancellationToken ct = default)
     {
@@ -42,11 +41,6 @@ public sealed class SalesReportReader(SalesReportQueries queries, SalesBillQueri
         await recorder.RecordAsync("Report", file, filter, ct);
         return (part.Sheet, await db.BusinessProfiles.Select(profile => profile.LegalName).SingleAsync(ct));
     }
-
-    /// <summary>Null where there is no Chromium: then the browser of the person prints.</summary>
-    internal Task<byte[]?> PdfAsync(Sheet sheet, string business, CancellationToken ct) => chromium.CanPrint([business, sheet.Subject, .. sheet.Rows.SelectMany(row => row.Cells).OfType<string>()])
-        ? chromium.PrintAsync(SheetHtml.Of(sheet, business, hasPrintButton: false), ct)
-        : Task.FromResult<byte[]?>(null);
 
     private async Task<string> SubjectAsync(SalesReportRequest request, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using ErpWeb.Printing.Chromium;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Sheets;
@@ -6,7 +5,7 @@ using ErpWeb.Shared.Sheets;
 namespace ErpWeb.Inventory.Reports;
 
 /// <summary>Takes a report of the stock out of the application; the edit log knows who took it.</summary>
-public sealed class StockReportExport(IEnumerable<IStockReport> reports, TenantDb tenantDb, ExportRecorder recorder, ChromiumPdf chromium)
+public sealed class StockReportExport(IEnumerable<IStockReport> reports, TenantDb tenantDb, ExportRecorder recorder)
 {
     /// <summary>The whole report and the name of the business; null when there is no such report or item here.</summary>
     public async Task<(Sheet Sheet, string Business)?> ReadAsync(string key, StockReportRequest request, string file, string filter, CancellationToken ct = default)
@@ -17,9 +16,4 @@ public sealed class StockReportExport(IEnumerable<IStockReport> reports, TenantD
         await recorder.RecordAsync("Report", file, filter, ct);
         return (part.Sheet, await BusinessNameReader.ReadAsync(db, ct));
     }
-
-    /// <summary>Null where there is no Chromium: then the browser of the person prints.</summary>
-    internal Task<byte[]?> PdfAsync(Sheet sheet, string business, CancellationToken ct) => chromium.CanPrint([business, sheet.Subject, .. sheet.Rows.Select(row => row.Cells[0] as string)])
-        ? chromium.PrintAsync(SheetHtml.Of(sheet, business, hasPrintButton: false), ct)
-        : Task.FromResult<byte[]?>(null);
 }
