@@ -4,6 +4,7 @@ using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui.Fields;
+using ErpWeb.Shared.Ui.Navigation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -11,7 +12,7 @@ namespace ErpWeb.Accounting.Reports;
 
 /// <summary>The page of every report: what is asked stands in its address, so that Back, reload and a shared link bring it again.</summary>
 public sealed partial class BookReportPage(
-    IEnumerable<IReport> reports, TagService tags, AccountReader accounts, PartyReader parties, TenantContext tenant, NavigationManager navigation) : ComponentBase
+    IEnumerable<IReport> reports, TagService tags, AccountReader accounts, PartyReader parties, TenantContext tenant, NavigationManager navigation) : AddressPage(navigation)
 {
     private static readonly SelectOption<string>[] Comparisons = [new("previous", "Beside the days before")];
 
@@ -23,7 +24,6 @@ public sealed partial class BookReportPage(
     private IReadOnlyList<TagRow> _tags = [];
     private AccountChoice? _account;
     private PartyChoice? _party;
-    private string? _shown;
     private bool _isLoading = true;
 
     [Parameter]
@@ -37,22 +37,21 @@ public sealed partial class BookReportPage(
 
     private string Subtitle => _part is null ? "" : string.Join(" · ", ((string[])[T[_part.Sheet.Subject], _part.Sheet.Days]).Where(text => text.Length > 0));
 
-    protected override async Task OnParametersSetAsync()
+    protected override void Ask()
     {
-        if (navigation.Uri == _shown)
-            return;
         _report = reports.FirstOrDefault(report => report.Key == Key);
-        if (_report is null)
+        _request = _report is null ? null : ReportRequest.Read(Query, SubjectId, _report.DefaultPeriod, Clock.Today);
+    }
+
+    protected override async Task ShowAsync()
+    {
+        if (_report is not { } report)
             return;
-        _request = ReportRequest.Read(Query, SubjectId, _report.DefaultPeriod, Clock.Today);
-        if (!RendererInfo.IsInteractive)
-            return;
-        _shown = navigation.Uri;
         _isLoading = true;
-        if (_part?.Sheet.Title != _report.Title)
+        if (_part?.Sheet.Title != report.Title)
             _part = null;
-        await ReadChoicesAsync(_report);
-        _part = await _report.ReadAsync(_request);
+        await ReadChoicesAsync(report);
+        await RefreshAsync();
         _isLoading = false;
     }
 
@@ -73,28 +72,15 @@ public sealed partial class BookReportPage(
             _part = await report.ReadAsync(request);
     }
 
-    private string? Query(string key) => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(key, out var value) ? value.ToString() : null;
-
-    // Other days begin at the first page.
-    private void Set(string key, string? value)
-    {
-        var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
-        query.Remove(ReportRequest.CursorKey);
-        query.Remove(key);
-        if (!string.IsNullOrEmpty(value))
-            query[key] = value;
-        navigation.NavigateTo(QueryHelpers.AddQueryString(new Uri(navigation.Uri).AbsolutePath, query));
-    }
-
     private void Choose(Guid? subject)
     {
         if (subject is { } id)
-            navigation.NavigateTo($"/accounting/reports/{Key}/{id}{new Uri(navigation.Uri).Query}");
+            Navigation.NavigateTo($"/accounting/reports/{Key}/{id}{Search}");
     }
 
     private string ExportHref(string format)
     {
-        var address = $"/accounting/export/{Key}/{format}{new Uri(navigation.Uri).Query}";
+        var address = $"/accounting/export/{Key}/{format}{Search}";
         return SubjectId is { } id ? QueryHelpers.AddQueryString(address, "id", id.ToString()) : address;
     }
 }

@@ -1,17 +1,16 @@
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Ui.Navigation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ErpWeb.Insights.Reports;
 
 /// <summary>The page of every sales report: what is asked stands in its address, so that Back, reload and a shared link bring it again.</summary>
-public sealed partial class SalesReportPage(SalesReportReader reader, SalesReportQueries queries, IndiaClock clock, NavigationManager navigation) : ComponentBase, IDisposable
+public sealed partial class SalesReportPage(SalesReportReader reader, SalesReportQueries queries, IndiaClock clock, NavigationManager navigation) : AddressPage(navigation)
 {
     private SalesReportKind? _kind;
     private SalesReportRequest _request = new(SalesReportRequest.UsualPeriod, default);
     private SalesReportPart? _part;
-    private string? _shown;
     private bool _isLoading;
 
     [Parameter]
@@ -21,41 +20,15 @@ public sealed partial class SalesReportPage(SalesReportReader reader, SalesRepor
 
     private IndiaClock Clock => clock;
 
-    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
-
-    protected override void OnInitialized() => navigation.LocationChanged += OnLocationChanged;
-
-    protected override Task OnParametersSetAsync() => ReadAsync();
-
-    // Another choice changes the address only, and with it no parameter.
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs args) => _ = InvokeAsync(async () =>
+    protected override void Ask()
     {
-        if (_shown is null || new Uri(args.Location).AbsolutePath != new Uri(_shown).AbsolutePath)
-            return;
-        try
-        {
-            await ReadAsync();
-            StateHasChanged();
-        }
-        catch (Exception fault)
-        {
-            await DispatchExceptionAsync(fault);
-        }
-    });
-
-    private async Task ReadAsync()
-    {
-        if (navigation.Uri == _shown)
-            return;
-        var before = _kind;
-        (_kind, _request) = (SalesReportKind.Find(Key), SalesReportRequest.Read(Query, clock.Today));
-        if (_kind is null || !RendererInfo.IsInteractive)
-            return;
-        _shown = navigation.Uri;
-        if (_kind != before)
+        var kind = SalesReportKind.Find(Key);
+        if (kind != _kind)
             _part = null;
-        await RefreshAsync();
+        (_kind, _request) = (kind, SalesReportRequest.Read(Query, clock.Today));
     }
+
+    protected override Task ShowAsync() => RefreshAsync();
 
     private async Task RefreshAsync()
     {
@@ -66,20 +39,7 @@ public sealed partial class SalesReportPage(SalesReportReader reader, SalesRepor
         _isLoading = false;
     }
 
-    private string? Query(string key) => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(key, out var value) ? value.ToString() : null;
-
-    // Another choice begins at the first page.
-    private void Set(string key, string? value)
-    {
-        var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
-        query.Remove(SalesReportRequest.CursorKey);
-        query.Remove(key);
-        if (!string.IsNullOrEmpty(value))
-            query[key] = value;
-        navigation.NavigateTo(QueryHelpers.AddQueryString(new Uri(navigation.Uri).AbsolutePath, query));
-    }
-
     private string TabHref(SalesReportKind kind) => QueryHelpers.AddQueryString($"/sales/{kind.Key}", SalesReportRequest.PeriodKey, _request.Period);
 
-    private string ExportHref(string format) => $"/sales/export/{Key}/{format}{new Uri(navigation.Uri).Query}";
+    private string ExportHref(string format) => $"/sales/export/{Key}/{format}{Search}";
 }
