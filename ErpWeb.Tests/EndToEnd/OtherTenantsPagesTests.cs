@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Tests.EndToEnd;
 
-/// <summary>Opens every page of the application with every kind of id of another tenant, and reads the screen and what comes over the socket.</summary>
+/// <summary>Opens every page of the application with the ids of every type of row of its module that another tenant has, and reads the screen and what comes over the socket.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class OtherTenantsPagesTests(BrowserFixture browser)
 {
@@ -42,6 +42,6 @@ public sealed class OtherTenantsPagesTests(BrowserFixture browser)
         where page.GetCustomAttributes(typeof(ExcludeFromInteractiveRoutingAttribute), true).Length == 0
         from route in page.GetCustomAttributes(typeof(RouteAttribute), true).Cast<RouteAttribute>()
         where !route.Template.StartsWith("/dev", StringComparison.Ordinal)
-        from id in route.Template.Contains('{') ? twins.VictimIds.DistinctBy(row => row.Type).Select(row => row.Id.ToString()) : [""]
+        from id in route.Template.Contains('{') ? twins.VictimRows.Where(row => row.Module == VictimRow.ModuleOf(page)).Select(row => row.Id.ToString()) : [""]
         select System.Text.RegularExpressions.Regex.Replace(route.Template, @"\{[^}]+\}", id);
 }

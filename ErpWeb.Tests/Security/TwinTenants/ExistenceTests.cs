@@ -15,8 +15,8 @@ public sealed partial class ExistenceTests
         var routes = RouteSweep.EndpointsOf(twins.App.Services).Where(route => route.Method == "GET" && route.Endpoint.RoutePattern.Parameters.Count > 0).ToList();
         Assert.True(routes.Count > 3, "The routes were not found.");
         foreach (var attacker in await Attackers.AllAsync(twins))
-            foreach (var (endpoint, _) in routes)
-                foreach (var (type, id) in twins.VictimIds.DistinctBy(row => row.Type))
+            foreach (var (turn, (endpoint, _)) in routes.Index())
+                foreach (var (type, _, id) in twins.RowsFor(RouteSweep.PlaceOf(endpoint), turn))
                 {
                     var stranger = Guid.CreateVersion7();
                     Assert.True(

@@ -3,6 +3,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace ErpWeb.Tests.Security.TwinTenants;
 
 /// <summary>
-/// Every endpoint of the application, each of its methods, with an id of every type of row of the other tenant at every place an id can
+/// Every endpoint of the application, each of its methods, with ids of rows of the other tenant at every place an id can
 /// stand: in the path, in the query, in the body, in a header. What is asked is read from the running application.
 /// </summary>
 internal sealed class RouteSweep(TwinTenants twins, HttpClient attacker)
@@ -40,17 +41,21 @@ internal sealed class RouteSweep(TwinTenants twins, HttpClient attacker)
            select (endpoint, method),
     ];
 
-    /// <summary>Tries a row of every type at every place. Besides the keys an endpoint says it reads, the key or header turns from endpoint to endpoint, so that each carries each type somewhere.</summary>
+    /// <summary>The page or the class of the handler.</summary>
+    public static Type? PlaceOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type ?? endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType;
+
+    /// <summary>Tries rows at every place. Besides the keys an endpoint says it reads, the key or header turns from endpoint to endpoint, so that each carries each type somewhere.</summary>
     public async Task AttackAsync(RouteEndpoint endpoint, string method)
     {
         var elsewhere = PathWith(endpoint, Guid.Empty.ToString());
-        foreach (var (index, rows) in twins.VictimIds.GroupBy(row => row.Type, row => row.Id).Index())
+        foreach (var (index, (type, _, id)) in twins.RowsFor(PlaceOf(endpoint), _attacked).Index())
         {
-            var (type, first, last, turn) = (rows.Key, rows.First(), rows.Last(), index + _attacked);
-            await SendAsync(method, PathWith(endpoint, first.ToString()), endpoint, first, type);
+            var turn = index + _attacked;
+            await SendAsync(method, PathWith(endpoint, id.ToString()), endpoint, id, type);
             foreach (var key in KeysOf(endpoint))
-                await SendAsync(method, $"{elsewhere}?{key}={last}", endpoint, last, type);
-            await SendAsync(method, $"{elsewhere}?{QueryKeys[turn % QueryKeys.Length]}={last}", endpoint, last, type, (Headers[turn % Headers.Length], last.ToString()));
+                await SendAsync(method, $"{elsewhere}?{key}={id}", endpoint, id, type);
+            await SendAsync(method, $"{elsewhere}?{QueryKeys[turn % QueryKeys.Length]}={id}", endpoint, id, type, (Headers[turn % Headers.Length], id.ToString()));
         }
         foreach (var header in Headers)
             foreach (var value in (string[])[twins.VictimSlug, twins.Victim.ToString(), twins.VictimSlug + ".localhost"])

@@ -38,8 +38,18 @@ internal sealed class TwinTenants : IAsyncDisposable
 
     public string VictimSlug { get; private set; } = "";
 
-    /// <summary>The id of every row of B, by type.</summary>
-    public IReadOnlyList<(string Type, Guid Id)> VictimIds { get; private set; } = [];
+    /// <summary>A row of B of every type.</summary>
+    public IReadOnlyList<VictimRow> VictimRows { get; private set; } = [];
+
+    /// <summary>
+    /// What is tried at one place of a module: the business and its people, every type of the module itself, and some of the
+    /// others, which turn from place to place. All at every place would be a quarter of a million requests.
+    /// </summary>
+    public IEnumerable<VictimRow> RowsFor(Type? place, int turn)
+    {
+        var module = VictimRow.ModuleOf(place);
+        return VictimRows.Where((row, index) => row.Module is null || row.Module == module || (index + turn) % 8 == 0);
+    }
 
     public static async Task<TwinTenants> CreateAsync(DatabaseEngine engine, Func<DatabaseEngine, Task<TestApp>>? createApp = null) =>
         await JoinAsync(await (createApp ?? (made => TestApp.CreateAsync(made, SweepSettings.Unlimited)))(engine), ownsApp: true);
@@ -115,10 +125,16 @@ internal sealed class TwinTenants : IAsyncDisposable
         await db.SaveChangesAsync();
         VictimSlug = await db.Tenants.Where(tenant => tenant.Id == Victim).Select(tenant => tenant.Slug).SingleAsync();
 
-        var ids = new List<(string, Guid)> { ("Tenant", Victim) };
+        var rows = new List<VictimRow> { new("Tenant", null, Victim) };
         foreach (var type in SampleRows.Types(db).Where(type => typeof(TenantRow).IsAssignableFrom(type.ClrType)))
-            ids.AddRange((await SampleRows.Set(db, type).AsNoTracking().ToListAsync()).Cast<TenantRow>().Take(2).Select(row => (type.ClrType.Name, row.Id)));
-        ids.AddRange((await db.Memberships.Where(member => member.TenantId == Victim).Select(member => member.UserId).ToListAsync()).Select(id => ("User", id)));
-        VictimIds = ids;
+            rows.AddRange((await SampleRows.Set(db, type).AsNoTracking().ToListAsync()).Cast<TenantRow>().Take(1).Select(row => new VictimRow(type.ClrType.Name, VictimRow.ModuleOf(type.ClrType), row.Id)));
+        rows.AddRange((await db.Memberships.Where(member => member.TenantId == Victim).Select(member => member.UserId).ToListAsync()).Select(id => new VictimRow("User", null, id)));
+        VictimRows = rows;
     }
+}
+
+/// <param name="Module">The module the type belongs to; of the business itself and its people, none.</param>
+internal sealed record VictimRow(string Type, string? Module, Guid Id)
+{
+    public static string? ModuleOf(Type? type) => type?.Namespace?.Split('.') is [_, var module, ..] ? module : null;
 }
