@@ -72,6 +72,7 @@ app.UseTenantSelection();
 app.UseApi();
 app.UseSessions();
 app.UseMiddleware<SupportTrail>();
+app.UseFormats();
 app.UseFormTokens();
 app.UseRepeatedRequests();
 app.UseSocketLimits();

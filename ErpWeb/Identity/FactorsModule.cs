@@ -5,7 +5,9 @@ using ErpWeb.Identity.Passwords;
 using ErpWeb.Identity.SignIn;
 using ErpWeb.Identity.TwoFactor;
 using ErpWeb.Identity.Users;
+using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Mail;
+using ErpWeb.Shared.Ui.Access;
 using Microsoft.AspNetCore.Identity;
 
 namespace ErpWeb.Identity;
@@ -32,6 +34,8 @@ internal static class FactorsModule
             .AddScoped<PasswordService>()
             .AddScoped<PasswordLinks>()
             .AddScoped<StepUp>()
+            .AddScoped<IProof>(provider => provider.GetRequiredService<StepUp>())
+            .AddScoped<ProofDialog>()
             .AddScoped<TwoStepService>()
             .AddScoped<IPasskeyHandler<AppUser>, PasskeyHandler<AppUser>>()
             .AddScoped<PasskeyService>()

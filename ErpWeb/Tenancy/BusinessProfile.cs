@@ -1,6 +1,7 @@
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -35,6 +36,9 @@ public sealed class BusinessProfile : ITenantOwned, IVersioned
     public string Language { get; set; } = "en";
     /// <summary>The day its week begins on: Monday, Sunday or Saturday.</summary>
     public DayOfWeek WeekStart { get; set; } = DayOfWeek.Monday;
+    /// <summary>How it writes dates: one of <see cref="Formats.DatePatterns"/>.</summary>
+    public string DatePattern { get; set; } = Formats.Usual.DatePattern;
+    public NumberGrouping NumberGrouping { get; set; }
     public int Version { get; set; }
 }
 
@@ -72,6 +76,8 @@ internal sealed class BusinessProfileConfiguration : IEntityTypeConfiguration<Bu
         profile.Property(p => p.Ifsc).HasMaxLength(11);
         profile.Property(p => p.Language).HasMaxLength(2);
         profile.Property(p => p.WeekStart).HasDefaultValue(DayOfWeek.Monday).HasSentinel(DayOfWeek.Monday);
+        profile.Property(p => p.DatePattern).HasMaxLength(Formats.DatePatternMaxLength).HasDefaultValue(Formats.Usual.DatePattern);
+        profile.Property(p => p.NumberGrouping).HasDefaultValue(NumberGrouping.Indian);
         profile.Property(p => p.InvoiceTerms).HasMaxLength(1000);
     }
 

@@ -37,5 +37,5 @@ public static class ReportWords
 
     public static string Ledger(Guid accountId, ReportRequest request) => $"/accounting/reports/ledger/{accountId}?{ReportRequest.PeriodKey}={request.Period}";
 
-    internal static string Date(DateOnly date) => date.ToString("dd-MM-yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Date(DateOnly date) => Formats.Now.Of(date);
 }

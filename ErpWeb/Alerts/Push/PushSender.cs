@@ -3,11 +3,13 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using ErpWeb.Shared.Events;
+using ErpWeb.Shared.Kernel;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Alerts.Push;
 
 /// <summary>Sends new alerts to the devices that asked for them, a little after something changed.</summary>
-public sealed class PushSender(TenantEventHub hub, IServiceScopeFactory scopes, PushKeys keys, IHttpClientFactory clients, TimeProvider clock, ILogger<PushSender> log) : BackgroundService
+public sealed class PushSender(TenantEventHub hub, IServiceScopeFactory scopes, BusinessWriting writing, PushKeys keys, IHttpClientFactory clients, TimeProvider clock, ILogger<PushSender> log) : BackgroundService
 {
     /// <summary>The client that calls push services: it follows no redirect.</summary>
     public const string Client = "push";
@@ -24,6 +26,7 @@ public sealed class PushSender(TenantEventHub hub, IServiceScopeFactory scopes, 
         foreach (var tenantId in _changed.Keys)
         {
             _changed.TryRemove(tenantId, out _);
+            Formats.Use(await writing.OfAsync(tenantId));
             await using var scope = scopes.CreateAsyncScope();
             var reader = scope.ServiceProvider.GetRequiredService<PushRoundReader>();
             foreach (var parcel in await reader.ReadAsync(tenantId, ct))

@@ -13,7 +13,8 @@ internal sealed class TenantSelection(RequestDelegate next, TenantDirectory dire
 
     public async Task InvokeAsync(HttpContext http, SelectedTenant selected)
     {
-        var hints = TenantHints.Read(http.Request.Host.Host, http.Request.Headers[TenantHints.HeaderName], http.Request.Path, _baseDomain);
+        var ofHost = await directory.FindByHostAsync(http.Request.Host.Host, http.RequestAborted);
+        var hints = TenantHints.Read(http.Request.Host.Host, http.Request.Headers[TenantHints.HeaderName], http.Request.Path, _baseDomain, ofHost?.Slug);
         if (hints.Differ)
             await Notices.SendAsync(http, StatusCodes.Status400BadRequest, new("This address contradicts itself", "It names two businesses at once. Open the address that your business gave you."));
         else if (hints.Slug is not { } slug)

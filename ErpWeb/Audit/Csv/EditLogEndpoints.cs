@@ -8,7 +8,7 @@ namespace ErpWeb.Audit.Csv;
 internal static class EditLogEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/settings/edit-log/export.csv", Export).Needs(AuditPermissions.Export);
+        endpoints.MapGet("/settings/edit-log/export.csv", Export).NeedsProof().Needs(AuditPermissions.Export);
 
     private static IResult Export(string? q, string? date, string? person, string? kind, string? action, EditLogExport export, IndiaClock clock, HttpContext http)
     {

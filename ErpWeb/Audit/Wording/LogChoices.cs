@@ -11,6 +11,7 @@ using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Gst;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy.Contracts;
 
@@ -45,6 +46,8 @@ internal static class LogChoices
 
     public static IReadOnlyDictionary<string, string> JournalKinds { get; } = Words(
         (nameof(JournalKind.Journal), "Journal"), (nameof(JournalKind.Contra), "Contra"), (nameof(JournalKind.Opening), "Opening"), (nameof(JournalKind.YearEnd), "Year end"));
+
+    public static IReadOnlyDictionary<string, string> Groupings { get; } = Words((nameof(NumberGrouping.Indian), "12,34,567.00"), (nameof(NumberGrouping.International), "1,234,567.00"));
 
     public static IReadOnlyDictionary<string, string> TagKinds { get; } = Words((nameof(TagKind.CostCentre), "Cost centre"), (nameof(TagKind.Project), "Project"));
 

@@ -23,6 +23,7 @@ using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Tenancy;
 using ErpWeb.Tenancy.InvoiceLooks;
+using ErpWeb.Tenancy.Domains;
 using ErpWeb.Tenancy.Registrations;
 using static ErpWeb.Audit.Wording.FieldForm;
 
@@ -119,7 +120,7 @@ internal static class LogKinds
             ("LegalName", new("Legal name")), ("TradeName", new("Trade name")), ("Gstin", new("GSTIN")), ("Scheme", new("GST scheme", Choice, LogChoices.Schemes)),
             .. Address, .. Contact, ("UpiId", new("UPI ID")), ("BankName", new("Bank")), ("BankAccountNumber", new("Bank account")), ("Ifsc", new("IFSC")),
             ("InvoiceTerms", new("Terms on invoices")), ("RoundsToRupee", new("Rounds to the rupee", YesNo)),
-            ("Language", new("Language", Choice, LogChoices.Languages)), ("WeekStart", new("First day of the week", Choice, LogChoices.WeekDays)), ("TurnoverAboveFiveCrore", new("Turnover above ₹5 crore", YesNo)),
+            ("Language", new("Language", Choice, LogChoices.Languages)), ("WeekStart", new("First day of the week", Choice, LogChoices.WeekDays)), ("DatePattern", new("Dates")), ("NumberGrouping", new("Numbers", Choice, LogChoices.Groupings)), ("TurnoverAboveFiveCrore", new("Turnover above ₹5 crore", YesNo)),
         ]),
         Kind(nameof(Branding), "Logo and colours", "/settings/business",
         [
@@ -176,7 +177,8 @@ internal static class LogKinds
             ("January", new("January", Money)), ("February", new("February", Money)), ("March", new("March", Money)),
         ]),
         Kind("Report", "Report", "/accounting/reports", File),
-        Kind(nameof(NumberSeries), "Number series", null, [("Document", new("Document", Choice, LogChoices.Documents)), ("Prefix", new("Prefix"))]),
+        Kind(nameof(NumberSeries), "Number series", null, [("Document", new("Document", Choice, LogChoices.Documents)), ("Prefix", new("Prefix")), ("RegistrationId", new("Other GSTIN", Record, Of: nameof(Registration)))]),
+        Kind(DomainService.LogName, "Own address", "/settings/domains", [("Host", new("Host name")), ("VerifiedAtUtc", new("Checked by DNS", Moment))]),
         Kind(nameof(BookLock), "Closing of the books", null,
         [
             ("BeginsOn", new("Books begin on", Date)), ("ClosedThrough", new("Closed through", Date)), ("SalesThrough", new("Sales closed through", Date)),

@@ -30,7 +30,7 @@ internal static class LogWords
     };
 
     /// <summary>"21-11-2026 15:04:05" in India.</summary>
-    public static string IndianTime(DateTime utc) => IndiaClock.ToLocal(utc).ToString("dd-MM-yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string IndianTime(DateTime utc) => Formats.Now.Of(IndiaClock.ToLocal(utc), "HH:mm:ss");
 
     /// <summary>A line of a document: "LED bulb: 2 × ₹100.00 at 18%, total ₹236.00".</summary>
     public static string Line(JsonElement line)

@@ -49,6 +49,7 @@ internal static class CreditNoteAssembly
         IsWithPaymentOfTax = invoice.IsWithPaymentOfTax,
         SalespersonId = invoice.SalespersonId,
         SalespersonName = invoice.SalespersonName,
+        RegistrationId = invoice.RegistrationId,
         Supplier = invoice.Supplier,
     };
 

@@ -21,6 +21,10 @@ namespace ErpWeb.Billing.CreditNotes;
 /// </remarks>
 public sealed class CreditNotePoster(GeneralLedger generalLedger, StockLedger stockLedger, CreditLedger creditLedger, Books books, IndiaClock clock)
 {
+    /// <summary>The GSTIN that issued the invoice, and so numbers its notes.</summary>
+    public Task<Guid?> RegistrationOfAsync(ErpDbContext db, Guid invoiceId, CancellationToken ct) =>
+        db.Invoices.Where(invoice => invoice.Id == invoiceId).Select(invoice => invoice.RegistrationId).FirstOrDefaultAsync(ct);
+
     /// <param name="alsoAdd">Adds rows that belong to the note, and locks what the transaction will post next.</param>
     /// <returns>The note; or every broken rule.</returns>
     public async Task<Result<CreditNote>> WriteAsync(ErpDbContext db, CreditNoteDraft draft, TakenNumber number, CancellationToken ct, Action<PostingBatch, CreditNote>? alsoAdd = null)

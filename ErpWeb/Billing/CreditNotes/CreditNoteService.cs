@@ -26,7 +26,7 @@ public sealed class CreditNoteService(
             return CreditNoteRules.DateMissing;
         await using var write = await db.BeginWriteAsync(ct);
         // The counter stays locked until the commit: what others gave back meanwhile is read after it.
-        var number = await numbers.TakeAsync(db, NumberedDocument.CreditNote, date, ct);
+        var number = await numbers.TakeAsync(db, NumberedDocument.CreditNote, date, ct, await poster.RegistrationOfAsync(db, draft.InvoiceId, ct));
         if (await FindAsync(db, draft.Id, ct) is { } posted)
             return posted;
         var written = await poster.WriteAsync(db, draft, number, ct);

@@ -39,7 +39,8 @@ internal static class SalesAssembly
         document.SalespersonId = facts.Salesperson?.Id;
         document.SalespersonName = facts.Salesperson?.Name;
         document.Notes = PlainText.Of(draft.Notes);
-        document.Supplier = JsonSerializer.Serialize(facts.Supplier, DraftJson.Options);
+        document.RegistrationId = draft.RegistrationId;
+        document.Supplier = JsonSerializer.Serialize(facts.SellerOf(draft), DraftJson.Options);
     }
 
     public static T Fill<T>(T row, InvoiceDraft draft, int index, InvoiceFacts facts, InvoiceFigures figures) where T : SalesLine

@@ -40,6 +40,10 @@ public abstract class SalesDocument : PostedDocument
     [AddedLater]
     public string? SalespersonName { get; set; }
 
+    /// <summary>The other GSTIN of the business that issues it, and in whose return it stands; null for the main one.</summary>
+    [AddedLater]
+    public Guid? RegistrationId { get; set; }
+
     public string Notes { get; set; } = "";
     /// <summary>The supplier as he was on that day, as JSON, so that a reprint shows what was issued.</summary>
     public string Supplier { get; set; } = "";

@@ -26,6 +26,8 @@ public sealed class InvoiceDraft
     public bool IsWithPaymentOfTax { get; set; } = true;
     public decimal? Discount { get; set; }
     public bool IsDiscountPercent { get; set; }
+    /// <summary>The other GSTIN of the business that sells; null is the main one.</summary>
+    public Guid? RegistrationId { get; set; }
     /// <summary>A member of the business whose sale it is.</summary>
     public Guid? SalespersonId { get; set; }
     /// <summary>The last day of a quote; the day an order is expected on.</summary>

@@ -108,6 +108,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
         draft.IsReverseCharge = invoice.IsReverseCharge;
         draft.IsWithPaymentOfTax = invoice.IsWithPaymentOfTax;
         draft.SalespersonId = invoice.SalespersonId;
+        draft.RegistrationId = invoice.RegistrationId;
         draft.Discount = lines.Sum(line => line.InvoiceDiscountShare) is var share and > 0 ? share : null;
         draft.Notes = invoice.Notes;
         draft.Lines = [.. lines.Select(DraftLines.Of)];

@@ -27,7 +27,7 @@ public static class InvoiceCalculator
         var proposed = ProposePlaceOfSupply(draft, facts);
         var place = draft.PlaceOfSupply ?? proposed.StateCode;
         var supply = SupplyRules.Decide(new(
-            facts.Supplier.StateCode, place, facts.Party?.GstKind ?? PartyGstKind.Unregistered, draft.IsWithPaymentOfTax, Scheme: facts.Supplier.Scheme));
+            facts.SellerOf(draft).StateCode, place, facts.Party?.GstKind ?? PartyGstKind.Unregistered, draft.IsWithPaymentOfTax, Scheme: facts.Supplier.Scheme));
         var document = new TaxDocument([.. draft.Lines.Select(line => ToTaxLine(line, facts, date))], supply)
         {
             IsReverseCharge = draft.IsReverseCharge,
@@ -56,7 +56,7 @@ public static class InvoiceCalculator
         var isRegistered = party?.IsRegistered ?? false;
         return PlaceOfSupplyRules.Decide(new()
         {
-            SupplierState = facts.Supplier.StateCode,
+            SupplierState = facts.SellerOf(draft).StateCode,
             Service = KindOfService(draft, facts),
             RecipientIsRegistered = isRegistered,
             // For a consumer the address on the invoice counts, and that is where the goods go (circular 209/3/2024).

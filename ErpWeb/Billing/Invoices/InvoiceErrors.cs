@@ -17,6 +17,8 @@ public static class InvoiceErrors
     public static Error DueBeforeDate { get; } = new("billing.invoice.due_before_date", "The due date is before the invoice date.", nameof(InvoiceDraft.DueDate));
     public static Error SupplierGstinMissing { get; } = new("billing.invoice.supplier_gstin_missing", "Your own GSTIN is not entered yet. Add it under Settings, Business, or choose \"not registered\" there.");
 
+    public static Error RegistrationUnknown { get; } = new("billing.invoice.registration_unknown", "This GSTIN of yours does not exist any more. Choose another.", nameof(InvoiceDraft.RegistrationId));
+
     public static Error PartyMissing { get; } = new("billing.invoice.party_missing", "Choose a customer.", nameof(InvoiceDraft.PartyId));
     public static Error PartyUnknown { get; } = new("billing.invoice.party_unknown", "This customer does not exist any more. Choose another.", nameof(InvoiceDraft.PartyId));
     public static Error ReverseChargeToUnregistered { get; } = new("billing.invoice.reverse_charge_unregistered", "Reverse charge is only possible for a customer with a GSTIN.", nameof(InvoiceDraft.IsReverseCharge));

@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Gst;
@@ -9,7 +10,10 @@ namespace ErpWeb.Billing.Invoices;
 /// <summary>What the masters say about a draft: read once by the page for its live totals, and again from the database when posting.</summary>
 public sealed record InvoiceFacts
 {
+    /// <summary>The business under its main GSTIN.</summary>
     public required SupplierFacts Supplier { get; init; }
+    /// <summary>The same under its GSTINs in other states.</summary>
+    public IReadOnlyDictionary<Guid, SupplierFacts> Registrations { get; init; } = new Dictionary<Guid, SupplierFacts>();
     /// <summary>The chosen customer; null when none is chosen or the id is not one of the tenant's.</summary>
     public PartyFacts? Party { get; init; }
     public IReadOnlyDictionary<Guid, ItemFacts> Items { get; init; } = new Dictionary<Guid, ItemFacts>();
@@ -22,6 +26,9 @@ public sealed record InvoiceFacts
     public ClosedDays Closed { get; init; } = ClosedDays.None;
     /// <summary>The last day on which this person can post no invoice any more.</summary>
     public DateOnly? ClosedThrough { get; init; }
+
+    /// <summary>Who sells by this draft: its state decides the tax, its GSTIN stands on the document.</summary>
+    public SupplierFacts SellerOf(InvoiceDraft draft) => draft.RegistrationId is { } id && Registrations.GetValueOrDefault(id) is { } seller ? seller : Supplier;
 }
 
 /// <summary>The supplier on the day of the invoice; stored with it, so that a reprint shows what was issued.</summary>

@@ -14,15 +14,21 @@ namespace ErpWeb.Billing.Invoices;
 public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered, SalesProgress progress, MemberNamesReader members)
 {
     /// <summary>The facts that do not depend on what is typed: supplier, rates, closed books.</summary>
-    public async Task<InvoiceFacts> ReadFrameAsync(ErpDbContext db, CancellationToken ct) => For(db, new()
+    public async Task<InvoiceFacts> ReadFrameAsync(ErpDbContext db, CancellationToken ct)
     {
-        Supplier = ToFacts(await db.BusinessProfiles.AsNoTracking().SingleAsync(ct)) with
+        var supplier = ToFacts(await db.BusinessProfiles.AsNoTracking().SingleAsync(ct)) with
         {
             Look = (await db.InvoiceTemplates.AsNoTracking().SingleOrDefaultAsync(ct))?.ToLook() ?? new(),
-        },
-        Rates = await ReadRatesAsync(db, ct),
-        Closed = await books.ReadAsync(db, ct),
-    });
+        };
+        var registrations = await db.Registrations.AsNoTracking().ToListAsync(ct);
+        return For(db, new()
+        {
+            Supplier = supplier,
+            Registrations = registrations.ToDictionary(row => row.Id, row => supplier with { Gstin = row.Gstin, StateCode = row.StateCode, AddressLines = Lines(row.Address.Split('\n')) }),
+            Rates = await ReadRatesAsync(db, ct),
+            Closed = await books.ReadAsync(db, ct),
+        });
+    }
 
     /// <summary>Everything about this draft; what is remembered of unchanged masters is not read again.</summary>
     public async Task<InvoiceFacts> ReadAsync(ErpDbContext db, InvoiceDraft draft, CancellationToken ct)

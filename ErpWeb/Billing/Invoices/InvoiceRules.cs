@@ -12,7 +12,7 @@ public static class InvoiceRules
     public static List<Error> Check(InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures, DateOnly today) =>
     [
         .. CheckDates(draft, facts, today),
-        .. CheckSupplier(facts),
+        .. CheckSupplier(draft, facts),
         .. CheckParty(draft, facts, figures),
         .. CheckPlaces(draft, figures),
         .. CheckLines(draft, facts, figures),
@@ -35,8 +35,10 @@ public static class InvoiceRules
             yield return InvoiceErrors.DueBeforeDate;
     }
 
-    private static IEnumerable<Error> CheckSupplier(InvoiceFacts facts)
+    private static IEnumerable<Error> CheckSupplier(InvoiceDraft draft, InvoiceFacts facts)
     {
+        if (draft.RegistrationId is { } id && !facts.Registrations.ContainsKey(id))
+            yield return InvoiceErrors.RegistrationUnknown;
         if (facts.Supplier.Scheme is not TaxpayerScheme.Unregistered && facts.Supplier.Gstin.Length == 0)
             yield return InvoiceErrors.SupplierGstinMissing;
     }

@@ -54,7 +54,7 @@ public sealed class InvoiceService(
             return await FindPostedAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(overLimit);
 
         // The counter stays locked until the commit: whoever posts the same draft meanwhile waits here, then finds it posted.
-        var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, draft.Date!.Value, ct);
+        var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, draft.Date!.Value, ct, draft.RegistrationId);
         if (await FindPostedAsync(db, draft.Id, ct) is { } posted)
             return posted;
 

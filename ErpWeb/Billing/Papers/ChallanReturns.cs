@@ -66,6 +66,7 @@ internal static class ChallanReturns
             Nature = challan.Nature,
             SalespersonId = challan.SalespersonId,
             SalespersonName = challan.SalespersonName,
+            RegistrationId = challan.RegistrationId,
             Notes = PlainText.Of(draft.Notes),
             Supplier = challan.Supplier,
         };

@@ -20,6 +20,8 @@ public sealed class NextDrafts(TenantDb tenantDb, SalesProgress progress, Invoic
             return SalesPaperErrors.NotFound;
         if (papers.Exists(paper => paper.PartyId != papers[0].PartyId))
             return SalesPaperErrors.OtherCustomer;
+        if (papers.Exists(paper => paper.RegistrationId != papers[0].RegistrationId))
+            return SalesPaperErrors.OtherGstin;
         var left = (await progress.ReadPapersAsync(db, paperIds, ct)).Where(line => line.IsOpen).ToDictionary(line => line.Id, line => line);
         var rows = await db.SalesPaperLines.AsNoTracking().Where(line => paperIds.Contains(line.PaperId)).OrderBy(line => line.LineNumber).ToListAsync(ct);
         var first = papers[0];
@@ -31,6 +33,7 @@ public sealed class NextDrafts(TenantDb tenantDb, SalesProgress progress, Invoic
         draft.IsReverseCharge = first.IsReverseCharge;
         draft.IsWithPaymentOfTax = first.IsWithPaymentOfTax;
         draft.SalespersonId = first.SalespersonId;
+        draft.RegistrationId = first.RegistrationId;
         draft.Notes = first.Notes;
         if (first.Kind is SalesKind.Quote)
             (draft.OriginId, draft.OriginNumber) = (first.Id, first.Number);

@@ -15,6 +15,7 @@ public static class SalesPaperErrors
     public static Error Settled { get; } = new("billing.paper.settled", "This was answered, closed or cancelled already. Look at it again.");
     public static Error GoneOn { get; } = new("billing.paper.gone_on", "Goods of this document were delivered, billed or returned. Cancel those documents first, or close it.");
     public static Error NothingLeft { get; } = new("billing.paper.nothing_left", "Nothing of it is left.");
+    public static Error OtherGstin { get; } = new("billing.paper.other_gstin", "These documents are of different GSTINs of yours. Make one invoice for each.");
     public static Error OtherCustomer { get; } = new("billing.paper.other_customer", "These documents are of several customers. One invoice has one.");
     public static Error NothingReturned { get; } = new("billing.paper.nothing_returned", "Enter what comes back.", nameof(InvoiceDraft.Lines));
 

@@ -120,7 +120,7 @@ public sealed class RecurringInvoiceService(
             db.InvoiceDrafts.Add(InvoiceDraftService.Stored(db, draft, figures));
             await db.SaveChangesAsync(ct);
         }
-        else if (InvoiceRules.Check(draft, facts, figures, clock.Today).Count > 0 || !(await poster.WriteAsync(db, draft, facts, figures, await numbers.TakeAsync(db, NumberedDocument.Invoice, day, ct), ct)).IsSuccess)
+        else if (InvoiceRules.Check(draft, facts, figures, clock.Today).Count > 0 || !(await poster.WriteAsync(db, draft, facts, figures, await numbers.TakeAsync(db, NumberedDocument.Invoice, day, ct, draft.RegistrationId), ct)).IsSuccess)
             return false;
         await write.CommitAsync(ct);
         events.Publish(db.TenantId, new(recurring.PostsItself ? InvoiceEvents.Invoice : InvoiceEvents.Draft, draft.Id));

@@ -61,7 +61,7 @@ public sealed class ReturnService(
             return ShiftErrors.NoneOpen;
         if (!draft.Lines.Exists(line => line.Quantity > 0))
             return NothingBack;
-        var number = await numbers.TakeAsync(db, NumberedDocument.CreditNote, clock.Today, ct);
+        var number = await numbers.TakeAsync(db, NumberedDocument.CreditNote, clock.Today, ct, await notes.RegistrationOfAsync(db, draft.InvoiceId, ct));
         if (await FindPostedAsync(db, draft.Id, ct) is { } posted)
             return posted;
         var paysBack = TenderWords.ModeOf(draft.Refund) is not null;

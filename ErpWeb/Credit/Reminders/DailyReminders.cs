@@ -1,12 +1,14 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Credit.Reminders;
 
 /// <summary>Reminds the customers of every business, some time after the start and then each hour of the Indian day.</summary>
-internal sealed partial class DailyReminders(IServiceScopeFactory scopes, BusinessesReader businesses, TimeProvider clock, ILogger<DailyReminders> log) : BackgroundService
+internal sealed partial class DailyReminders(IServiceScopeFactory scopes, BusinessesReader businesses, BusinessWriting writing, TimeProvider clock, ILogger<DailyReminders> log) : BackgroundService
 {
     private const int FirstHour = 9;
     private const int LastHour = 18;
@@ -29,6 +31,7 @@ internal sealed partial class DailyReminders(IServiceScopeFactory scopes, Busine
     {
         try
         {
+            Formats.Use(await writing.OfAsync(tenantId));
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenantId, Actor.System("reminders"), Rights.All);
             await scope.ServiceProvider.GetRequiredService<ReminderService>().SendDueAsync(ct);

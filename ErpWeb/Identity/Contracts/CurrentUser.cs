@@ -18,6 +18,9 @@ public sealed class CurrentUser(TenantContext tenant)
 
     public string DisplayName => tenant.Actor.Name;
 
+    /// <summary>The address he is at.</summary>
+    internal string Origin => tenant.Actor.Origin;
+
     public Guid RoleId => _session?.RoleId ?? Guid.Empty;
 
     public string RoleName => _session?.RoleName ?? "";

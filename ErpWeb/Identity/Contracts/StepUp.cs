@@ -9,7 +9,7 @@ namespace ErpWeb.Identity.Contracts;
 /// not do. A page sends the person to <see cref="AddressFor"/> when <see cref="IsFreshAsync"/> says no; the service behind it
 /// calls <see cref="DemandAsync"/>.
 /// </summary>
-public sealed class StepUp(CurrentUser user, ErpDbContextPool pool, TimeProvider clock)
+public sealed class StepUp(CurrentUser user, ErpDbContextPool pool, TimeProvider clock) : IProof
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
@@ -31,10 +31,9 @@ public sealed class StepUp(CurrentUser user, ErpDbContextPool pool, TimeProvider
             throw new ProofNeededException();
     }
 
+    public Task DemandOfPersonAsync(CancellationToken ct = default) => user.SessionId == Guid.Empty ? Task.CompletedTask : DemandAsync(ct);
+
     /// <summary>Where the person proves it; he comes back from there.</summary>
     /// <param name="returnUrl">Path of the page that asks.</param>
     public static string AddressFor(string returnUrl) => "/account/confirm?returnUrl=" + Uri.EscapeDataString(returnUrl);
 }
-
-/// <summary>A sensitive step was asked for without a fresh proof.</summary>
-public sealed class ProofNeededException() : Exception("The person has not shown within five minutes who he is.");

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Identity.Invitations;
 
 /// <summary>Makes, renews and withdraws invitations.</summary>
-public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, ILookupNormalizer normalizer, MailSender mail, PublicAddress address)
+public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, ILookupNormalizer normalizer, MailSender mail, PublicAddress address, IProof proof)
 {
     private const string LogName = nameof(Invitation);
 
@@ -36,6 +36,7 @@ public sealed class InvitationService(TenantDb tenantDb, TenantContext tenant, P
     public async Task<Result<IssuedInvitation>> InviteAsync(InvitationDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(IdentityPermissions.UserManage, ct);
+        await proof.DemandOfPersonAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
         await TenantLock.TakeAsync(db, ct);
         (draft.Name, draft.Email) = (draft.Name.Trim(), draft.Email.Trim());

@@ -1,8 +1,9 @@
 using ErpWeb.Identity.Contracts;
-using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Drafts;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
 
@@ -11,15 +12,13 @@ namespace ErpWeb.Identity.Roles;
 /// <summary>One role: what it allows, and who may change that.</summary>
 public sealed partial class RolePage(
     RoleQueries queries, RoleService service, PermissionCatalogue catalogue, IEnumerable<DutyPair> pairs, CurrentUser user,
-    ConfirmDialog confirm, Toasts toasts, NavigationManager navigation)
+    ConfirmDialog confirm, ProofDialog proof, Toasts toasts, NavigationManager navigation)
 {
-    private static readonly string[] Kinds = [RoleService.ChangedKind];
-
     private readonly FieldErrors _errors = new();
     private RoleRow? _role;
     private RoleDraft? _draft;
     private bool _isMissing;
-    private bool _isElsewhere;
+    private SharedRecord<RoleDraft>? _record;
     private bool _isSaving;
 
     [Parameter]
@@ -56,7 +55,18 @@ public sealed partial class RolePage(
     {
         _role = (await queries.AllAsync()).FirstOrDefault(role => role.Id == Id);
         _draft = _role?.ToDraft(catalogue.Codes);
-        (_isMissing, _isElsewhere) = (_role is null, false);
+        _isMissing = _role is null;
+    }
+
+    // Somebody saved it: what he changed comes into the form, what is changed here stays.
+    private async Task<RoleDraft?> ReadStoredAsync()
+    {
+        if ((await queries.AllAsync()).FirstOrDefault(role => role.Id == Id) is { } now)
+            _role = now;
+        else
+            _isMissing = true;
+        StateHasChanged();
+        return _isMissing ? null : _role!.ToDraft(catalogue.Codes);
     }
 
     // Nobody gives what he may not do himself; what is there already may be taken away.
@@ -71,8 +81,10 @@ public sealed partial class RolePage(
         if (_isSaving)
             return;
         _isSaving = true;
-        var result = await service.SaveAsync(_draft!);
+        var result = await proof.AskAsync() ? await _record!.SaveAsync(() => service.SaveAsync(_draft!)) : null;
         _isSaving = false;
+        if (result is null)
+            return;
         _errors.Set(result.Errors);
         if (!result.IsSuccess)
             return;
@@ -82,6 +94,8 @@ public sealed partial class RolePage(
 
     private async Task CopyAsync()
     {
+        if (!await proof.AskAsync())
+            return;
         var copy = await service.CopyAsync(Id);
         if (copy.IsSuccess)
             navigation.NavigateTo($"/settings/roles/{copy.Value}");
@@ -91,7 +105,7 @@ public sealed partial class RolePage(
 
     private async Task ResetAsync()
     {
-        if (!await confirm.AskAsync(T["Set {0} back?", _role!.Name], T["It then allows what it allows in a new business. What was changed here is lost."], T["Set back"]))
+        if (!await confirm.AskAsync(T["Set {0} back?", _role!.Name], T["It then allows what it allows in a new business. What was changed here is lost."], T["Set back"]) || !await proof.AskAsync())
             return;
         var result = await service.ResetAsync(Id, _role.Version);
         _errors.Set(result.Errors);
@@ -101,7 +115,7 @@ public sealed partial class RolePage(
 
     private async Task DeleteAsync()
     {
-        if (!await confirm.AskAsync(T["Delete the role {0}?", _role!.Name], T["Invitations to it cannot be used any more."], T["Delete"], danger: true))
+        if (!await confirm.AskAsync(T["Delete the role {0}?", _role!.Name], T["Invitations to it cannot be used any more."], T["Delete"], danger: true) || !await proof.AskAsync())
             return;
         var result = await service.DeleteAsync(Id, _role.Version);
         _errors.Set(result.Errors);
@@ -109,18 +123,5 @@ public sealed partial class RolePage(
             return;
         _isMissing = true;
         navigation.NavigateTo("/settings/roles");
-    }
-
-    private async Task FollowAsync()
-    {
-        if (_isSaving || _isMissing)
-            return;
-        var now = (await queries.AllAsync()).FirstOrDefault(role => role.Id == Id);
-        if (now?.Version == _role?.Version)
-            return;
-        if (IsChanged)
-            _isElsewhere = true;
-        else
-            await ReadAsync();
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Identity.Roles;
 
 /// <summary>Makes and changes roles. Nobody adds to a role what he may not do himself, changes his own, or touches the owner's.</summary>
-public sealed class RoleService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, SessionControl sessions)
+public sealed class RoleService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, SessionControl sessions, IProof proof)
 {
     public const string ChangedKind = "role";
 
@@ -96,6 +96,7 @@ public sealed class RoleService(TenantDb tenantDb, TenantContext tenant, Permiss
     private async Task<Error?> WriteAsync(Func<ErpDbContext, Task<Error?>> act, CancellationToken ct)
     {
         await using var db = await tenantDb.OpenAsync(IdentityPermissions.RoleManage, ct);
+        await proof.DemandOfPersonAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
         await TenantLock.TakeAsync(db, ct);
         if (await act(db) is { } refused)

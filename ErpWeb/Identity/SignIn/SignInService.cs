@@ -43,15 +43,20 @@ public sealed class SignInService(FactorCheck factors, SignInLimits limits, Know
     }
 
     /// <summary>A signed-in person shows again who he is: with the code if he has an authenticator, else with the password.</summary>
-    public async Task<bool> ConfirmAsync(HttpContext http, string secret)
+    public Task<bool> ConfirmAsync(HttpContext http, string secret) => ConfirmAsync(PlaceOf(http), secret, http.RequestAborted);
+
+    /// <summary>The same on a page that is open, where the cookies of the device cannot be read.</summary>
+    public Task<bool> ConfirmAsync(string secret, CancellationToken ct = default) => ConfirmAsync(new(current.Origin, _ => null), secret, ct);
+
+    private async Task<bool> ConfirmAsync(GuessPlace place, string secret, CancellationToken ct)
     {
-        if (!limits.Allow(Client.AddressOf(http)) || await factors.FindAsync(current.UserId, http.RequestAborted) is not { } user)
+        if (!limits.Allow(place.Address) || await factors.FindAsync(current.UserId, ct) is not { } user)
             return false;
         var isRight = user.TwoFactorEnabled
-            ? await factors.CodeAsync(user, secret, Client.AddressOf(http), http.RequestAborted)
-            : await factors.PasswordAsync(user.Email!, secret, PlaceOf(http), http.RequestAborted) is not null;
+            ? await factors.CodeAsync(user, secret, place.Address, ct)
+            : await factors.PasswordAsync(user.Email!, secret, place, ct) is not null;
         if (isRight)
-            await store.ProvedAsync(current.TenantId, current.SessionId, http.RequestAborted);
+            await store.ProvedAsync(current.TenantId, current.SessionId, ct);
         return isRight;
     }
 

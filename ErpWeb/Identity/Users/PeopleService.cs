@@ -14,7 +14,7 @@ namespace ErpWeb.Identity.Users;
 /// Changes who works here and as what. Nobody gives more than he has, changes his own place, or touches those who may do
 /// more; and at any moment somebody is the owner.
 /// </summary>
-public sealed class PeopleService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, IEnumerable<IPersonTraces> traces, SessionControl sessions)
+public sealed class PeopleService(TenantDb tenantDb, TenantContext tenant, PermissionCatalogue catalogue, IEnumerable<IPersonTraces> traces, SessionControl sessions, IProof proof)
 {
     public const string ChangedKind = "person";
 
@@ -67,6 +67,8 @@ public sealed class PeopleService(TenantDb tenantDb, TenantContext tenant, Permi
             return PeopleErrors.OwnRole;
         if (role.Id != member.Role.Id && !tenant.Rights.Covers(role.RightsIn(catalogue)))
             return PeopleErrors.RoleAboveYours;
+        if (role.Id != member.Role.Id)
+            await proof.DemandOfPersonAsync(ct);
         if (name == member.User.DisplayName && role.Id == member.Role.Id)
             return null;
         db.Log(LoggedChange.Of("Changed", Membership.LogName, member.User.Id, ("Name", member.User.DisplayName, name), ("Role", member.Role.Name, role.Name)));

@@ -1,6 +1,8 @@
 using ErpWeb.Identity.Roles;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Drafts;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
 
@@ -8,12 +10,13 @@ namespace ErpWeb.Identity.Users;
 
 /// <summary>Changes a person's name and role, shuts him out or lets him in again; it saves by itself.</summary>
 public sealed partial class PersonDialog(
-    PeopleService service, PersonPasswordLinks links, RoleQueries queries, ConfirmDialog confirm, Toasts toasts, NavigationManager navigation)
+    PeopleService service, PeopleQueries people, PersonPasswordLinks links, RoleQueries queries, ConfirmDialog confirm, ProofDialog proof, Toasts toasts, NavigationManager navigation)
 {
     private readonly FieldErrors _errors = new();
     private IReadOnlyList<RoleChoice> _roles = [];
     private PersonRow? _shown;
     private PersonDraft? _draft;
+    private SharedRecord<PersonDraft>? _record;
     private string? _link;
 
     /// <summary>Whom the form is about; null while it is closed.</summary>
@@ -45,20 +48,24 @@ public sealed partial class PersonDialog(
             _roles = await queries.ToGiveAsync();
     }
 
-    private Task SaveAsync() => EndAsync(service.ChangeAsync(_draft!), T["{0} saved", _draft!.Name]);
+    private async Task SaveAsync()
+    {
+        if (_draft!.RoleId == Person!.RoleId || await proof.AskAsync())
+            await EndAsync(_record!.SaveAsync(() => service.ChangeAsync(_draft)), T["{0} saved", _draft.Name]);
+    }
 
     private async Task DeactivateAsync()
     {
         if (await confirm.AskAsync(T["Deactivate {0}?", Person!.Name], T["He is signed out everywhere at once and cannot sign in to this business. His documents keep his name, and you can let him in again."], T["Deactivate"]))
-            await EndAsync(service.DeactivateAsync(Person.UserId, Person.Version), T["{0} is deactivated", Person.Name]);
+            await EndAsync(service.DeactivateAsync(Person.UserId, _draft!.Version), T["{0} is deactivated", Person.Name]);
     }
 
-    private Task ReactivateAsync() => EndAsync(service.ReactivateAsync(Person!.UserId, Person.Version), T["{0} may sign in again", Person.Name]);
+    private Task ReactivateAsync() => EndAsync(service.ReactivateAsync(Person!.UserId, _draft!.Version), T["{0} may sign in again", Person.Name]);
 
     private async Task RemoveAsync()
     {
         if (await confirm.AskAsync(T["Remove {0}?", Person!.Name], T["He leaves the list, and needs a new invitation to come back."], T["Remove"], danger: true))
-            await EndAsync(service.RemoveAsync(Person.UserId, Person.Version), T["{0} is removed", Person.Name]);
+            await EndAsync(service.RemoveAsync(Person.UserId, _draft!.Version), T["{0} is removed", Person.Name]);
     }
 
     private async Task MakeLinkAsync()

@@ -15,7 +15,7 @@ internal static class CoursePoints
 
     public static ChartPoint Of(SalesFigure figure, SalesSpan span, IReadOnlyList<decimal> amounts, Words words) => span is SalesSpan.Month
         ? new($"{figure.Start:MM/yy}", IndianDate.Month(figure.Start, words), amounts, Bills(figure.Start, figure.Start.AddMonths(1).AddDays(-1)))
-        : new($"{figure.Start:dd/MM}", IndianDate.Spoken(figure.Start, words), amounts, Bills(figure.Start, figure.Start));
+        : new(IndianDate.DayAndMonth(figure.Start), IndianDate.Spoken(figure.Start, words), amounts, Bills(figure.Start, figure.Start));
 
     /// <summary>Every day or month from the first to the last, those without sales too, so that gaps are seen.</summary>
     public static IEnumerable<SalesFigure> Complete(IReadOnlyList<SalesFigure> course, SalesSpan span, DateOnly first, DateOnly last)

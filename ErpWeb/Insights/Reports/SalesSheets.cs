@@ -69,7 +69,7 @@ internal static class SalesSheets
     public static string ModeName(SalesFigure mode) => SalesKey.NumberOf(mode.Key) is var number && Enum.IsDefined((PaymentMode)number) ? ReceiptWords.Of((PaymentMode)number) : "Credit of the customer";
 
     private static string NameOf(SalesReportKind kind, SalesFigure figure) =>
-        figure.Start.ToString(kind.Span is SalesSpan.Month ? "MM-yyyy" : "dd-MM-yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        kind.Span is SalesSpan.Month ? figure.Start.ToString("MM-yyyy", System.Globalization.CultureInfo.InvariantCulture) : Formats.Now.Of(figure.Start);
 
     private static string Href(SalesReportKind kind, SalesReportRequest request, SalesFigure figure) => kind.By switch
     {

@@ -11,7 +11,7 @@ internal static class PartyEndpoints
     {
         var parties = endpoints.MapGroup("/parties");
         parties.MapGet("/export.csv", (string? q, string? role, string? status, PartyExport export, HttpContext http) => Results.Stream(
-            stream => export.WriteAsync(stream, PartyFilters.Read(q, role, status), ExportRecorder.Words(http.Request.Query), http.RequestAborted), CsvFile.ContentType, PartyExport.FileName)).Needs(PartiesPermissions.PartyExport);
+            stream => export.WriteAsync(stream, PartyFilters.Read(q, role, status), ExportRecorder.Words(http.Request.Query), http.RequestAborted), CsvFile.ContentType, PartyExport.FileName)).NeedsProof().Needs(PartiesPermissions.PartyExport);
         parties.MapGet("/template.csv", () => Results.File(PartyColumns.All.Template(), CsvFile.ContentType, "parties-template.csv")).Needs(PartiesPermissions.PartyImport);
     }
 }

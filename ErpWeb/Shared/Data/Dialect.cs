@@ -16,12 +16,14 @@ internal abstract class Dialect
 
     /// <summary>Takes the next number of the tenant's series in a financial year; the counter stays locked until the transaction ends.</summary>
     /// <returns>The series, its prefix and the number; null when there is no series for this kind of document.</returns>
-    public async Task<(Guid SeriesId, string Prefix, long Number)?> TakeNumberAsync(ErpDbContext db, NumberedDocument document, int financialYear, CancellationToken ct)
+    public async Task<(Guid SeriesId, string Prefix, long Number)?> TakeNumberAsync(ErpDbContext db, NumberedDocument document, Guid? registrationId, int financialYear, CancellationToken ct)
     {
-        await using var command = Command(db, TakeNumberSql);
+        await using var command = Command(db, registrationId is null ? TakeNumberSql : TakeNumberSql.Replace("\"RegistrationId\" is null", "\"RegistrationId\" = @registration", StringComparison.Ordinal));
         Add(command, "tenant", db.TenantId);
         Add(command, "document", (int)document);
         Add(command, "year", financialYear);
+        if (registrationId is { } registration)
+            Add(command, "registration", registration);
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct) ? (reader.GetGuid(0), reader.GetString(1), reader.GetInt64(2)) : null;
     }
@@ -97,7 +99,7 @@ internal abstract class Dialect
         protected override string TakeNumberSql =>
             """
             insert into "NumberCounters" ("TenantId", "SeriesId", "Prefix", "FinancialYear", "Last")
-            select "TenantId", "Id", "Prefix", @year, 1 from "NumberSeries" where "TenantId" = @tenant and "Document" = @document order by "Id" limit 1
+            select "TenantId", "Id", "Prefix", @year, 1 from "NumberSeries" where "TenantId" = @tenant and "Document" = @document and "RegistrationId" is null order by "Id" limit 1
             on conflict ("TenantId", "SeriesId", "FinancialYear") do update set "Last" = "NumberCounters"."Last" + 1
             returning "SeriesId", "Prefix", "Last"
             """;
@@ -122,7 +124,7 @@ internal abstract class Dialect
         protected override string TakeNumberSql =>
             """
             merge "NumberCounters" with (holdlock) as t
-            using (select top 1 "TenantId", "Id", "Prefix" from "NumberSeries" where "TenantId" = @tenant and "Document" = @document order by "Id") as s
+            using (select top 1 "TenantId", "Id", "Prefix" from "NumberSeries" where "TenantId" = @tenant and "Document" = @document and "RegistrationId" is null order by "Id") as s
             on t."TenantId" = s."TenantId" and t."SeriesId" = s."Id" and t."FinancialYear" = @year
             when matched then update set "Last" = t."Last" + 1
             when not matched then insert ("TenantId", "SeriesId", "Prefix", "FinancialYear", "Last") values (s."TenantId", s."Id", s."Prefix", @year, 1)

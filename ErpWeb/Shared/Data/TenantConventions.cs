@@ -7,6 +7,7 @@ using ErpWeb.Identity.Users;
 using ErpWeb.Platform;
 using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Tenancy;
+using ErpWeb.Tenancy.Domains;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -26,6 +27,7 @@ public static class TenantConventions
     public static IReadOnlySet<Type> Global { get; } = new HashSet<Type>
     {
         typeof(Tenant),                         // the list of tenants itself
+        typeof(TenantDomain),                   // a host name is looked up before a tenant is known
         typeof(AppUser),                        // one sign-in may belong to several tenants
         typeof(Membership),                     // read at sign-in, before a tenant is chosen
         typeof(IdentityUserClaim<Guid>),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Shared.Kernel;
 using Microsoft.Extensions.Logging;
 
 namespace ErpWeb.Shared.Events;
@@ -18,9 +19,15 @@ public sealed class TenantEventHub(ILogger<TenantEventHub> log, NodeIdentity? no
     private ImmutableList<Action<Guid, EntityChanged>> _first = [];
     private ImmutableDictionary<Guid, ImmutableList<Func<EntityChanged, Task>>> _subscribers = ImmutableDictionary<Guid, ImmutableList<Func<EntityChanged, Task>>>.Empty;
 
-    /// <summary>Calls the handler for each event of the tenant until the result is disposed.</summary>
-    public IDisposable Subscribe(Guid tenantId, Func<EntityChanged, Task> handler)
+    /// <summary>Calls the handler for each event of the tenant until the result is disposed; it writes dates and numbers as where it subscribed, whoever publishes.</summary>
+    public IDisposable Subscribe(Guid tenantId, Func<EntityChanged, Task> hear)
     {
+        var writing = Formats.AtWork;
+        Func<EntityChanged, Task> handler = change =>
+        {
+            Formats.Use(writing);
+            return hear(change);
+        };
         lock (_gate)
             _subscribers = _subscribers.SetItem(tenantId, _subscribers.GetValueOrDefault(tenantId, []).Add(handler));
         return new Subscription(this, tenantId, handler);

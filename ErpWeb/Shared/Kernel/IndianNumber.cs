@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace ErpWeb.Shared.Kernel;
 
-/// <summary>Numbers the way Indian readers group them: the last three digits, then twos, whatever the culture of the machine.</summary>
+/// <summary>
+/// Numbers the way Indian readers group them: the last three digits, then twos, whatever the culture of the machine. A
+/// business that chose so has them in threes throughout (<see cref="Formats"/>).
+/// </summary>
 public static class IndianNumber
 {
-    private static readonly NumberFormatInfo Grouping = NumberFormatInfo.ReadOnly(new NumberFormatInfo
-    {
-        NumberGroupSizes = [3, 2],
-        NumberGroupSeparator = ",",
-        NumberDecimalSeparator = ".",
-        NegativeSign = "-",
-    });
+    private static readonly NumberFormatInfo InTwos = Grouped(3, 2);
+    private static readonly NumberFormatInfo InThrees = Grouped(3);
+
+    private static NumberFormatInfo Grouping => Formats.Now.Grouping is NumberGrouping.Indian ? InTwos : InThrees;
 
     /// <summary>Formats an INR amount with two decimals: 1234567.8 gives "12,34,567.80".</summary>
     public static string Format(decimal amount) => Format(amount, 2, 2);
@@ -34,11 +34,13 @@ public static class IndianNumber
         return text[0] == '-' ? "-₹" + text[1..] : "₹" + text;
     }
 
-    /// <summary>An amount in rupees as it is said, for axes and tiles: "₹950", "₹12.5 K", "₹1.2 L", "₹3.4 Cr".</summary>
+    /// <summary>An amount in rupees as it is said, for axes and tiles: "₹950", "₹12.5 K", "₹1.2 L", "₹3.4 Cr"; in threes "₹1.2 M".</summary>
     public static string Short(decimal amount)
     {
         var size = Math.Abs(amount);
-        var (unit, name) = size switch { >= 99_50_000 => (1_00_00_000m, " Cr"), >= 99_500 => (1_00_000m, " L"), >= 1000 => (1000m, " K"), _ => (1m, "") };
+        var (unit, name) = Formats.Now.Grouping is NumberGrouping.Indian
+            ? size switch { >= 99_50_000 => (1_00_00_000m, " Cr"), >= 99_500 => (1_00_000m, " L"), >= 1000 => (1000m, " K"), _ => (1m, "") }
+            : size switch { >= 999_500_000 => (1_000_000_000m, " B"), >= 999_500 => (1_000_000m, " M"), >= 1000 => (1000m, " K"), _ => (1m, "") };
         return $"{(amount < 0 ? "-" : "")}₹{Format(size / unit, 0, size / unit < 100 && unit > 1 ? 1 : 0)}{name}";
     }
 
@@ -52,4 +54,12 @@ public static class IndianNumber
             Grouping,
             out amount);
     }
+
+    private static NumberFormatInfo Grouped(params int[] sizes) => NumberFormatInfo.ReadOnly(new NumberFormatInfo
+    {
+        NumberGroupSizes = sizes,
+        NumberGroupSeparator = ",",
+        NumberDecimalSeparator = ".",
+        NegativeSign = "-",
+    });
 }

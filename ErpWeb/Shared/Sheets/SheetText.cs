@@ -13,7 +13,7 @@ public static class SheetText
         decimal amount when kind is SheetColumnKind.Sides => Side(amount),
         decimal quantity when kind is SheetColumnKind.Quantity => IndianNumber.Format(quantity, 0, 4),
         decimal amount => Amount(amount),
-        DateOnly date => date.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture),
+        DateOnly date => Formats.Now.Of(date),
         _ => cell.ToString() ?? "",
     };
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Tenancy.Brand;
 
 /// <summary>How each business looks. It shows name, colours and logo to everybody who knows its address, so no right is asked.</summary>
-public sealed class TenantThemes(ErpDbContextPool pool, ThemeCache cache)
+public sealed class TenantThemes(ErpDbContextPool pool, ThemeCache cache, FormatsOfBusinesses formats)
 {
     /// <summary>For the people of the business.</summary>
     public ValueTask<TenantTheme> OfAsync(Guid tenantId) => new(cache.GetAsync(tenantId, () => ReadAsync(tenantId)));
@@ -39,8 +39,14 @@ public sealed class TenantThemes(ErpDbContextPool pool, ThemeCache cache)
             join profile in db.BusinessProfiles on business.Id equals profile.TenantId
             join branding in db.Brandings on business.Id equals branding.TenantId
             where business.Id == tenantId
-            select new { profile.LegalName, profile.TradeName, profile.Language, profile.WeekStart, business.Industry, branding.PrimaryColor, branding.Logo }).AsNoTracking().SingleAsync();
+            select new { profile.LegalName, profile.TradeName, profile.Language, profile.WeekStart, profile.DatePattern, profile.NumberGrouping, business.Industry, branding.PrimaryColor, branding.Logo }).AsNoTracking().SingleAsync();
         var name = found.TradeName.Length > 0 ? found.TradeName : found.LegalName;
-        return new(name, found.PrimaryColor, LogoAddress.Of(found.Logo), found.Industry.ToString(), found.Language) { WeekStart = found.WeekStart };
+        var theme = new TenantTheme(name, found.PrimaryColor, LogoAddress.Of(found.Logo), found.Industry.ToString(), found.Language)
+        {
+            WeekStart = found.WeekStart,
+            Formats = new(found.DatePattern, found.NumberGrouping),
+        };
+        formats.Of(tenantId).Current = theme.Formats;
+        return theme;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Tenancy.Contracts;
 
 /// <summary>
-/// Every business by slug and by id, kept in memory because every request asks. Forgotten as soon as one changes, on all
+/// Every business by slug, by its own host names and by id, kept in memory because every request asks. Forgotten as soon as one changes, on all
 /// nodes; read anew after a minute in any case, since an event may be lost.
 /// </summary>
 public sealed class TenantDirectory
@@ -31,6 +31,9 @@ public sealed class TenantDirectory
     /// <summary>The business of that slug; null when there is none.</summary>
     public async ValueTask<TenantEntry?> FindAsync(string slug, CancellationToken ct = default) => (await SnapshotAsync(ct)).BySlug.GetValueOrDefault(slug);
 
+    /// <summary>The business whose own host name this is, once it has shown so; null when it is nobody's.</summary>
+    public async ValueTask<TenantEntry?> FindByHostAsync(string host, CancellationToken ct = default) => (await SnapshotAsync(ct)).ByHost.GetValueOrDefault(host);
+
     public async ValueTask<TenantEntry?> FindAsync(Guid id, CancellationToken ct = default) => (await SnapshotAsync(ct)).ById.GetValueOrDefault(id);
 
     private ValueTask<Snapshot> SnapshotAsync(CancellationToken ct) => _snapshot is { } kept && IsGood(kept) ? new(kept) : new(ReadAsync(ct));
@@ -49,8 +52,12 @@ public sealed class TenantDirectory
             var tenants = await db.Tenants.AsNoTracking()
                 .Select(tenant => new TenantEntry(tenant.Id, tenant.Slug, tenant.Name, tenant.Status, tenant.SuspendReason))
                 .ToListAsync(ct);
+            var byId = tenants.ToDictionary(tenant => tenant.Id);
+            var hosts = await db.TenantDomains.AsNoTracking().Where(domain => domain.VerifiedHost != null).Select(domain => new { Host = domain.VerifiedHost!, domain.TenantId }).ToListAsync(ct);
             return _snapshot = new(
-                tenants.ToDictionary(tenant => tenant.Slug, StringComparer.OrdinalIgnoreCase), tenants.ToDictionary(tenant => tenant.Id), changes, now + Life);
+                tenants.ToDictionary(tenant => tenant.Slug, StringComparer.OrdinalIgnoreCase),
+                hosts.Where(host => byId.ContainsKey(host.TenantId)).ToDictionary(host => host.Host, host => byId[host.TenantId], StringComparer.OrdinalIgnoreCase),
+                byId, changes, now + Life);
         }
         finally
         {
@@ -61,5 +68,5 @@ public sealed class TenantDirectory
     private bool IsGood(Snapshot snapshot) => snapshot.Changes == Volatile.Read(ref _changes) && _clock.GetUtcNow() < snapshot.Until;
 
     private sealed record Snapshot(
-        IReadOnlyDictionary<string, TenantEntry> BySlug, IReadOnlyDictionary<Guid, TenantEntry> ById, int Changes, DateTimeOffset Until);
+        IReadOnlyDictionary<string, TenantEntry> BySlug, IReadOnlyDictionary<string, TenantEntry> ByHost, IReadOnlyDictionary<Guid, TenantEntry> ById, int Changes, DateTimeOffset Until);
 }

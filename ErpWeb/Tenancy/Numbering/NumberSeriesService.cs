@@ -16,7 +16,9 @@ public sealed class NumberSeriesService(TenantDb tenantDb, IndiaClock clock)
         var year = FinancialYear.From(clock.Today);
         var series = await db.NumberSeries.AsNoTracking().OrderBy(row => row.Document).ToListAsync(ct);
         var counters = await db.Set<NumberCounter>().AsNoTracking().Where(counter => counter.FinancialYear == year.StartYear).ToDictionaryAsync(counter => counter.SeriesId, ct);
-        return [.. series.Select(row => RowOf(row, counters.GetValueOrDefault(row.Id), year))];
+        var states = await db.Registrations.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.StateCode, ct);
+        return [.. series.OrderBy(row => row.RegistrationId is not null).Select(row =>
+            RowOf(row, counters.GetValueOrDefault(row.Id), year) with { StateCode = row.RegistrationId is { } id ? states.GetValueOrDefault(id) : null })];
     }
 
     public async Task<Result> SaveAsync(Guid id, string prefix, CancellationToken ct = default)
@@ -47,4 +49,8 @@ public sealed class NumberSeriesService(TenantDb tenantDb, IndiaClock clock)
 /// <param name="Next">The number that the next document of this year gets.</param>
 /// <param name="FixedPrefix">The prefix that this year keeps; null before its first number.</param>
 /// <param name="NextYear">"27-28": from when a changed prefix counts then.</param>
-public sealed record NumberSeriesRow(Guid Id, NumberedDocument Document, string Prefix, string Next, string? FixedPrefix, string NextYear);
+public sealed record NumberSeriesRow(Guid Id, NumberedDocument Document, string Prefix, string Next, string? FixedPrefix, string NextYear)
+{
+    /// <summary>The state of the other GSTIN whose documents it numbers; null for the main one.</summary>
+    public string? StateCode { get; init; }
+}

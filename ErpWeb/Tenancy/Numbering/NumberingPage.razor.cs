@@ -1,5 +1,6 @@
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
 using ErpWeb.Tenancy.Contracts;
@@ -43,6 +44,9 @@ public sealed partial class NumberingPage(NumberSeriesService series, TenantCont
         await ReadAsync();
         toasts.Success(T["Prefix saved."]);
     }
+
+    private string NameOf(NumberSeriesRow row) =>
+        row.StateCode is { } state ? T["{0}, {1}", T[NameOf(row.Document)], T[IndianStates.NameOf(state)]] : T[NameOf(row.Document)];
 
     private static string NameOf(NumberedDocument document) => document switch
     {

@@ -28,6 +28,9 @@ public sealed record BusinessProfileDraft
     public string Language { get; set; } = "en";
     /// <summary>The day the week begins on.</summary>
     public DayOfWeek WeekStart { get; set; } = DayOfWeek.Monday;
+    /// <summary>How dates are written: one of <see cref="Formats.DatePatterns"/>.</summary>
+    public string DatePattern { get; set; } = Formats.Usual.DatePattern;
+    public NumberGrouping NumberGrouping { get; set; }
     /// <summary>The version that was read; the save is refused when someone else saved since.</summary>
     public int Version { get; set; }
 

@@ -1,6 +1,8 @@
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Drafts;
 using ErpWeb.Shared.Ui.Fields;
@@ -9,7 +11,7 @@ using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Tenancy.Profile;
 
-public sealed partial class BusinessProfileForm(BusinessProfileService profiles, TenantContext tenant, Toasts toasts)
+public sealed partial class BusinessProfileForm(BusinessProfileService profiles, TenantContext tenant, IndiaClock clock, ProofDialog proof, Toasts toasts)
 {
     private static readonly SelectOption<TaxpayerScheme>[] Schemes =
     [
@@ -24,7 +26,15 @@ public sealed partial class BusinessProfileForm(BusinessProfileService profiles,
 
     private static readonly SelectOption<DayOfWeek>[] WeekStarts = [.. BusinessProfileRules.WeekStarts.Select(day => new SelectOption<DayOfWeek>(day, day.ToString()))];
 
+    private static readonly SelectOption<NumberGrouping>[] Groupings =
+    [
+        new(NumberGrouping.Indian, "12,34,567.00"),
+        new(NumberGrouping.International, "1,234,567.00"),
+    ];
+
     private readonly FieldErrors _errors = new();
+    private readonly SelectOption<string>[] _datePatterns =
+        [.. Formats.DatePatterns.Select(pattern => new SelectOption<string>(pattern, new Formats(pattern, NumberGrouping.Indian).Of(clock.Today)))];
     private BusinessProfileDraft? _draft;
     private BusinessProfileDraft? _saved;
     private SharedRecord<BusinessProfileDraft>? _record;
@@ -33,6 +43,9 @@ public sealed partial class BusinessProfileForm(BusinessProfileService profiles,
     private bool MayEdit => tenant.Rights.Allows(TenancyPermissions.BusinessEdit);
 
     private bool MayEditBank => tenant.Rights.Allows(TenancyPermissions.BankEdit);
+
+    private bool ChangesBank =>
+        (_draft!.UpiId, _draft.BankName, _draft.BankAccountNumber, _draft.Ifsc) != (_saved!.UpiId, _saved.BankName, _saved.BankAccountNumber, _saved.Ifsc);
 
     protected override async Task OnInitializedAsync() => Show(await profiles.GetAsync());
 
@@ -44,6 +57,11 @@ public sealed partial class BusinessProfileForm(BusinessProfileService profiles,
     {
         if (_isSaving || _draft is null) return;
         _isSaving = true;
+        if (ChangesBank && !await proof.AskAsync())
+        {
+            _isSaving = false;
+            return;
+        }
         var result = await _record!.SaveAsync(() => profiles.SaveAsync(_draft));
         _isSaving = false;
         _errors.Set(result.Errors);

@@ -63,6 +63,10 @@ public static partial class BusinessProfileRules
     {
         if (Language.Find(draft.Language) is null)
             yield return new("tenancy.business.language_unknown", "Choose a language from the list.", nameof(draft.Language));
+        if (!Formats.DatePatterns.Contains(draft.DatePattern))
+            yield return new("tenancy.business.date_unknown", "Choose a way to write dates from the list.", nameof(draft.DatePattern));
+        if (!Enum.IsDefined(draft.NumberGrouping))
+            yield return new("tenancy.business.grouping_unknown", "Choose a way to group digits from the list.", nameof(draft.NumberGrouping));
         if (!WeekStarts.Contains(draft.WeekStart))
             yield return new("tenancy.business.week_unknown", "Choose a day from the list.", nameof(draft.WeekStart));
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Tenancy.Profile;
 
 /// <summary>Reads and writes the business's own details.</summary>
-public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tenant)
+public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tenant, IProof proof)
 {
     public async Task<BusinessProfileDraft> GetAsync(CancellationToken ct = default)
     {
@@ -34,6 +34,8 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
             TurnoverAboveFiveCrore = profile.TurnoverAboveFiveCrore,
             Language = profile.Language,
             WeekStart = profile.WeekStart,
+            DatePattern = profile.DatePattern,
+            NumberGrouping = profile.NumberGrouping,
             Version = profile.Version,
         };
     }
@@ -50,7 +52,10 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
             return TenancyErrors.Changed;
         // Whoever can change where customers pay to can take the money.
         if ((draft.UpiId, draft.BankName, draft.BankAccountNumber, draft.Ifsc) != (profile.UpiId, profile.BankName, profile.BankAccountNumber, profile.Ifsc))
+        {
             tenant.Demand(TenancyPermissions.BankEdit);
+            await proof.DemandOfPersonAsync(ct);
+        }
         db.Entry(profile).CurrentValues.SetValues(draft);
         try
         {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ErpWeb.Tenancy.Registrations;
 
-/// <summary>A GSTIN of the business in another state than its main one. Invoices carry the main one.</summary>
+/// <summary>A GSTIN of the business in another state than its main one. An invoice may be issued by it, with a number of its own series.</summary>
 [Tells(TenantEvents.Business, AsWhole = true)]
 public sealed class Registration : TenantRow, IVersioned
 {

@@ -1,5 +1,6 @@
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tenancy.Contracts;
 using ErpWeb.Tenancy.Profile;
@@ -10,6 +11,8 @@ namespace ErpWeb.Tenancy.Registrations;
 /// <summary>The GSTINs of the business in other states.</summary>
 public sealed class RegistrationService(TenantDb tenantDb)
 {
+    private static readonly Error Used = new("tenancy.registration.used", "Documents were issued under this GSTIN, so it stays as it is.", nameof(RegistrationDraft.StateCode));
+
     public async Task<IReadOnlyList<RegistrationDraft>> ListAsync(CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessView, ct);
@@ -29,7 +32,11 @@ public sealed class RegistrationService(TenantDb tenantDb)
             : db.Registrations.Add(new() { Id = Ids.New(), Gstin = draft.Gstin, StateCode = draft.StateCode }).Entity;
         if (row is null || row.Version != draft.Version)
             return TenancyErrors.Changed;
+        if (row.StateCode != draft.StateCode && await IsUsedAsync(db, row.Id, ct))
+            return Used;
         (row.Gstin, row.StateCode, row.Address) = (draft.Gstin, draft.StateCode, draft.Address);
+        if (draft.Id is null)
+            await RegistrationSeries.AddAsync(db, row, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -44,13 +51,20 @@ public sealed class RegistrationService(TenantDb tenantDb)
     public async Task<Result> RemoveAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
+        if (await IsUsedAsync(db, id, ct))
+            return Used;
         if (await db.Registrations.SingleOrDefaultAsync(row => row.Id == id, ct) is { } row)
         {
             db.Registrations.Remove(row);
+            db.NumberSeries.RemoveRange(await db.NumberSeries.Where(series => series.RegistrationId == id).ToListAsync(ct));
             await db.SaveChangesAsync(ct);
         }
         return Result.Success;
     }
+
+    // A document took a number of it.
+    private static Task<bool> IsUsedAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
+        db.NumberSeries.Where(series => series.RegistrationId == id).AnyAsync(series => db.Set<NumberCounter>().Any(counter => counter.SeriesId == series.Id), ct);
 
     private static async Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, RegistrationDraft draft, CancellationToken ct)
     {

@@ -30,8 +30,9 @@ public sealed partial class RegistrationsPage(RegistrationService registrations,
 
     private async Task RemoveAsync(RegistrationDraft row)
     {
-        if (!await confirm.AskAsync(T["Remove {0}?", row.Gstin], T["Documents that name it stay as they are."], T["Remove"], danger: true)) return;
-        await registrations.RemoveAsync(row.Id!.Value);
+        if (!await confirm.AskAsync(T["Remove {0}?", row.Gstin], T["Nothing was issued under it, so nothing is lost."], T["Remove"], danger: true)) return;
+        if (await registrations.RemoveAsync(row.Id!.Value) is { IsSuccess: false, FirstError: { } refused })
+            toasts.Error(T[refused.Wording]);
         await ReadAsync();
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 namespace ErpWeb.Tenancy.Selection;
 
 /// <summary>What a request says about the business it wants. They are asked in this order: host name, header, path; two that differ are refused.</summary>
-/// <param name="Subdomain">"acme" of acme.erp.example, when erp.example is the base domain.</param>
+/// <param name="Subdomain">"acme" of acme.erp.example, when erp.example is the base domain, or of the business's own host name.</param>
 /// <param name="Header">The value of X-Tenant.</param>
 /// <param name="Path">"acme" of /t/acme/billing/invoices.</param>
 /// <param name="Rest">The path without its prefix: "/billing/invoices".</param>
@@ -26,10 +26,11 @@ public sealed record TenantHints(string? Subdomain, string? Header, string? Path
     /// <param name="host">The host without port, as the browser asked for it.</param>
     /// <param name="header">The values of <see cref="HeaderName"/>; two of them are one that no business has.</param>
     /// <param name="baseDomain">Empty when businesses have no host names of their own.</param>
-    public static TenantHints Read(string host, StringValues header, PathString path, string baseDomain)
+    /// <param name="slugOfHost">Of the business whose own the host is.</param>
+    public static TenantHints Read(string host, StringValues header, PathString path, string baseDomain, string? slugOfHost = null)
     {
         var (slug, rest) = Split(path);
-        return new(SubdomainOf(host, baseDomain), header.ToString() is { Length: > 0 } named ? named : null, slug, rest);
+        return new(slugOfHost ?? SubdomainOf(host, baseDomain), header.ToString() is { Length: > 0 } named ? named : null, slug, rest);
     }
 
     private static string? SubdomainOf(string host, string baseDomain)

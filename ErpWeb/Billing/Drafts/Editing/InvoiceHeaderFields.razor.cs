@@ -16,6 +16,7 @@ public sealed partial class InvoiceHeaderFields(PartyReader parties, InvoiceEdit
     private SelectOption<string>[] _places = [];
     private SelectOption<ChallanReason>[] _reasons = [];
     private IReadOnlyList<SelectOption<Guid?>> _salespeople = [];
+    private IReadOnlyList<SelectOption<Guid?>> _sellers = [];
     private PartyChoice? _customer;
     private Guid? _followed;
 
@@ -41,6 +42,11 @@ public sealed partial class InvoiceHeaderFields(PartyReader parties, InvoiceEdit
     protected override async Task OnInitializedAsync()
     {
         _places = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, $"{T[state.Name]} ({state.Code})"))];
+        _sellers =
+        [
+            new(null, NameOf(Editor.Facts.Supplier)),
+            .. Editor.Facts.Registrations.OrderBy(other => other.Value.StateCode).Select(other => new SelectOption<Guid?>(other.Key, NameOf(other.Value))),
+        ];
         _reasons = [.. SalesPaperWords.Reasons.Select(reason => new SelectOption<ChallanReason>(reason.Value, T[reason.Text]))];
         _salespeople = [.. (await editing.SalespeopleAsync()).Select(member => new SelectOption<Guid?>(member.Id, member.Name))];
     }
@@ -68,6 +74,11 @@ public sealed partial class InvoiceHeaderFields(PartyReader parties, InvoiceEdit
         if (customer is not null && Draft.Lines.Count == 0)
             await script.FocusAsync(".bill-entry input", from: ".bill-customer input");
     }
+
+    // Another state sells: the law proposes the place of supply anew.
+    private void ChooseSeller(Guid? registrationId) => Change(() => (Draft.RegistrationId, Draft.PlaceOfSupply) = (registrationId, null));
+
+    private string NameOf(SupplierFacts seller) => $"{T[IndianStates.NameOf(seller.StateCode)]}, {seller.Gstin}";
 
     private void Change(Action change)
     {

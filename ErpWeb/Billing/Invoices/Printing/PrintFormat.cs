@@ -1,4 +1,3 @@
-using System.Globalization;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Billing.Invoices.Printing;
@@ -18,5 +17,5 @@ internal static class PrintFormat
 
     public static string Percent(decimal rate) => $"{IndianNumber.Format(rate, 0, 4)}%";
 
-    public static string Date(DateOnly date) => date.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) => Formats.Now.Of(date);
 }

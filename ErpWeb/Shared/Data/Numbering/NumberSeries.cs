@@ -22,6 +22,8 @@ public sealed class NumberSeries : TenantRow
 {
     public NumberedDocument Document { get; set; }
     public required string Prefix { get; set; }
+    /// <summary>The GSTIN whose documents it numbers; null for the main one.</summary>
+    public Guid? RegistrationId { get; set; }
 }
 
 /// <summary>The last number taken from a series in one financial year. The prefix is fixed with the year's first number.</summary>

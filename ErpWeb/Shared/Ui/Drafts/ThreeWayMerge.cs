@@ -12,7 +12,7 @@ public sealed record Clash(string Path, object? Mine, object? Theirs, Action Tak
 /// <summary>
 /// Brings what others saved into a draft that is being typed, field by field: what only they changed is taken, what only
 /// this person changed stays, and only the same field changed differently is a clash. Lines are told apart by their
-/// <c>Id</c>; a line that one changed and the other removed stays. A <c>Version</c> is always the stored one.
+/// <c>Id</c>, and of a set each member is a field; a line that one changed and the other removed stays. A <c>Version</c> is always the stored one.
 /// </summary>
 /// <remarks>Pure: works on public properties that can be read and set, nested objects and lists of objects included.</remarks>
 public static class ThreeWayMerge
@@ -39,6 +39,8 @@ public static class ThreeWayMerge
     {
         if (one is null || other is null || IsPlain(one.GetType()))
             return Equals(one ?? "", other ?? "");
+        if (one is ISet<string> some && other is ISet<string> rest)
+            return some.SetEquals(rest);
         if (one is IList ones && other is IList others)
             return ones.Count == others.Count && Enumerable.Range(0, ones.Count).All(index => Same(ones[index], others[index]));
         return PropertiesOf(one.GetType()).All(property => property.Name == Version || Same(property.GetValue(one), property.GetValue(other)));
@@ -52,6 +54,8 @@ public static class ThreeWayMerge
             var (was, own, other) = (before is null ? null : property.GetValue(before), property.GetValue(mine), property.GetValue(theirs));
             if (property.Name == Version)
                 property.SetValue(mine, other);
+            else if (own is ISet<string> chosen && other is ISet<string> stored)
+                MergeSet(was as ISet<string> ?? new HashSet<string>(), chosen, stored);
             else if (own is IList owns && other is IList others && HasIds(property.PropertyType))
                 MergeLines(place, was as IList ?? Array.Empty<object>(), owns, others, clashes);
             else if (own is Array values && other is Array theirValues && values.Length == theirValues.Length)
@@ -65,6 +69,13 @@ public static class ThreeWayMerge
             else
                 clashes.Add(new(place, own, other, () => property.SetValue(mine, CopyOf(other))));
         }
+    }
+
+    // What is in a set or not can be changed in one way only, so that two people never clash over it.
+    private static void MergeSet(ISet<string> before, ISet<string> mine, ISet<string> theirs)
+    {
+        mine.ExceptWith(before.Except(theirs).ToList());
+        mine.UnionWith(theirs.Except(before).ToList());
     }
 
     private static void MergeArray(string path, Array before, Array mine, Array theirs, List<Clash> clashes)
@@ -123,6 +134,8 @@ public static class ThreeWayMerge
             return value;
         if (value is Array array)
             return array.Clone();
+        if (value is ISet<string> set)
+            return new HashSet<string>(set);
         if (value is IList list)
         {
             var copies = (IList)Activator.CreateInstance(value.GetType())!;

@@ -1,3 +1,5 @@
+using ErpWeb.Shared.Kernel;
+
 namespace ErpWeb.Shared.Ui.Theme;
 
 /// <summary>How a business shows itself: one record feeds the screens and the printed documents.</summary>
@@ -10,6 +12,9 @@ public sealed record TenantTheme(string Name, string PrimaryColor, string? LogoU
 {
     /// <summary>The day its week begins on.</summary>
     public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
+
+    /// <summary>How it writes dates and numbers.</summary>
+    public Formats Formats { get; init; } = Formats.Usual;
 
     /// <summary>ErpWeb's own face, for screens before sign-in.</summary>
     public static TenantTheme ErpWeb { get; } = new("ErpWeb", "#3056d3");
