@@ -29,11 +29,20 @@ internal sealed partial class CircuitClient : IDisposable
         _socket.Options.DangerousDeflateOptions = new();
     }
 
+    /// <summary>Where the application is.</summary>
+    public required Uri Address { get; init; }
+
     /// <summary>What came over the socket, before its compression.</summary>
     public long BytesReceived { get; private set; }
 
     /// <summary>Where the server sent the browser, away from the page.</summary>
     public Task<string> Left => _left.Task;
+
+    /// <summary>Why the server ended the tab; null while it lives.</summary>
+    public Exception? Fault => _fault;
+
+    /// <summary>Everything that comes, as it comes.</summary>
+    public Action<byte[]>? Received { get; set; }
 
     /// <summary>What the tab shows.</summary>
     public RenderedPage Page { get; } = new();
@@ -49,7 +58,7 @@ internal sealed partial class CircuitClient : IDisposable
         var components = string.Join(',', markers.Select((marker, index) => $$"""{"type":"add","ssrComponentId":{{index + 1}},"marker":{{marker}}}"""));
         var address = http.BaseAddress!;
 
-        var tab = new CircuitClient(cookies, awaited);
+        var tab = new CircuitClient(cookies, awaited) { Address = address };
         await tab._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/_blazor" }.Uri, CancellationToken.None);
         await tab._socket.SendAsync(Encoding.UTF8.GetBytes(BlazorPack.Handshake), WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
         await tab.SendAsync(BlazorPack.Invoke("start", "StartCircuit", address.ToString(), new Uri(address, path).ToString(), "[]", ""));
@@ -86,6 +95,13 @@ internal sealed partial class CircuitClient : IDisposable
         return SendAsync(BlazorPack.Invoke(null, "BeginInvokeDotNetFromJS", "0", null, "DispatchEventAsync", _renderer,
             $$"""[{"eventHandlerId":{{handler}},"eventName":"{{type}}","eventFieldInfo":null},{{arguments}}]"""));
     }
+
+    /// <summary>Calls a method of the hub with whatever arguments.</summary>
+    public Task CallAsync(string method, params object?[] arguments) => SendAsync(BlazorPack.Invoke(null, method, arguments));
+
+    /// <summary>Lets an event happen to a handler by its number, there or not.</summary>
+    public Task FireAsync(long handler, string type, string arguments) => CallAsync("BeginInvokeDotNetFromJS", "0", null, "DispatchEventAsync", _renderer,
+        $$"""[{"eventHandlerId":{{handler}},"eventName":"{{type}}","eventFieldInfo":null},{{arguments}}]""");
 
     /// <summary>Follows a link inside the application.</summary>
     public Task GoAsync(Uri address) => SendAsync(BlazorPack.Invoke(null, "OnLocationChanged", address.ToString(), null, true));
@@ -158,6 +174,7 @@ internal sealed partial class CircuitClient : IDisposable
             case { Target: "JS.RenderBatch", Arguments: [long id, byte[] batch, ..] }:
                 lock (Page)
                 {
+                    Received?.Invoke(batch);
                     Page.Apply(batch);
                     Look();
                 }

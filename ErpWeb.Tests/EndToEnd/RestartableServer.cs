@@ -15,7 +15,9 @@ public sealed class RestartableServer : IAsyncDisposable
 
     public TestApp App { get; private set; }
 
-    public static async Task<RestartableServer> StartAsync(BrowserFixture browser) => new(browser, await TestApp.CreateAsync(settings: new Dictionary<string, string> { ["environment"] = "Development", ["DetailedErrors"] = "true" }), FreePort());
+    /// <param name="configure">Services to add or replace.</param>
+    public static async Task<RestartableServer> StartAsync(BrowserFixture browser, Action<IServiceCollection>? configure = null) =>
+        new(browser, await TestApp.CreateAsync(settings: new Dictionary<string, string> { ["environment"] = "Development", ["DetailedErrors"] = "true" }, configure: configure), FreePort());
 
     /// <param name="whileDown">What the person does while nobody answers.</param>
     public async Task RestartAsync(Func<Task>? whileDown = null)

@@ -45,6 +45,7 @@ public static class ApiModule
         .AddScoped<SalesQueries>()
         .AddScoped<CreditQueries>()
         .AddScoped<DashboardQueries>()
+        .AddSingleton<StatsCache>()
         .AddPermissions(ApiPermissions.Groups);
 
     /// <summary>Before the sessions: answers that programs can read, and limits that hold for strangers too.</summary>

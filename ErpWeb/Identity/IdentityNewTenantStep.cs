@@ -35,11 +35,13 @@ internal sealed class IdentityNewTenantStep(NewSignIn newSignIn, ILookupNormaliz
             owner.MustChangePassword = tenant.Draft.MustChangePassword;
             db.Users.Add(owner);
         }
+        var owners = roles.Single(role => role.BuiltIn is BuiltInRole.Owner);
+        db.Log(PeopleInLog.Joined(tenant.AdminId, tenant.Draft.AdminName, tenant.Draft.Email, owners.Name));
         db.Memberships.Add(new Membership
         {
             UserId = tenant.AdminId,
             TenantId = tenant.Id,
-            RoleId = roles.Single(role => role.BuiltIn is BuiltInRole.Owner).Id,
+            RoleId = owners.Id,
             JoinedAtUtc = tenant.AtUtc,
         });
     }

@@ -3,6 +3,7 @@ using ErpWeb.Identity.Invitations;
 using ErpWeb.Identity.Roles;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Ui;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Identity;
 
@@ -20,6 +21,7 @@ internal static class PeopleModule
         .AddScoped<InvitationReader>()
         .AddScoped<InvitationAcceptance>()
         .AddScoped<NewSignIn>()
+        .AddSingleton<ITenantNeeds, PeopleInLog>()
         .AddPermissions(IdentityPermissions.Groups)
         .AddMenuEntry(new("People", "users", "/settings/people", "Settings", IdentityPermissions.UserView, Order: 910))
         .AddMenuEntry(new("Roles", "sliders-horizontal", "/settings/roles", "Settings", IdentityPermissions.UserView, Order: 911))

@@ -45,6 +45,25 @@ public sealed class OwnRecordsTests
     }
 
     [Theory, Engines]
+    public async Task PostingUnderTheIdOfAColleaguesDocument_IsRefusedInWords(DatabaseEngine engine)
+    {
+        await using var shop = await Shop.OpenAsync(engine);
+        var mine = await shop.PostAsync(Kiran, 1);
+        var other = await shop.PostAsync(TestTenant.Clerk, 3);
+        await using var clerk = shop.As(TestTenant.Clerk, Rights.All);
+        var receipt = (await clerk.Get<ReceiptService>().ReceiveAsync(shop.Payment(other.Id))).Value;
+        await using var scope = shop.As(Kiran);
+
+        var forged = shop.Draft(1);
+        forged.Id = other.Id;
+        var payment = shop.Payment(mine.Id);
+        payment.Id = receipt.Id;
+
+        Assert.Equal("document.id_taken", (await scope.Get<InvoiceService>().PostAsync(forged)).FirstError?.Code);
+        Assert.Equal("document.id_taken", (await scope.Get<ReceiptService>().ReceiveAsync(payment)).FirstError?.Code);
+    }
+
+    [Theory, Engines]
     public async Task Receipts_AreOnesOwn(DatabaseEngine engine)
     {
         await using var shop = await Shop.OpenAsync(engine);

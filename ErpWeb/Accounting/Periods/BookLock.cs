@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ErpWeb.Accounting.Periods;
 
 /// <summary>Nothing is posted on or before these days any more: all of the books, and each area that is closed further.</summary>
-[Tells(BookEvents.Lock)]
+[Tells(BookEvents.Lock, AsWhole = true)]
 public sealed class BookLock : ITenantOwned, IVersioned
 {
     public Guid TenantId { get; set; }
@@ -21,7 +21,7 @@ public sealed class BookLock : ITenantOwned, IVersioned
 }
 
 /// <summary>One person may post into closed days for a while, for a reason that is kept.</summary>
-[Tells(BookEvents.Lock)]
+[Tells(BookEvents.Lock, AsWhole = true)]
 public sealed class BookUnlock : TenantRow
 {
     public const int ReasonMaxLength = 200;

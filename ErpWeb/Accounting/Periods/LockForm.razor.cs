@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Drafts;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,7 @@ public sealed partial class LockForm(BookLockService locks, BookPeopleQueries pe
     private IReadOnlyList<UnlockRow> _unlocks = [];
     private IReadOnlyList<SelectOption<Guid?>> _people = [];
     private LockDraft? _draft;
+    private SharedRecord<LockDraft>? _record;
     private UnlockDraft? _unlock;
     private bool _isSaving;
 
@@ -28,12 +30,20 @@ public sealed partial class LockForm(BookLockService locks, BookPeopleQueries pe
 
     private async Task ReadAsync() => (_draft, _unlocks) = await people.GetAsync();
 
+    // Somebody closed days or let a person in: the list shows it, and of the days what is not typed here.
+    private async Task<LockDraft?> ReadStoredAsync()
+    {
+        (var stored, _unlocks) = await people.GetAsync();
+        StateHasChanged();
+        return stored;
+    }
+
     private async Task SaveAsync()
     {
         if (_isSaving || _errors.HasUnreadable)
             return;
         _isSaving = true;
-        var result = await locks.SaveAsync(_draft!);
+        var result = await _record!.SaveAsync(() => locks.SaveAsync(_draft!));
         _isSaving = false;
         _errors.Set(result.Errors);
         if (!result.IsSuccess)

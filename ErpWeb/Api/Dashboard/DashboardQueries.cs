@@ -8,9 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Api.Dashboard;
 
 /// <summary>Reads the figures of the dashboard; every sum is the database's.</summary>
-public sealed class DashboardQueries(TenantDb tenantDb, SalesQueries sales, Insights.Dashboard.DashboardQueries board)
+public sealed class DashboardQueries(TenantDb tenantDb, TenantContext tenant, SalesQueries sales, Insights.Dashboard.DashboardQueries board, StatsCache cache, IndiaClock clock)
 {
-    public async Task<DashboardStats> StatsAsync(SalesPeriod period, CancellationToken ct = default)
+    public Task<DashboardStats> StatsAsync(SalesPeriod period, CancellationToken ct = default)
+    {
+        tenant.Demand(BillingPermissions.InvoiceView);
+        return cache.GetAsync(tenant.TenantId, (period, clock.Today, tenant.Actor.UserId, tenant.Rights.OwnRecordsOnly), () => ReadAsync(period, ct));
+    }
+
+    private async Task<DashboardStats> ReadAsync(SalesPeriod period, CancellationToken ct)
     {
         var sold = await sales.SummaryAsync(period, ct);
         var due = await board.ReceivablesAsync(ct);

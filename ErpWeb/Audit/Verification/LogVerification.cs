@@ -30,17 +30,18 @@ public sealed class LogVerification(ErpDbContextPool pool, TenantContext tenant)
     {
         await using var snapshot = await db.BeginSnapshotAsync(ct);
         var head = await db.Set<EditLogHead>().AsNoTracking().Select(row => new LogHead(row.Sequence, row.Hash)).SingleOrDefaultAsync(ct) ?? new(0, EditLogHash.Start);
-        var (masters, documents) = (new MasterReplay(db), new DocumentReplay(db));
+        var (masters, documents, people) = (new MasterReplay(db), new DocumentReplay(db), new PeopleReplay(db));
         var verdict = await EditLogVerifier.VerifyAsync(db, ct, entry =>
         {
             masters.Take(entry);
             documents.Take(entry);
+            people.Take(entry);
         });
         if (verdict.Fault is { } fault)
             return new(verdict.Entries, head, [await InWordsAsync(db, fault, ct)]);
         if (earlier is not null && !await PassesThroughAsync(db, earlier, ct))
             return new(verdict.Entries, head, [new(earlier.Sequence, null, "", null, "The log does not pass through the head that was kept: it was written anew or cut.")]);
-        var rows = await masters.FaultsAsync(ct).Concat(documents.FaultsAsync(ct)).OrderBy(row => row.Sequence ?? long.MaxValue).Take(MostFaults).ToListAsync(ct);
+        var rows = await masters.FaultsAsync(ct).Concat(documents.FaultsAsync(ct)).Concat(people.FaultsAsync(ct)).OrderBy(row => row.Sequence ?? long.MaxValue).Take(MostFaults).ToListAsync(ct);
         return new(verdict.Entries, head, await InWordsAsync(db, rows, ct));
     }
 

@@ -29,6 +29,8 @@ public sealed class CreditNoteService(
         var number = await numbers.TakeAsync(db, NumberedDocument.CreditNote, date, ct, await poster.RegistrationOfAsync(db, draft.InvoiceId, ct));
         if (await FindAsync(db, draft.Id, ct) is { } posted)
             return posted;
+        if (await TakenIds.RefuseAsync(db, draft.Id, ct) is { } taken)
+            return taken;
         var written = await poster.WriteAsync(db, draft, number, ct);
         if (!written.IsSuccess)
             return Result.Failure(written.Errors);

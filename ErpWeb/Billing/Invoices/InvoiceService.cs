@@ -57,6 +57,8 @@ public sealed class InvoiceService(
         var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, draft.Date!.Value, ct, draft.RegistrationId);
         if (await FindPostedAsync(db, draft.Id, ct) is { } posted)
             return posted;
+        if (await TakenIds.RefuseAsync(db, draft.Id, ct) is { } taken)
+            return taken;
 
         var written = await poster.WriteAsync(db, draft, facts, figures, number, ct);
         if (!written.IsSuccess)

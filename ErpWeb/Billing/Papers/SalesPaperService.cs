@@ -68,6 +68,8 @@ public sealed class SalesPaperService(
         var number = await numbers.TakeAsync(db, NumberedDocument.ChallanReturn, draft.Date!.Value, ct);
         if (await FindAsync(db, draft.Id, ct) is { } posted)
             return posted;
+        if (await TakenIds.RefuseAsync(db, draft.Id, ct) is { } taken)
+            return taken;
         var lines = await db.SalesPaperLines.AsNoTracking().Where(line => line.PaperId == challan.Id).OrderBy(line => line.LineNumber).ToListAsync(ct);
         var (paper, returned) = ChallanReturns.Build(draft, challan, lines);
         paper.Stamp(db, number);
@@ -128,6 +130,8 @@ public sealed class SalesPaperService(
         var number = await numbers.TakeAsync(db, SalesPaperWords.SeriesOf(kind), draft.Date!.Value, ct);
         if (await FindAsync(db, draft.Id, ct) is { } posted)
             return posted;
+        if (await TakenIds.RefuseAsync(db, draft.Id, ct) is { } taken)
+            return taken;
         if (await FollowAsync(db, draft, ct) is { } answered)
             return answered;
         var written = await poster.WriteAsync(db, draft, facts, figures, number, ct);

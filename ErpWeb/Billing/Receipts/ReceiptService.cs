@@ -3,6 +3,7 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,8 @@ public sealed class ReceiptService(
         var number = await numbers.TakeAsync(db, NumberedDocument.Receipt, draft.Date!.Value, ct);
         if (await FindPostedAsync(db, draft.Id, ct) is { } posted)
             return posted;
+        if (await TakenIds.RefuseAsync(db, draft.Id, ct) is { } taken)
+            return taken;
         var written = await poster.WriteAsync(db, draft, found.Party, number, ct);
         if (!written.IsSuccess)
             return Result.Failure(written.Errors);

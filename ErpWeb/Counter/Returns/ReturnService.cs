@@ -64,6 +64,8 @@ public sealed class ReturnService(
         var number = await numbers.TakeAsync(db, NumberedDocument.CreditNote, clock.Today, ct, await notes.RegistrationOfAsync(db, draft.InvoiceId, ct));
         if (await FindPostedAsync(db, draft.Id, ct) is { } posted)
             return posted;
+        if (await TakenIds.RefuseAsync(db, draft.Id, ct) is { } taken)
+            return taken;
         var paysBack = TenderWords.ModeOf(draft.Refund) is not null;
         var locked = paysBack ? await generalLedger.EmptyTotalsAsync(db, clock.Today, [ShiftPosting.AccountOf(draft.Refund)], ct) : [];
         var written = await notes.WriteAsync(db, ToNote(draft), number, ct, (batch, note) =>

@@ -52,6 +52,8 @@ public sealed class CounterSaleService(
         var receiptNumber = money.Count > 0 ? await numbers.TakeAsync(db, NumberedDocument.Receipt, clock.Today, ct) : null;
         if (await FindAsync(db, bill.Id, ct) is { } posted)
             return posted;
+        if (await TakenIds.RefuseAsync(db, bill.Id, ct) is { } taken)
+            return taken;
 
         var locked = await generalLedger.EmptyTotalsAsync(db, clock.Today, AccountsOf(settlement), ct);
         var written = await invoices.WriteAsync(db, figures.Draft, facts.Invoice, figures.Invoice, number, ct, batch =>

@@ -12,11 +12,13 @@ namespace ErpWeb.Identity.Passwords;
 
 /// <summary>New passwords, and links for those who forgot the old one. A new password ends every session of the person.</summary>
 public sealed class PasswordService(
-    ErpDbContextPool pool, ResetTokens tokens, Guesses guesses, FactorCheck factors, SessionQueries sessions, SessionControl control, IPasswordHasher<AppUser> hasher, MailSender mail, PublicAddress address)
+    ErpDbContextPool pool, ResetTokens tokens, Guesses guesses, FactorCheck factors, SessionQueries sessions, SessionControl control, IPasswordHasher<AppUser> hasher, MailSender mail, PublicAddress address, DemoSignIns demos)
 {
     private const int MailsAnHour = 3;
 
     private static readonly Error Dead = new("identity.reset_dead", "This link does not work any more. Ask for a new one: it works once, for an hour.");
+
+    private static readonly Error OfDemo = new("identity.password_of_demo", "This sign-in is on offer for everybody who tries the demonstration, so its password stays.", "Password");
 
     /// <summary>Whether a forgotten password can be put right by mail; otherwise the admin makes the link.</summary>
     public bool CanMail => mail.IsConfigured && address.IsKnown;
@@ -60,6 +62,8 @@ public sealed class PasswordService(
         await using var db = await pool.RentAsync(ct);
         if (await db.Users.SingleOrDefaultAsync(row => row.Id == userId, ct) is not { } user || !mayBe(user))
             return refusal;
+        if (demos.Has(user))
+            return OfDemo;
         var businesses = await sessions.BusinessesOfAsync(userId, ct);
         if (PasswordRules.Fault(password, [user.Email!, user.UserName!, user.DisplayName, .. businesses.Select(business => business.Name)]) is { } fault)
             return new Error("identity.password_refused", fault, "Password");

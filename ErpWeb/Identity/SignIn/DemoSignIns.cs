@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ErpWeb.Identity.Users;
 
 namespace ErpWeb.Identity.SignIn;
 
@@ -8,6 +9,9 @@ public sealed class DemoSignIns
     public ImmutableList<DemoSignIn> All { get; private set; } = [];
 
     public void Offer(DemoSignIn signIn) => All = All.Add(signIn);
+
+    /// <summary>Whether anyone may sign in as this person: whoever tries the demonstration must not shut out the next one.</summary>
+    public bool Has(AppUser user) => All.Exists(offered => string.Equals(offered.Email, user.Email, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A sign-in that anyone may use.</summary>

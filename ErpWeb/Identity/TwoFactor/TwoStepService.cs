@@ -1,4 +1,5 @@
 using ErpWeb.Identity.Contracts;
+using ErpWeb.Identity.SignIn;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
@@ -8,8 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Identity.TwoFactor;
 
 /// <summary>Turns a person's second step on and off. Everything but the first glance asks for a fresh proof.</summary>
-public sealed class TwoStepService(ErpDbContextPool pool, CurrentUser user, StepUp stepUp, TotpSecrets secrets, RecoveryCodes recovery, MailSender mail)
+public sealed class TwoStepService(ErpDbContextPool pool, CurrentUser user, StepUp stepUp, TotpSecrets secrets, RecoveryCodes recovery, MailSender mail, DemoSignIns demos)
 {
+    private static readonly Error OfDemo = new("identity.code_of_demo", "This sign-in is on offer for everybody who tries the demonstration, so it keeps one step.", "Code");
     private static readonly Error WrongCode = new("identity.code_wrong", "The code is not right. Type the six digits that the app shows now.", "Code");
 
     /// <summary>The key that waits for its first code; a new one when there is none.</summary>
@@ -34,6 +36,8 @@ public sealed class TwoStepService(ErpDbContextPool pool, CurrentUser user, Step
     {
         await stepUp.DemandAsync(ct);
         var person = await FindAsync(ct);
+        if (demos.Has(person))
+            return OfDemo;
         if (!await secrets.TakeAsync(person, code, ct))
             return WrongCode;
         await SetAsync(isOn: true, ct);

@@ -14,6 +14,14 @@ public sealed record LotRow(Guid Id, string Number, Guid ItemId, string ItemName
 /// <summary>Reads batches and serial numbers by item.</summary>
 public sealed class LotQueries(TenantDb tenantDb)
 {
+    /// <summary>A batch as its form has it; null when it is not there.</summary>
+    public async Task<LotDraft?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(InventoryPermissions.LotView, ct);
+        return await db.Lots.AsNoTracking().Where(lot => lot.Id == id)
+            .Select(lot => new LotDraft { Id = lot.Id, Version = lot.Version, LotNumber = lot.Number, ExpiresOn = lot.ExpiresOn, State = lot.Status }).SingleOrDefaultAsync(ct);
+    }
+
     /// <param name="onlyThere">Leaves out what is used up.</param>
     public async Task<PageOf<LotRow>> PageAsync(string? search, bool onlyThere, string? cursor, int size, CancellationToken ct = default)
     {

@@ -12,7 +12,7 @@ internal static class DnsQuestion
 
     public static byte[] Write(ushort id, string name)
     {
-        var message = new List<byte> { (byte)(id >> 8), (byte)id, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0 };
+        var message = new List<byte> { (byte)(id >> 8), (byte)(id & 0xff), 1, 0, 0, 1, 0, 0, 0, 0, 0, 0 };
         foreach (var label in name.Split('.'))
         {
             message.Add((byte)label.Length);

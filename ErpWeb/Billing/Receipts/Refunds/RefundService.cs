@@ -43,6 +43,8 @@ public sealed class RefundService(
         var number = await numbers.TakeAsync(db, NumberedDocument.Refund, draft.Date!.Value, ct);
         if (await FindAsync(db, draft.Id, ct) is { } posted)
             return posted;
+        if (await TakenIds.RefuseAsync(db, draft.Id, ct) is { } taken)
+            return taken;
         var accounts = await roles.OfAsync(db, ct);
         var refund = NewRefund(db, draft, credit, accounts[ReceiptPosting.MoneyAccount(draft.Mode)], number);
         var source = new SourceDocument(nameof(Refund), refund.Id, refund.Number);
