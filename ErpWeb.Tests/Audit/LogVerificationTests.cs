@@ -2,6 +2,7 @@ using ErpWeb.Audit.Verification;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,31 @@ public sealed class LogVerificationTests
             var fault = Assert.Single((await audit.VerifyAsync()).Faults);
             Assert.True(sequence is null || fault.Sequence == sequence, $"{sql}: {fault}");
         }
+    }
+
+    [Theory, Engines]
+    public async Task PeoplePastTheApplication_AreNamed(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var firm = await Firm.CreateAsync(database);
+        await using var scope = await firm.AsAsync(firm.Owner);
+        Assert.Empty((await scope.Get<LogVerification>().VerifyAsync()).Faults);
+        var (owners, cashiers) = (await firm.RoleAsync(BuiltInRole.Owner), await firm.RoleAsync(BuiltInRole.Cashier));
+
+        var intruder = await firm.HireAsync(owners, "Mallory");
+        Assert.Contains("put into the database past the application", Assert.Single((await scope.Get<LogVerification>().VerifyAsync()).Faults).Problem);
+        await using (var db = database.For(firm.TenantId))
+        {
+            await db.Memberships.Where(row => row.UserId == intruder.UserId).ExecuteDeleteAsync();
+            await db.Memberships.ExecuteUpdateAsync(set => set.SetProperty(row => row.RoleId, cashiers));
+        }
+        Assert.Contains("Role is Cashier in the database; the log says Owner", Assert.Single((await scope.Get<LogVerification>().VerifyAsync()).Faults).Problem);
+        await using (var db = database.For(firm.TenantId))
+            await db.Memberships.ExecuteUpdateAsync(set => set.SetProperty(row => row.RoleId, owners).SetProperty(row => row.DeactivatedAtUtc, DateTime.UnixEpoch));
+        Assert.Contains("State is Deactivated in the database", Assert.Single((await scope.Get<LogVerification>().VerifyAsync()).Faults).Problem);
+        await using (var db = database.For(firm.TenantId))
+            await db.Memberships.ExecuteDeleteAsync();
+        Assert.Contains("removed from the database", Assert.Single((await scope.Get<LogVerification>().VerifyAsync()).Faults).Problem);
     }
 
     [Theory, Engines]

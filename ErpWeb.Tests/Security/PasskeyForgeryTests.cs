@@ -63,14 +63,14 @@ public sealed class PasskeyForgeryTests
         await app.SignUpAsync();
         using var key = await AddAsync(app, "asha@example.com");
 
-        var (visitor, other) = (app.Visit(), app.Visit());
+        var (visitor, other) = (Visit(app), Visit(app));
         var (asked, askedOther) = (await OptionsAsync(visitor, "/sign-in"), await OptionsAsync(other, "/sign-in"));
         Assert.Equal(Refused, await PostAsync(other, "/sign-in", "/sign-in/passkey", key.Answer(asked)));
         Assert.Equal(Refused, await PostAsync(other, "/sign-in", "/sign-in/passkey", key.Answer(askedOther)));
         Assert.NotEqual(Refused, await PostAsync(visitor, "/sign-in", "/sign-in/passkey", key.Answer(asked)));
-        Assert.Equal(Refused, await PostAsync(app.Visit(), "/sign-in", "/sign-in/passkey", key.Answer(asked)));
+        Assert.Equal(Refused, await PostAsync(Visit(app), "/sign-in", "/sign-in/passkey", key.Answer(asked)));
 
-        var late = app.Visit();
+        var late = Visit(app);
         var answer = key.Answer(await OptionsAsync(late, "/sign-in"));
         clock.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal(Refused, await PostAsync(late, "/sign-in", "/sign-in/passkey", answer));
@@ -85,7 +85,8 @@ public sealed class PasskeyForgeryTests
         var ravi = await new Firm(app.Database, tenant.Id, new(tenant.AdminId, "Asha", "asha@example.com", Guid.Empty)).HireAsync(BuiltInRole.Cashier, "Ravi");
         using var own = await AddAsync(app, "asha@example.com");
         using var his = await AddAsync(app, ravi.Email);
-        var visitor = await app.SignInAsync();
+        var visitor = Visit(app);
+        await visitor.SignInAsync("asha@example.com", TestApp.Password);
         clock.Advance(TimeSpan.FromMinutes(6));
 
         foreach (var (key, isRight) in new[] { (his, false), (own, true) })
@@ -97,9 +98,18 @@ public sealed class PasskeyForgeryTests
         }
     }
 
+    // A browser says from which page a form comes.
+    private static Visitor Visit(TestApp app)
+    {
+        var client = app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
+        client.DefaultRequestHeaders.Add("Origin", "http://localhost");
+        return new(client);
+    }
+
     private static async Task<SoftKey> AddAsync(TestApp app, string email)
     {
-        var visitor = await app.SignInAsync(email);
+        var visitor = Visit(app);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.SignInAsync(email, TestApp.Password)).StatusCode);
         var options = await (await visitor.PostFormAsync("/account/passkeys", "", new Dictionary<string, string>(), "/account/passkeys/options")).Content.ReadAsStringAsync();
         var key = new SoftKey();
         Assert.Equal("/account/passkeys", await PostAsync(visitor, "/account/passkeys", "/account/passkeys/new", key.Create(options)));
@@ -108,7 +118,7 @@ public sealed class PasskeyForgeryTests
 
     private static async Task<string> SignInAsync(TestApp app, SoftKey key)
     {
-        var visitor = app.Visit();
+        var visitor = Visit(app);
         return await PostAsync(visitor, "/sign-in", "/sign-in/passkey", key.Answer(await OptionsAsync(visitor, "/sign-in")));
     }
 

@@ -45,7 +45,6 @@ public sealed class Firm(TestDatabase database, Guid tenantId, Colleague owner)
         var colleague = new Colleague(Ids.New(), name, $"{Guid.NewGuid():N}@example.com", roleId);
         await using var db = database.For(tenantId);
         db.Users.Add(scope.ServiceProvider.GetRequiredService<NewSignIn>().Make(colleague.UserId, name, colleague.Email, TestApp.Password));
-        db.Log(PeopleInLog.Joined(colleague.UserId, name, colleague.Email, await db.Roles.Where(role => role.Id == roleId).Select(role => role.Name).SingleAsync()));
         db.Memberships.Add(new() { UserId = colleague.UserId, TenantId = tenantId, RoleId = roleId, JoinedAtUtc = database.Clock.GetUtcNow().UtcDateTime });
         await db.SaveChangesAsync();
         return colleague;

@@ -27,7 +27,7 @@ public sealed class InvitationTests
         await using var db = database.For(firm.TenantId);
         Assert.Equal(await firm.RoleAsync(BuiltInRole.Salesperson), (await db.Memberships.SingleAsync(place => place.UserId == joined.Value.UserId)).RoleId);
         var logged = await db.EditLog.Where(entry => entry.EntityType == nameof(Invitation) || entry.EntityType == Membership.LogName).OrderBy(entry => entry.Sequence).ToListAsync();
-        Assert.Equal([(nameof(Invitation), firm.Owner.UserId), (Membership.LogName, joined.Value.UserId)], logged.Select(entry => (entry.EntityType, entry.ActorId)));
+        Assert.Equal([(Membership.LogName, firm.Owner.UserId), (nameof(Invitation), firm.Owner.UserId), (Membership.LogName, joined.Value.UserId)], logged.Select(entry => (entry.EntityType, entry.ActorId)));
         Assert.True((await EditLogVerifier.VerifyAsync(db)).IsIntact);
     }
 

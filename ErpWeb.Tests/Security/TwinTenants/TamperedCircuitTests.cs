@@ -12,7 +12,7 @@ public sealed class TamperedCircuitTests
 
     private static readonly string[] Pages =
     [
-        "/billing/invoices/new", "/billing/receipts/new", "/purchasing/bills/new", "/accounting/journals/new", "/parties", "/catalog/items", "/settings/business", "/counter",
+        "/billing/invoices/new", "/billing/receipts/new", "/purchasing/bills/new", "/accounting/journals/new", "/parties", "/catalog/items", "/settings/business", "/settings/people",
     ];
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class TamperedCircuitTests
         await using var twins = await TwinTenants.JoinAsync(app);
         var before = await twins.VictimStateAsync();
         using var attacker = await Surfer.SignInAsync(address, twins.AttackerEmail);
-        var ids = twins.VictimIds.DistinctBy(row => row.Type).Select(row => row.Id).ToList();
+        var ids = twins.VictimRows.DistinctBy(row => row.Type).Select(row => row.Id).ToList();
         var (heard, sent, broken) = (new Ear(), 0, 0);
 
         foreach (var page in Pages)
@@ -61,7 +61,9 @@ public sealed class TamperedCircuitTests
 
         async Task<CircuitClient> OpenAsync(string page)
         {
-            var tab = await attacker.OpenAsync(page);
+            // New documents get an id and an address of their own.
+            var answer = await attacker.Visitor.GetAsync(page);
+            var tab = await attacker.OpenAsync(answer.Headers.Location?.ToString() ?? page);
             tab.Received = heard.Take;
             return tab;
         }

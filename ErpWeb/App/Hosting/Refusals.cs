@@ -25,11 +25,14 @@ internal sealed class Refusals : IExceptionHandler
         else if (exception is SessionEndedException)
             http.Response.Redirect("/sign-in");
         else if (exception is ProofNeededException && !Notices.IsForProgram(http))
-            http.Response.Redirect(StepUp.AddressFor(HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : http.Request.Path));
+            http.Response.Redirect(StepUp.AddressFor(PathOf(http) + (HttpMethods.IsGet(http.Request.Method) ? http.Request.QueryString.Value : "")));
         else if (exception is ProofNeededException)
             await Notices.SendAsync(http, StatusCodes.Status403Forbidden, Unproved);
         else
             return false;
         return true;
     }
+
+    // The request goes on under the address of the error page.
+    private static string PathOf(HttpContext http) => http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path;
 }

@@ -33,14 +33,14 @@ internal sealed class PeopleReplay(ErpDbContext db)
     /// <summary>Who has another role or state than the log says, and then who is missing.</summary>
     public async IAsyncEnumerable<RowFault> FaultsAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var member in Member.Of(db).AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var place in PlacesReader.All(db).AsAsyncEnumerable().WithCancellation(ct))
         {
-            var id = member.User.Id;
-            var state = member.Membership.DeactivatedAtUtc is null ? PeopleInLog.Active : PeopleInLog.Deactivated;
+            var id = place.PersonId;
+            var state = place.IsActive ? PeopleInLog.Active : PeopleInLog.Deactivated;
             if (!_people.Remove(id, out var logged))
                 yield return RowFault.Unlogged(Membership.LogName, id);
-            else if (logged.Role != member.Role.Name)
-                yield return RowFault.Differs(logged.Sequence, Membership.LogName, id, PeopleInLog.Role, logged.Role, member.Role.Name);
+            else if (logged.Role != place.Role)
+                yield return RowFault.Differs(logged.Sequence, Membership.LogName, id, PeopleInLog.Role, logged.Role, place.Role);
             else if (logged.State != state)
                 yield return RowFault.Differs(logged.Sequence, Membership.LogName, id, PeopleInLog.State, logged.State, state);
         }

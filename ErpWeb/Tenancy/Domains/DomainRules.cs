@@ -8,6 +8,8 @@ public static partial class DomainRules
 {
     public const int Most = 10;
 
+    public const string RecordType = "TXT";
+
     public static Error NotFound { get; } = new("tenancy.domain.not_found", "This address is not there any more.");
     public static Error Known { get; } = new("tenancy.domain.known", "This address is in the list already.", "Host");
     public static Error TooMany { get; } = new("tenancy.domain.too_many", $"A business has at most {Most} addresses of its own.", "Host");

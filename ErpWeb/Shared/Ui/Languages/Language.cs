@@ -1,6 +1,6 @@
 namespace ErpWeb.Shared.Ui.Languages;
 
-/// <summary>A language of the screens. Numbers and dates are Indian in all of them, and printed documents are English.</summary>
+/// <summary>A language of the screens. Numbers and dates are written as the business does in all of them, and printed documents are English.</summary>
 /// <param name="Code">As in the cookie and in the name of its dictionary.</param>
 /// <param name="Tag">As in HTML.</param>
 /// <param name="Name">As its speakers call it.</param>
