@@ -1,10 +1,12 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Counter.Bills;
 using ErpWeb.Counter.Returns;
 using ErpWeb.Counter.Sales;
 using ErpWeb.Counter.Shifts;
+using ErpWeb.Inventory.Adjustments;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Tests.Support;
@@ -31,6 +33,39 @@ public sealed class CounterSaleServiceTests
         Assert.Equal(100m, await BalanceAsync(scope, AccountRole.CardClearing));
         Assert.Equal(120m, await BalanceAsync(scope, AccountRole.Receivables));
         await BooksCheck.AssertSoundAsync(counter.Database, counter.Tenant.Id);
+    }
+
+    [Theory, Engines]
+    public async Task Piece_IsSoldByItsOwnNumber_AndNeverWithoutOne(DatabaseEngine engine)
+    {
+        await using var counter = await CounterFixture.CreateAsync(engine);
+        await using var scope = counter.Scope();
+        await using (var db = await scope.OpenAsync())
+        {
+            (await db.Items.SingleAsync(item => item.Id == counter.Item.Id)).Tracking = ItemTracking.Serial;
+            await db.SaveChangesAsync();
+        }
+        var store = await StoreAsync(scope);
+        foreach (var number in new[] { "SN1", "SN2" })
+            Assert.True((await scope.Get<AdjustmentService>().PostAsync(new() { Date = new(2026, 11, 1), WarehouseId = store, Reason = AdjustmentReason.Found, Lines = [new() { ItemId = counter.Item.Id, Quantity = 1, LotNumber = number, Value = 50 }] })).IsSuccess);
+        var bill = counter.Bill(1);
+
+        var refused = await scope.Get<CounterSaleService>().PostAsync(bill, [Paid(TenderKind.Cash, 118)]);
+        Assert.Equal("Scan or type the serial number of Steel bottle.", refused.FirstError?.Message);
+
+        var piece = (await scope.Get<BillService>().PieceAsync(" sn2"))!;
+        Assert.Equal((counter.Item.Id, "SN2"), (piece.ItemId, piece.Lot.Number));
+        bill.Lines[0].LotId = piece.Lot.Id;
+        Assert.True((await scope.Get<CounterSaleService>().PostAsync(bill, [Paid(TenderKind.Cash, 118)])).IsSuccess);
+        Assert.Null(await scope.Get<BillService>().PieceAsync("SN2"));
+        Assert.Equal("SN1", Assert.Single(await scope.Get<BillService>().LotsAsync(counter.Item.Id)).Number);
+        await BooksCheck.AssertSoundAsync(counter.Database, counter.Tenant.Id);
+    }
+
+    private static async Task<Guid> StoreAsync(TestScope scope)
+    {
+        await using var db = await scope.OpenAsync();
+        return await db.Warehouses.Where(place => place.IsDefault).Select(place => place.Id).SingleAsync();
     }
 
     [Theory, Engines]

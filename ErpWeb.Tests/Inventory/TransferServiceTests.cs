@@ -39,6 +39,26 @@ public sealed class TransferServiceTests
     }
 
     [Theory, Engines]
+    public async Task Loss_GivesTheInputTaxBack_AndTakesItAgainWhenCancelled(DatabaseEngine engine)
+    {
+        await using var room = await StockRoom.OpenAsync(engine);
+        var draft = room.Send(room.Line(6));
+        await room.SendAsync(draft);
+        await using var scope = room.Scope();
+        Assert.Equal(108m, await scope.Get<ArrivalService>().ProposeTaxAsync(draft.Id));
+
+        var loss = new ArrivalDraft { TransferId = draft.Id, Date = new(2026, 11, 12), ReversesTax = true, TaxReversed = 100.01m };
+        Assert.True((await scope.Get<ArrivalService>().CloseWithLossAsync(loss)).IsSuccess);
+        Assert.Equal((-50.01m, -50m), (await room.BalanceAsync(AccountRole.InputCgst), await room.BalanceAsync(AccountRole.InputSgst)));
+        Assert.Equal(-1000m + 600m + 100.01m, await room.BalanceAsync(AccountRole.StockAdjustment));
+        await room.AssertSoundAsync();
+
+        Assert.True((await scope.Get<ArrivalService>().CancelAsync(loss.Id, "found")).IsSuccess);
+        Assert.Equal((0m, -1000m), (await room.BalanceAsync(AccountRole.InputCgst), await room.BalanceAsync(AccountRole.StockAdjustment)));
+        await room.AssertSoundAsync();
+    }
+
+    [Theory, Engines]
     public async Task TwoWhoReceiveAtOnce_CannotReceiveMoreThanWasSent(DatabaseEngine engine)
     {
         await using var room = await StockRoom.OpenAsync(engine);

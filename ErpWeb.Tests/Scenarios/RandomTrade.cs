@@ -11,6 +11,7 @@ using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.GoodsReceipts;
+using ErpWeb.Purchasing.LandedCosts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data;
@@ -36,14 +37,14 @@ internal sealed class RandomTrade
         _acts =
         [
             ("invoice", InvoiceAsync), ("invoice", InvoiceAsync), ("receipt", ReceiptAsync), ("order and goods receipt", ReceiveAsync), ("bill of goods received", BillAsync),
-            ("bill with goods", DirectBillAsync), ("payment", PayAsync), ("debit note", ReturnAsync), ("journal", JournalAsync),
+            ("bill with goods", DirectBillAsync), ("freight", FreightAsync), ("cancelled freight", CancelFreightAsync), ("payment", PayAsync), ("debit note", ReturnAsync), ("journal", JournalAsync),
             ("credit note", CreditAsync), ("sales order and challan", DeliverAsync), ("invoice of a challan", BillChallanAsync), ("goods of a challan back", ChallanBackAsync),
             ("cancelled credit note", CancelCreditNoteAsync), ("cancelled order or challan", CancelPaperAsync),
             ("cancelled invoice", CancelInvoiceAsync), ("cancelled receipt", CancelReceiptAsync), ("cancelled bill", CancelBillAsync), ("cancelled payment", CancelPaymentAsync), ("cancelled goods receipt", CancelGoodsReceiptAsync),
         ];
     }
 
-    public const int Kinds = 19;
+    public const int Kinds = 21;
 
     /// <summary>How often each kind of thing succeeded.</summary>
     public Dictionary<string, int> Done { get; } = [];
@@ -113,6 +114,13 @@ internal sealed class RandomTrade
             Lines = [line],
         }));
     }
+
+    private async Task<bool> FreightAsync() =>
+        await PickAsync(db => db.GoodsReceipts.Where(row => row.Status == DocumentStatus.Posted).Select(row => row.Id)
+            .Concat(db.PurchaseBillLines.Where(line => line.IsGoods && line.ReceiptLineId == null).Select(line => line.BillId))) is { } document
+        && await TryAsync<LandedCostService, PostedReference>(costs => costs.PostAsync(new() { Date = PurchaseFixture.Today, Documents = [document], Charges = [new() { Amount = _random.Next(1, 30_000) / 100m }] }));
+
+    private Task<bool> CancelFreightAsync() => CancelAsync<LandedCostService>(db => db.LandedCosts.Select(row => row.Id), (service, id) => service.CancelAsync(id, "Mistyped"));
 
     private async Task<bool> PayAsync() =>
         await PickAsync(db => db.PurchaseBills.Where(row => row.Status == DocumentStatus.Posted).Select(row => row.Id)) is { } bill

@@ -12,6 +12,7 @@ using ErpWeb.Billing.Receipts.Refunds;
 using ErpWeb.Billing.Recurring;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Identity.Contracts;
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy.Contracts;
@@ -24,6 +25,7 @@ public static class BillingModule
     public static IServiceCollection AddBilling(this IServiceCollection services) => services
         .AddSingleton<SalesCredit>()
         .AddSingleton<IOpenOrders, OpenPapers>()
+        .AddSingleton<IStockReserved, ReservedGoods>()
         .AddSingleton<RememberedFacts>()
         .AddSingleton<InvoiceFactsReader>()
         .AddSingleton<InvoicePoster>()

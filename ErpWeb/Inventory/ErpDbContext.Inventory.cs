@@ -16,6 +16,8 @@ public abstract partial class ErpDbContext
     public DbSet<Lot> Lots => Set<Lot>();
     public DbSet<StockMove> StockMoves => Set<StockMove>();
     public DbSet<StockPosition> StockPositions => Set<StockPosition>();
+    public DbSet<StockStanding> StockStandings => Set<StockStanding>();
+    public DbSet<StockStandingDay> StockStandingDays => Set<StockStandingDay>();
     public DbSet<StockClock> StockClocks => Set<StockClock>();
     public DbSet<StockAdjustment> StockAdjustments => Set<StockAdjustment>();
     public DbSet<StockAdjustmentLine> StockAdjustmentLines => Set<StockAdjustmentLine>();

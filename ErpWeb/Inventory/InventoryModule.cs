@@ -5,6 +5,7 @@ using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.Reports;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Inventory.Warehouses;
+using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Inventory;
@@ -13,7 +14,8 @@ namespace ErpWeb.Inventory;
 public static class InventoryModule
 {
     public static IServiceCollection AddInventory(this IServiceCollection services) => services
-        .AddSingleton(provider => new StockLedger(new StockFactsReader(provider.GetRequiredService<Books>()), new StockJournals(provider.GetRequiredService<GeneralLedger>())))
+        .AddSingleton(provider => new StockLedger(new StockFactsReader(provider.GetRequiredService<Books>()), new StockJournals(provider.GetRequiredService<GeneralLedger>()),
+            new Reservations(provider.GetServices<IStockReserved>(), provider.GetRequiredService<IndiaClock>())))
         .AddSingleton<INewTenantStep, InventoryNewTenantStep>()
         .AddSingleton<ITenantNeeds, WarehouseNeeds>()
         .AddSingleton<DeliveryPlacesReader>()

@@ -8,6 +8,7 @@ public static class PurchasingEvents
     public const string Bill = "purchase-bill";
     public const string DebitNote = "debit-note";
     public const string Payment = "supplier-payment";
+    public const string LandedCost = "landed-cost";
     public const string Draft = "purchase-draft";
     public const string Settings = "purchasing-settings";
 }

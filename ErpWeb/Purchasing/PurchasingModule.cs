@@ -8,6 +8,7 @@ using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Purchasing.Expenses;
 using ErpWeb.Purchasing.GoodsReceipts;
+using ErpWeb.Purchasing.LandedCosts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Purchasing.Printing;
@@ -39,6 +40,8 @@ public static class PurchasingModule
         .AddScoped<BillService>()
         .AddSingleton<DebitNotePoster>()
         .AddScoped<DebitNoteService>()
+        .AddScoped<LandedCostQueries>()
+        .AddScoped<LandedCostService>()
         .AddSingleton<OpenBillsReader>()
         .AddSingleton<SupplierPaymentPoster>()
         .AddScoped<SupplierPaymentService>()
@@ -59,6 +62,7 @@ public static class PurchasingModule
         .AddSourceLink(nameof(GoodsReceipt), "Goods receipt", PurchasingPermissions.ReceiptView, source => $"/purchasing/receipts/{source.Id}")
         .AddSourceLink(nameof(PurchaseBill), "Supplier's bill", PurchasingPermissions.BillView, source => $"/purchasing/bills/{source.Id}")
         .AddSourceLink(nameof(DebitNote), "Debit note", PurchasingPermissions.BillView, source => $"/purchasing/debit-notes/{source.Id}")
+        .AddSourceLink(nameof(LandedCost), "Freight and duties", PurchasingPermissions.LandedCostView, source => $"/purchasing/landed-costs/{source.Id}")
         .AddSourceLink(nameof(SupplierPayment), "Supplier payment", PurchasingPermissions.PaymentView, source => $"/purchasing/payments/{source.Id}")
         .AddSearchSource<OrderSearch>()
         .AddSearchSource<BillSearch>()
@@ -66,6 +70,7 @@ public static class PurchasingModule
         .AddMenuEntry(new("Goods receipts", "truck", "/purchasing/receipts", "Purchases", PurchasingPermissions.ReceiptView, Order: 21))
         .AddMenuEntry(new("Bills", "file-text", "/purchasing/bills", "Purchases", PurchasingPermissions.BillView, Order: 22))
         .AddMenuEntry(new("Debit notes", "rotate-ccw", "/purchasing/debit-notes", "Purchases", PurchasingPermissions.BillView, Order: 23))
+        .AddMenuEntry(new("Freight and duties", "package", "/purchasing/landed-costs", "Purchases", PurchasingPermissions.LandedCostView, Order: 23))
         .AddMenuEntry(new("Supplier payments", "wallet", "/purchasing/payments", "Purchases", PurchasingPermissions.PaymentView, Order: 24))
         .AddMenuEntry(new("Payables", "calendar-clock", "/purchasing/payables", "Purchases", PurchasingPermissions.PayableView, Order: 25))
         .AddMenuEntry(new("Purchase rules", "sliders-horizontal", "/settings/purchasing", "Settings", PurchasingPermissions.SettingsEdit, Order: 905));

@@ -21,6 +21,9 @@ public static class PurchasingPermissions
     public const string BillOverride = "purchasing.bill.override";
     public const string BillCancel = "purchasing.bill.cancel";
     public const string DebitNotePost = "purchasing.debit_note.post";
+    public const string LandedCostView = "purchasing.landed_cost.view";
+    public const string LandedCostPost = "purchasing.landed_cost.post";
+    public const string LandedCostCancel = "purchasing.landed_cost.cancel";
     public const string ExpensePost = "purchasing.expense.post";
 
     public const string PaymentView = "purchasing.payment.view";
@@ -55,6 +58,12 @@ public static class PurchasingPermissions
             new(DebitNotePost, "return goods to suppliers", [Admin, Accountant]),
             new(ExpensePost, "record small expenses", [Admin, Accountant, Cashier, FrontDesk]),
             new(SettingsEdit, "change the tolerances of purchases", [Admin]),
+        ]),
+        new("Freight and duties of goods",
+        [
+            new(LandedCostView, "see freight and duties of goods", [Admin, Accountant, Auditor]),
+            new(LandedCostPost, "add freight and duties to goods", [Admin, Accountant]),
+            new(LandedCostCancel, "take freight and duties off goods", [Admin, Accountant]),
         ]),
         new("Supplier payments",
         [

@@ -1,5 +1,6 @@
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.LandedCosts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data.Posting;
@@ -14,6 +15,10 @@ public static class PurchasingWords
     public static IReadOnlyList<SelectOption<PaidFrom>> PaidFroms { get; } = [.. Enum.GetValues<PaidFrom>().Select(from => new SelectOption<PaidFrom>(from, Of(from)))];
 
     public static IReadOnlyList<SelectOption<BlockedCredit>> Blocks { get; } = [.. Enum.GetValues<BlockedCredit>().Select(block => new SelectOption<BlockedCredit>(block, Of(block)))];
+
+    public static IReadOnlyList<SelectOption<LandedCostKind>> LandedCostKinds { get; } = [.. Enum.GetValues<LandedCostKind>().Select(kind => new SelectOption<LandedCostKind>(kind, Of(kind)))];
+
+    public static IReadOnlyList<SelectOption<SpreadBy>> Spreads { get; } = [.. Enum.GetValues<SpreadBy>().Select(by => new SelectOption<SpreadBy>(by, Of(by)))];
 
     /// <summary>Kinds of payment from which tax is deducted, by the sections that people know; the Income-tax Act 2025 gathers them in section 393.</summary>
     public static IReadOnlyList<(string Section, string Text, decimal Rate)> TdsSections { get; } =
@@ -81,6 +86,22 @@ public static class PurchasingWords
         PaidFrom.Upi => "UPI transaction id",
         PaidFrom.Card => "Slip number",
         _ => "Cheque or UTR number",
+    };
+
+    public static string Of(LandedCostKind kind) => kind switch
+    {
+        LandedCostKind.Freight => "Freight",
+        LandedCostKind.Customs => "Customs duty",
+        LandedCostKind.Insurance => "Insurance",
+        LandedCostKind.Handling => "Loading and handling",
+        _ => "Other charge",
+    };
+
+    public static string Of(SpreadBy by) => by switch
+    {
+        SpreadBy.Quantity => "by quantity",
+        SpreadBy.Weight => "by weight",
+        _ => "by value",
     };
 
     public static string Of(BlockedCredit blocked) => blocked switch

@@ -1,7 +1,7 @@
 // The keys of the counter. Scanners type faster than a server answers, so what is typed is gathered here and sent whole.
 (() => {
   const typingPause = 160;
-  const commands = new Set(["F2", "F4", "F6", "F7", "F8", "F9"]);
+  const commands = new Set(["F2", "F3", "F4", "F6", "F7", "F8", "F9"]);
   let desk = null;
   let field = null;
   let timer = 0;

@@ -33,6 +33,37 @@ public sealed class StockOnHandTests
     }
 
     [Theory, Engines]
+    public async Task PastDays_StartFromTheMonthsEndBefore_AndSeeWhatWasEnteredLater(DatabaseEngine engine)
+    {
+        await using var desk = await StockDesk.OpenAsync(engine);
+        await desk.BuyAsync("2026-08-05", 10, 1000);
+        await desk.SellAsync("2026-09-10", 4);
+        await desk.BuyAsync("2026-10-03", 5, 600);
+        Assert.Equal((10m, 1000m), await OnAsync(desk, new(2026, 8, 31)));
+        Assert.Equal((11m, 1200m), await OnAsync(desk, new(2026, 10, 20)));
+        Assert.Equal((6m, 600m), await OnAsync(desk, new(2026, 9, 30)));
+        var wrong = await desk.BuyAsync("2026-08-01", 2, 180);
+
+        Assert.Equal((2m, 180m), await OnAsync(desk, new(2026, 8, 1)));
+        Assert.Equal((12m, 1180m), await OnAsync(desk, new(2026, 8, 31)));
+        Assert.Equal((13m, 1400m), await OnAsync(desk, new(2026, 10, 20)));
+        Assert.Null(await desk.CancelAsync(wrong));
+        Assert.Equal((11m, 1200m), await OnAsync(desk, new(2026, 10, 20)));
+
+        await using var db = desk.Database.For(desk.Tenant.Id);
+        Assert.Equal([new(2026, 8, 31), new(2026, 9, 30)], await db.StockStandingDays.OrderBy(row => row.Day).Select(row => row.Day).ToListAsync());
+        Assert.Empty(await new ErpWeb.Inventory.Verification.StandingsRule().FindAsync(db, default));
+        await db.StockStandings.Where(row => row.Day == new DateOnly(2026, 9, 30)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, row => row.Value + 1));
+        Assert.StartsWith("30-09-2026", Assert.Single(await new ErpWeb.Inventory.Verification.StandingsRule().FindAsync(db, default)).Problem, StringComparison.Ordinal);
+    }
+
+    private static async Task<(decimal, decimal)> OnAsync(StockDesk desk, DateOnly day)
+    {
+        var row = Assert.Single((await PageAsync(desk, new(AsOf: day))).Rows);
+        return (row.Quantity, row.Value!.Value);
+    }
+
+    [Theory, Engines]
     public async Task Rows_AreByItem_ByWarehouse_AndByBatch(DatabaseEngine engine)
     {
         await using var desk = await BusyDeskAsync(engine);

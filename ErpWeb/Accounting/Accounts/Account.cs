@@ -26,6 +26,7 @@ public enum AccountRole
     GstOnAdvances, CustomerInterest,
     StockDelivered,
     CounterCash, CashVariance,
+    LandedCosts,
 }
 
 /// <summary>Whether money lies in the account. Bank is also what a payment service holds until it pays out.</summary>

@@ -32,6 +32,7 @@ public static class ChartOfAccounts
         new("2510", "Trade payables, micro and small enterprises", AccountGroup.CurrentLiabilities),
         new("2520", "Advances from customers", AccountGroup.CurrentLiabilities, AccountRole.CustomerAdvances),
         new("2530", "Goods received, not billed", AccountGroup.CurrentLiabilities, AccountRole.GoodsReceivedNotBilled),
+        new("2540", "Freight and duties of goods, not billed", AccountGroup.CurrentLiabilities, AccountRole.LandedCosts),
         new("2600", "Output CGST", AccountGroup.CurrentLiabilities, AccountRole.OutputCgst),
         new("2610", "Output SGST / UTGST", AccountGroup.CurrentLiabilities, AccountRole.OutputSgst),
         new("2620", "Output IGST", AccountGroup.CurrentLiabilities, AccountRole.OutputIgst),

@@ -32,7 +32,7 @@ internal static class InventoryLogKinds
         LogKinds.Kind(nameof(Transfer), "Stock transfer", "/inventory/transfers/{0}",
             [.. Document, ("From", new("From")), ("To", new("To")), ("Vehicle", new("Vehicle")), ("Reason", new("Reason for cancelling"))]),
         LogKinds.Kind(nameof(TransferReceipt), "Receipt of a transfer", null,
-            [.. Document, ("Transfer", new("Transfer")), ("IsLoss", new("Lost on the way", YesNo)), ("Reason", new("Reason for cancelling"))]),
+            [.. Document, ("Transfer", new("Transfer")), ("IsLoss", new("Lost on the way", YesNo)), ("TaxGivenBack", new("Input tax given back", Money)), ("Reason", new("Reason for cancelling"))]),
         LogKinds.Kind(nameof(StockCount), "Stock count", "/inventory/counts/{0}",
         [
             .. Document, ("Warehouse", new("Warehouse")), ("PostedOn", new("Posted on", Date)), ("Value", new("Value", Money)), ("Differences", new("Differences")),

@@ -58,6 +58,8 @@ internal static class LogChoices
 
     public static IReadOnlyDictionary<string, string> Valuations { get; } = Words((nameof(ValuationMethod.Fifo), "First in, first out"), (nameof(ValuationMethod.MovingAverage), "Moving average"));
 
+    public static IReadOnlyDictionary<string, string> Reservations { get; } = Words((nameof(ReservationPolicy.Off), "Nothing"), (nameof(ReservationPolicy.Warn), "With a warning"), (nameof(ReservationPolicy.Block), "Refused to others"));
+
     public static IReadOnlyDictionary<string, string> StockBelowZero { get; } = Words((nameof(NegativeStock.Block), "Refused"), (nameof(NegativeStock.Warn), "Allowed with a warning"), (nameof(NegativeStock.Allow), "Allowed"));
 
     public static IReadOnlyDictionary<string, string> RecurringSteps { get; } = Words(

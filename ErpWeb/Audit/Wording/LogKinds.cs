@@ -93,7 +93,8 @@ internal static class LogKinds
             ("Code", new("Code")), ("Name", new("Name")), ("Kind", new("Type", Choice, LogChoices.WarehouseKinds)), ("IsDefault", new("Default", YesNo)),
             ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)), ("IsActive", new("In use", YesNo)),
         ]),
-        Kind(nameof(StockSettings), "Stock settings", "/settings/stock", [("Valuation", new("Valued", Choice, LogChoices.Valuations)), ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero))]),
+        Kind(nameof(StockSettings), "Stock settings", "/settings/stock", [("Valuation", new("Valued", Choice, LogChoices.Valuations)), ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)),
+            ("Reservation", new("Reserved for orders", Choice, LogChoices.Reservations)), ("ReservedForDays", new("Reserved for days", Number))]),
         Kind(nameof(Lot), "Batch or serial number", "/inventory/batches",
         [
             ("ItemId", new("Item", Record, Of: nameof(Item))), ("Number", new("Number")), ("MadeOn", new("Made on", Date)), ("ExpiresOn", new("Expires on", Date)),

@@ -3,6 +3,7 @@ using ErpWeb.Purchasing;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
 using ErpWeb.Purchasing.GoodsReceipts;
+using ErpWeb.Purchasing.LandedCosts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Purchasing.Settings;
@@ -34,6 +35,8 @@ internal static class PurchasingLogKinds
             ("OverrideReason", new("Why a difference was accepted")), ("Lines", new("Line", Lines)),
         ]),
         LogKinds.Kind(nameof(DebitNote), "Debit note", "/purchasing/debit-notes/{0}", [.. Document, ("Bill", new("Bill")), ("Total", new("Total", Money)), ("Lines", new("Line", Lines))]),
+        LogKinds.Kind(nameof(LandedCost), "Freight and duties", "/purchasing/landed-costs/{0}",
+            [.. Document, ("Reference", new("Reference")), ("Total", new("Total", Money)), ("Charges", new("Charges")), ("Goods", new("Goods"))]),
         LogKinds.Kind(nameof(SupplierPayment), "Supplier payment", "/purchasing/payments/{0}",
         [
             .. Document, ("From", new("Paid from", Choice, PaidFroms)), ("Reference", new("Reference")), ("Amount", new("Amount", Money)), ("Discount", new("Discount", Money)),

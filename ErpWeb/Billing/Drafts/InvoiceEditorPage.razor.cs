@@ -90,7 +90,7 @@ public sealed partial class InvoiceEditorPage(
         }
         toasts.Success(T["{0} posted", result.Value.Number]);
         foreach (var shortage in result.Value.Shortages)
-            toasts.Info(T["{0} in {1} is now below zero: {2}", shortage.ItemName, shortage.WarehouseName, IndianNumber.Format(shortage.Quantity, 0, 4)]);
+            toasts.Info(T[shortage.Wording]);
         navigation.NavigateTo(InvoiceHref, replace: true);
     }
 

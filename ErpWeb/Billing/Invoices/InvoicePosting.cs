@@ -17,6 +17,7 @@ public static class InvoicePosting
     /// <param name="delivered">Where goods count that challans took out; they leave from there.</param>
     public static StockPosting Stock(AssembledInvoice posted, IReadOnlyDictionary<Guid, PaperLine> papers, Guid? delivered) => new(posted.Source, posted.Invoice.Date, AccountRole.CostOfSales, $"Cost of {posted.Invoice.Number}, {posted.Invoice.PartyName}")
     {
+        MindsReservations = true,
         Out = [.. posted.Lines.Where(line => !line.IsService).Select(line => Out(line, papers, delivered))],
     };
 

@@ -56,6 +56,7 @@ public sealed class SalesPaperPoster(StockLedger stockLedger, SalesProgress prog
         // The counter account is not touched: transfers keep their cost and only change the place.
         var posting = new StockPosting(new(nameof(SalesPaper), paper.Id, paper.Number), paper.Date, Accounting.Accounts.AccountRole.CostOfSales, $"{SalesPaperWords.NameOf(paper.Kind)} {paper.Number}, {paper.PartyName}")
         {
+            MindsReservations = paper.Kind is SalesKind.Challan,
             Transfers = [.. lines.Select(line => new StockTransfer(line.Id, line.ItemId, line.Quantity, from, to) { LotId = line.LotId, Field = $"Lines[{line.LineNumber - 1}].Quantity" })],
         };
         var moved = await stockLedger.PostAsync(db, batch, posting, ct);

@@ -1,5 +1,6 @@
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Prices.Contracts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -30,7 +31,13 @@ public sealed record LastPrice(decimal UnitPrice, DateOnly Date);
 /// <param name="OnHand">What is left; null for a service.</param>
 public sealed record BillLineView(
     Guid ItemId, string Name, string Code, string Unit, decimal Quantity, decimal UnitPrice, bool PriceIncludesTax, decimal Amount, decimal Discount,
-    Wording Why, Wording? Scheme, LastPrice? LastTime, decimal? OnHand, string Lot);
+    Wording Why, Wording? Scheme, LastPrice? LastTime, decimal? OnHand, string Lot)
+{
+    public ItemTracking Tracking { get; init; }
+
+    /// <summary>One piece is like no other: somebody must say which it is.</summary>
+    public bool NeedsNumber { get; init; }
+}
 
 /// <summary>A bill with its figures.</summary>
 /// <param name="Draft">The invoice that it becomes.</param>
@@ -104,6 +111,11 @@ public static class BillCalculator
         return new(
             line.ItemId, item.Name, item.Code, item.Unit, line.Quantity, choice.UnitPrice, item.PriceIncludesTax, taxed.LineTotal, taxed.LineDiscount,
             choice.Why, scheme, last is not null && last.UnitPrice != choice.UnitPrice ? last : null,
-            item.IsService ? null : facts.OnHand.GetValueOrDefault(line.ItemId), facts.Lots.GetValueOrDefault(line.ItemId, ""));
+            item.IsService ? null : facts.OnHand.GetValueOrDefault(line.ItemId),
+            line.LotId is not null ? line.LotNumber : item.Tracking is ItemTracking.Serial ? "" : facts.Lots.GetValueOrDefault(line.ItemId, ""))
+        {
+            Tracking = item.Tracking,
+            NeedsNumber = item.Tracking is ItemTracking.Serial && line.LotId is null,
+        };
     }
 }

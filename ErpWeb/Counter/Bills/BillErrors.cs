@@ -5,6 +5,8 @@ namespace ErpWeb.Counter.Bills;
 /// <summary>What may be wrong with an open bill.</summary>
 public static class BillErrors
 {
+    public static Error NumberMissing(string item) => new("counter.bill.number_missing", $"Scan or type the serial number of {item}.");
+
     public static Error AlreadyPaid { get; } = new("counter.bill.paid", "This bill was paid already.");
 
     public static Error Changed { get; } = new("counter.bill.changed", "This bill was changed on another device meanwhile. Recall it to see the change.");

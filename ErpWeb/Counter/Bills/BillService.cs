@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ErpWeb.Counter.Tills;
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
@@ -11,7 +12,7 @@ namespace ErpWeb.Counter.Bills;
 public sealed record OpenBill(Guid Id, string PartyName, decimal Total, int LineCount, bool IsHeld, DateTime UpdatedAtUtc, string UpdatedBy);
 
 /// <summary>Keeps open bills on the server as they grow, so that a restart, another device or the next cashier can go on.</summary>
-public sealed class BillService(TenantDb tenantDb, BillFactsReader factsReader, TenantEventHub events)
+public sealed class BillService(TenantDb tenantDb, BillFactsReader factsReader, TenantEventHub events, SoldLots lots, IndiaClock clock)
 {
     private const int MostShown = 100;
 
@@ -77,6 +78,20 @@ public sealed class BillService(TenantDb tenantDb, BillFactsReader factsReader, 
         await using var db = await tenantDb.OpenAsync(CounterPermissions.Sell, ct);
         await db.CounterBills.Where(row => row.Id == id).ExecuteDeleteAsync(ct);
         events.Publish(db.TenantId, new(CounterEvents.Bill, id));
+    }
+
+    /// <summary>The batches or serial numbers of an item that may be sold today, in the order in which they should leave.</summary>
+    public async Task<IReadOnlyList<LotOffer>> LotsAsync(Guid itemId, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(CounterPermissions.Sell, ct);
+        return await lots.OfferAsync(db, itemId, clock.Today, ct);
+    }
+
+    /// <summary>The piece whose serial number was scanned.</summary>
+    public async Task<SoldPiece?> PieceAsync(string number, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(CounterPermissions.Sell, ct);
+        return await lots.FindPieceAsync(db, number, clock.Today, ct);
     }
 
     /// <summary>What the masters say about the bill.</summary>

@@ -32,4 +32,5 @@ public sealed class CounterBillLine
     public decimal? DiscountPercent { get; set; }
     /// <summary>A batch or serial number chosen by hand; null takes what expires first.</summary>
     public Guid? LotId { get; set; }
+    public string LotNumber { get; set; } = "";
 }

@@ -35,6 +35,7 @@ public sealed class CounterSaleService(
         var figures = BillCalculator.Calculate(bill, facts, till.CashPartyId, clock.Today);
         var settlement = TenderRules.Settle(figures.Total, tenders);
         List<Error> errors = [.. InvoiceRules.Check(figures.Draft, facts.Invoice, figures.Invoice, clock.Today), .. TenderRules.Check(settlement, bill.PartyId is not null)];
+        errors.AddRange(figures.Lines.Where(line => line.NeedsNumber).Select(line => BillErrors.NumberMissing(line.Name)));
         if (errors.Count > 0)
             return errors;
 

@@ -3,6 +3,7 @@ using ErpWeb.Counter.Bills;
 using ErpWeb.Counter.Sales;
 using ErpWeb.Counter.Shifts;
 using ErpWeb.Counter.Tills;
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -76,7 +77,7 @@ public sealed class BillDesk
         var found = await _items.ScanAsync(code, _clock.Today);
         return found.Count switch
         {
-            0 => new("counter.scan.nothing", $"Nothing has the code {code}."),
+            0 => await AddPieceAsync(code),
             1 => await AddAsync(found[0], quantity),
             _ => new("counter.scan.several", $"{found.Count} items carry the code {code}. Choose one from the list."),
         };
@@ -85,7 +86,7 @@ public sealed class BillDesk
     public Task<IReadOnlyList<ItemChoice>> SuggestAsync(string term, CancellationToken ct) => _items.SuggestAsync(term, _clock.Today, take: 8, ct);
 
     /// <summary>Adds a line; of an item that is there already and has no price of its own, raises the quantity.</summary>
-    public async Task<Error?> AddAsync(ItemChoice item, decimal quantity)
+    public async Task<Error?> AddAsync(ItemChoice item, decimal quantity, LotOffer? lot = null)
     {
         Paid = null;
         var place = item.Tracking is ItemTracking.Serial ? -1 : Bill.Lines.FindLastIndex(line => line.ItemId == item.Id && line is { TypedPrice: null, DiscountPercent: null, LotId: null });
@@ -96,7 +97,7 @@ public sealed class BillDesk
         }
         if (Bill.Lines.Count >= Limits.Lines)
             return new("counter.bill.too_long", $"A bill has at most {Limits.Lines} lines. Take the payment and begin another.");
-        Bill.Lines.Add(new() { ItemId = item.Id, Quantity = quantity });
+        Bill.Lines.Add(new() { ItemId = item.Id, Quantity = item.Tracking is ItemTracking.Serial ? 1 : quantity, LotId = lot?.Id, LotNumber = lot?.Number ?? "" });
         Marked = Bill.Lines.Count - 1;
         await ReadFactsAsync();
         Touch();
@@ -122,6 +123,25 @@ public sealed class BillDesk
         Bill.Lines[Marked].Quantity = quantity;
         Touch();
         return null;
+    }
+
+    /// <summary>The batches or serial numbers that the marked line may take, without those that other lines have.</summary>
+    public async Task<IReadOnlyList<LotOffer>> LotsAsync()
+    {
+        if (Marked < 0)
+            return [];
+        var line = Bill.Lines[Marked];
+        var taken = Bill.Lines.Where(other => other != line && Figures.Lines[Marked].Tracking is ItemTracking.Serial).Select(other => other.LotId).OfType<Guid>().ToHashSet();
+        return [.. (await _bills.LotsAsync(line.ItemId)).Where(lot => !taken.Contains(lot.Id))];
+    }
+
+    /// <summary>The marked line takes this batch or serial number; null takes what expires first.</summary>
+    public void TakeLot(LotOffer? lot)
+    {
+        if (Marked < 0)
+            return;
+        (Bill.Lines[Marked].LotId, Bill.Lines[Marked].LotNumber) = (lot?.Id, lot?.Number ?? "");
+        Touch();
     }
 
     public void Remove()
@@ -229,6 +249,16 @@ public sealed class BillDesk
     public void ForgetPaid() => Paid = null;
 
     public Task SaveNowAsync() => _autosave.SaveNowAsync();
+
+    // A serial number names both the item and the piece.
+    private async Task<Error?> AddPieceAsync(string number)
+    {
+        if (await _bills.PieceAsync(number) is not { } piece || await _items.FindAsync(piece.ItemId, _clock.Today) is not { } item)
+            return new("counter.scan.nothing", $"Nothing has the code {number}.");
+        return Bill.Lines.Exists(line => line.LotId == piece.Lot.Id)
+            ? new("counter.scan.piece_twice", $"{piece.Lot.Number} is on this bill already.")
+            : await AddAsync(item, 1, piece.Lot);
+    }
 
     private async Task ShowAsync(CounterBill bill)
     {

@@ -13,7 +13,7 @@ namespace ErpWeb.Counter.Selling;
 
 internal enum CounterState { Loading, NoShift, Selling }
 
-internal enum CounterDialog { None, Pay, Customer, Discount, Recall, Cash }
+internal enum CounterDialog { None, Pay, Customer, Discount, Recall, Cash, Lot }
 
 /// <summary>The counter: one input for everything, keys on every button, and the whole of it by touch as well.</summary>
 public sealed partial class CounterPage(
@@ -38,6 +38,8 @@ public sealed partial class CounterPage(
     /// <summary>A credit note that the customer brought from a return.</summary>
     [SupplyParameterFromQuery(Name = "voucher")]
     public string? Voucher { get; set; }
+
+    private bool IsToldApart => _desk.Marked >= 0 && _desk.Figures.Lines[_desk.Marked].Tracking is not ItemTracking.None;
 
     private bool MayReduce => tenant.Rights.Allows(CounterPermissions.Reduce);
 
@@ -141,6 +143,9 @@ public sealed partial class CounterPage(
             case "F2":
                 Open(CounterDialog.Customer);
                 break;
+            case "F3" when IsToldApart:
+                Open(CounterDialog.Lot);
+                break;
             case "F4" when !_desk.IsEmpty:
                 Open(CounterDialog.Discount);
                 break;
@@ -178,7 +183,10 @@ public sealed partial class CounterPage(
     private async Task FindAsync(ScanText scan, IReadOnlyList<ItemChoice> found)
     {
         if (await _desk.ScanAsync(scan.Code, scan.Quantity ?? 1) is not { } fault)
+        {
+            Say(null);
             return;
+        }
         if (scan.IsBarcode)
             found = fault.Code == "counter.scan.several" ? await _desk.SuggestAsync(scan.Code, CancellationToken.None) : [];
         else if (found.Count == 0 || !_foundFor.EndsWith(scan.Code, StringComparison.Ordinal))
@@ -242,7 +250,13 @@ public sealed partial class CounterPage(
 
     private void Close() => _dialog = CounterDialog.None;
 
-    private void Say(Error? error) => _message = error is null ? null : T[error.Wording];
+    // A piece that was not scanned by its own number asks for it.
+    private void Say(Error? error)
+    {
+        _message = error is null ? null : T[error.Wording];
+        if (error is null && _desk.Marked >= 0 && _desk.Figures.Lines[_desk.Marked].NeedsNumber)
+            Open(CounterDialog.Lot);
+    }
 
     // The shift may be closed on another screen of the same person.
     private async Task FollowShiftAsync()

@@ -1,3 +1,4 @@
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Goods;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Numbering;
@@ -44,7 +45,7 @@ internal static class AdjustmentAssembly
             Unit = item.Unit,
             WarehouseId = AdjustmentPosting.WarehouseOf(draft, line),
             LotId = isNew ? lot : line.LotId,
-            LotNumber = isNew ? Lots.LotArrivals.Tidy(line.LotNumber) : line.LotId is { } id ? goods.Lots.GetValueOrDefault(id)?.Number ?? "" : "",
+            LotNumber = isNew ? LotArrivals.Tidy(line.LotNumber) : line.LotId is { } id ? goods.Lots.GetValueOrDefault(id)?.Number ?? "" : "",
             Quantity = sign * line.Quantity!.Value,
             Value = sign * values.GetValueOrDefault(line.Id),
         };

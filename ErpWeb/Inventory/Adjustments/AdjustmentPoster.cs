@@ -63,11 +63,11 @@ public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, Document
             return Result.Failure(stock.Errors);
         var (adjustment, lines) = AdjustmentAssembly.Build(draft, facts.Goods, lots, stock.Value.Values, number, db.Actor, db.Clock.GetUtcNow().UtcDateTime);
         if (draft.ReversesTax)
-            AdjustmentPosting.SplitTax(adjustment, draft.TaxReversed ?? AdjustmentPosting.TaxOf(draft, facts.Goods, stock.Value.Values), draft.IsInterstate);
+            (adjustment.Cgst, adjustment.Sgst, adjustment.Igst) = LostTax.Split(draft.TaxReversed ?? AdjustmentPosting.TaxOf(draft, facts.Goods, stock.Value.Values), draft.IsInterstate);
         batch.Add(adjustment);
         batch.AddRange(lines);
         if (adjustment.Cgst + adjustment.Sgst + adjustment.Igst > 0)
-            await generalLedger.PostAsync(db, batch, AdjustmentPosting.Tax(adjustment), source, adjustment.Date, $"Input tax given back: {number.Text}", ct);
+            await generalLedger.PostAsync(db, batch, LostTax.Journal(adjustment.Cgst, adjustment.Sgst, adjustment.Igst), source, adjustment.Date, $"Input tax given back: {number.Text}", ct);
         await batch.WriteAsync(AdjustmentEditLog.Posted(adjustment, lines), ct);
         return new PostedReference(adjustment.Id, adjustment.Number);
     }

@@ -22,25 +22,7 @@ internal static class AdjustmentPosting
 
     /// <summary>Input tax that is given back, at the items' rates: of each line's cost to the paisa.</summary>
     public static decimal TaxOf(AdjustmentDraft draft, GoodsFacts goods, IReadOnlyDictionary<Guid, decimal> values) =>
-        draft.Lines.Sum(line => Rounding.Money(values.GetValueOrDefault(line.Id) * goods.Items[line.ItemId!.Value].Rate / 100));
-
-    public static void SplitTax(StockAdjustment adjustment, decimal tax, bool isInterstate)
-    {
-        if (isInterstate)
-        {
-            adjustment.Igst = tax;
-            return;
-        }
-        adjustment.Cgst = Rounding.Money(tax / 2);
-        adjustment.Sgst = tax - adjustment.Cgst;
-    }
-
-    /// <summary>The tax given back is a part of the loss.</summary>
-    public static JournalDraft Tax(StockAdjustment adjustment) => JournalDraft.Of(
-        JournalDraftLine.Debit(AccountRole.StockAdjustment, adjustment.Cgst + adjustment.Sgst + adjustment.Igst),
-        JournalDraftLine.Credit(AccountRole.InputCgst, adjustment.Cgst),
-        JournalDraftLine.Credit(AccountRole.InputSgst, adjustment.Sgst),
-        JournalDraftLine.Credit(AccountRole.InputIgst, adjustment.Igst));
+        draft.Lines.Sum(line => LostTax.Of(values.GetValueOrDefault(line.Id), goods.Items[line.ItemId!.Value].Rate));
 
     public static Guid WarehouseOf(AdjustmentDraft draft, GoodsLine line) => line.WarehouseId ?? draft.WarehouseId!.Value;
 

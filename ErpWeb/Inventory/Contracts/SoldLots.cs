@@ -1,4 +1,5 @@
 using ErpWeb.Catalog.Contracts;
+using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Kernel;
@@ -14,9 +15,33 @@ public sealed record SoldGoods(Guid ItemId, string ItemName, ItemTracking Tracki
 /// <summary>The batch or serial number that a line of a sale takes.</summary>
 public sealed record SoldLot(Guid Id, string Number);
 
+/// <summary>A batch or serial number in the default store that may be sold.</summary>
+/// <param name="Quantity">What is there of it, in the item's unit.</param>
+public sealed record LotOffer(Guid Id, string Number, DateOnly? ExpiresOn, decimal Quantity);
+
+/// <summary>A piece found by its serial number.</summary>
+public sealed record SoldPiece(Guid ItemId, LotOffer Lot);
+
 /// <summary>Chooses batches and serial numbers for goods that are sold, and refuses what may not be sold.</summary>
 public sealed class SoldLots
 {
+    /// <summary>What may be sold of an item on a day, in the order in which it should leave.</summary>
+    public async Task<IReadOnlyList<LotOffer>> OfferAsync(ErpDbContext db, Guid itemId, DateOnly date, CancellationToken ct) =>
+    [
+        .. (await LotReader.ThereAsync(db, itemId, null, ct)).Where(lot => LotState.MayBeSold(lot.Status, lot.ExpiresOn, date))
+            .Select(lot => new LotOffer(lot.Id, lot.Number, lot.ExpiresOn, lot.Quantity)),
+    ];
+
+    /// <summary>The piece with this serial number that lies in the default store and may be sold; null when there is none, or more than one item bears it.</summary>
+    public async Task<SoldPiece?> FindPieceAsync(ErpDbContext db, string number, DateOnly date, CancellationToken ct)
+    {
+        var tidy = LotArrivals.Tidy(number);
+        if (tidy.Length is 0 or > Lot.NumberMaxLength)
+            return null;
+        var lots = await db.Lots.AsNoTracking().Where(lot => lot.Number == tidy && db.Items.Any(item => item.Id == lot.ItemId && item.Tracking == ItemTracking.Serial)).Select(lot => new { lot.Id, lot.ItemId }).Take(2).ToListAsync(ct);
+        return lots is [var found] && (await OfferAsync(db, found.ItemId, date, ct)).FirstOrDefault(lot => lot.Id == found.Id) is { } offer ? new(found.ItemId, offer) : null;
+    }
+
     /// <summary>One for each of the goods, in their order, from the default store.</summary>
     public async Task<Result<IReadOnlyList<SoldLot>>> ChooseAsync(ErpDbContext db, IReadOnlyList<SoldGoods> goods, DateOnly date, CancellationToken ct)
     {

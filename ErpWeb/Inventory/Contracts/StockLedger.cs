@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.StockMoves;
+using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
@@ -17,8 +18,9 @@ public sealed class StockLedger
 {
     private readonly StockFactsReader _facts;
     private readonly StockJournals _journals;
+    private readonly Reservations _reservations;
 
-    internal StockLedger(StockFactsReader facts, StockJournals journals) => (_facts, _journals) = (facts, journals);
+    internal StockLedger(StockFactsReader facts, StockJournals journals, Reservations reservations) => (_facts, _journals, _reservations) = (facts, journals, reservations);
 
     /// <summary>Adds the goods that come, go or change their place to the rows being posted; or says what is not there.</summary>
     public async Task<Result<PostedStock>> PostAsync(ErpDbContext db, PostingBatch batch, StockPosting posting, CancellationToken ct)
@@ -29,11 +31,15 @@ public sealed class StockLedger
         var run = await ValueAsync(db, posting, sequence, ct);
         if (run.Refusal is { } refusal)
             return refusal;
+        var taken = await _reservations.TakenAsync(db, run.Facts, posting, ct);
+        if (taken.Count > 0 && run.Facts.Settings.Reservation is ReservationPolicy.Block)
+            return Reservations.Refused(taken[0]);
         batch.AddRange(run.Lines);
         batch.AddRange(run.Positions);
         TouchSales(batch, run);
         await _journals.PostAsync(db, batch, run, posting, ct);
-        return run.Result(posting);
+        var result = run.Result(posting);
+        return taken.Count == 0 ? result : result with { Shortages = [.. result.Shortages, .. taken] };
     }
 
     /// <summary>What posting would change for other documents, without posting it.</summary>
@@ -55,6 +61,8 @@ public sealed class StockLedger
             return null;
         if (await StockRefusals.GoneOnAsync(db, counting, source, ct) is { } goneOn)
             return goneOn;
+        if (await StockRefusals.RevaluedAsync(db, counting, source, ct) is { } revalued)
+            return revalued;
 
         var sequence = await Dialect.Of(db).AdvanceStockAsync(db, counting.Count, ct);
         var mirrored = counting.ConvertAll(line => StockReversal.Of(line, sequence--));

@@ -12,6 +12,9 @@ public sealed record StockPosting(SourceDocument Source, DateOnly Date, AccountR
     public IReadOnlyList<StockTransfer> Transfers { get; init; } = [];
     public IReadOnlyList<StockRevaluation> Revaluations { get; init; } = [];
 
+    /// <summary>The goods are sold: what is reserved for orders of others is guarded.</summary>
+    public bool MindsReservations { get; init; }
+
     public bool IsEmpty => In.Count + Out.Count + Transfers.Count + Revaluations.Count == 0;
 }
 
@@ -78,7 +81,15 @@ public sealed record PostedStock(IReadOnlyDictionary<Guid, decimal> Values, IRea
 
 /// <summary>More has left than there was.</summary>
 /// <param name="Quantity">What is there now, below zero.</param>
-public sealed record StockShortage(Guid ItemId, string ItemName, string WarehouseName, decimal Quantity);
+public sealed record StockShortage(Guid ItemId, string ItemName, string WarehouseName, decimal Quantity)
+{
+    /// <summary>There was enough, but orders of others wait for it; the quantity is what they lack.</summary>
+    public bool IsOfOrders { get; init; }
+
+    public Wording Wording => IsOfOrders
+        ? $"{ItemName} is reserved for orders: they lack {IndianNumber.Format(-Quantity, 0, 4)} now."
+        : $"{ItemName} in {WarehouseName} is now below zero: {IndianNumber.Format(Quantity, 0, 4)}";
+}
 
 /// <summary>The cost of another document changed.</summary>
 /// <param name="Delta">INR; above zero when its goods cost more.</param>

@@ -1,5 +1,6 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;

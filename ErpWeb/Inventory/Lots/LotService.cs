@@ -1,3 +1,4 @@
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;

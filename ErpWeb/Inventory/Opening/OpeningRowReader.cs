@@ -1,4 +1,5 @@
 using ErpWeb.Catalog.Contracts;
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Goods;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Warehouses;

@@ -48,6 +48,20 @@ internal static class StockRefusals
         return follower is null ? null : new("inventory.stock.gone_on", $"Goods of this document moved on with {follower.SourceNumber}. Cancel that one first.");
     }
 
+    /// <summary>Goods that bear freight or duties cannot be taken back before these are.</summary>
+    public static async Task<Error?> RevaluedAsync(ErpDbContext db, IReadOnlyList<StockMove> lines, SourceDocument source, CancellationToken ct)
+    {
+        var lineIds = lines.Where(line => line.Kind is StockMoveKind.In).Select(line => line.LineId).Distinct().ToList();
+        if (lineIds.Count == 0)
+            return null;
+        var changes = await db.StockMoves.AsNoTracking()
+            .Where(move => lineIds.Contains(move.LineId) && move.Kind == StockMoveKind.Revaluation && move.SourceId != source.Id)
+            .ToListAsync(ct);
+        var takenBack = changes.Where(move => move.ReversesId is not null).Select(move => move.ReversesId!.Value).ToHashSet();
+        var change = changes.Find(move => move.ReversesId is null && !takenBack.Contains(move.Id));
+        return change is null ? null : new("inventory.stock.revalued", $"{change.SourceNumber} added to what these goods cost. Cancel that one first.");
+    }
+
     private static IEnumerable<(Guid ItemId, Guid? WarehouseId, Guid? LotId, string Field)> Places(StockPosting posting) =>
     [
         .. posting.In.Select(line => (line.ItemId, line.WarehouseId, line.LotId, line.Field)),

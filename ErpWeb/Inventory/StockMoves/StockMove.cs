@@ -58,9 +58,6 @@ public readonly record struct ChainKey(Guid ItemId, Guid WarehouseId, Guid LotId
 
 internal sealed class StockMoveConfiguration : IEntityTypeConfiguration<StockMove>
 {
-    /// <summary>What goods that were sold cost on a day.</summary>
-    private static readonly string OnlyCostOfSales = $"\"Counter\" = {(int)AccountRole.CostOfSales}";
-
     public void Configure(EntityTypeBuilder<StockMove> move)
     {
         move.ToTable("StockMoves");
@@ -71,7 +68,7 @@ internal sealed class StockMoveConfiguration : IEntityTypeConfiguration<StockMov
         move.HasOne<Warehouse>().WithMany().HasForeignKey(m => new { m.TenantId, m.WarehouseId }).OnDelete(DeleteBehavior.Restrict);
         move.HasIndex(m => new { m.TenantId, m.ItemId, m.WarehouseId, m.LotId, m.Date, m.Sequence });
         move.HasIndex(m => new { m.TenantId, m.SourceId });
-        move.HasIndex(m => new { m.TenantId, m.Date }).HasFilter(OnlyCostOfSales);
+        move.HasIndex(m => new { m.TenantId, m.Date, m.Sequence });
         move.HasIndex(m => new { m.TenantId, m.LineId });
         move.HasIndex(m => new { m.TenantId, m.FollowsId }).HasFilter("\"FollowsId\" is not null");
     }

@@ -1,17 +1,19 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Inventory.Adjustments;
 using ErpWeb.Inventory.Contracts;
+using ErpWeb.Inventory.Goods;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Transfers;
 
 /// <summary>Receives what was sent, in parts if need be; gives up as lost what does not arrive.</summary>
-public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, GeneralLedger generalLedger, Books books, IndiaClock clock)
+public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, GeneralLedger generalLedger, GoodsReader goods, Books books, IndiaClock clock)
 {
     /// <summary>Receives goods of a transfer. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> ReceiveAsync(ArrivalDraft draft, CancellationToken ct = default)
@@ -25,6 +27,17 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
     {
         await using var db = await tenantDb.OpenAsync(InventoryPermissions.TransferCancel, ct);
         return await PostAsync(db, draft, isLoss: true, ct);
+    }
+
+    /// <summary>The input tax of what is on the way, at each item's rate on its cost; null where the business takes none.</summary>
+    public async Task<decimal?> ProposeTaxAsync(Guid transferId, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(InventoryPermissions.TransferCancel, ct);
+        if (!await AdjustmentFactsReader.TakesInputTaxAsync(db, ct))
+            return null;
+        var lines = await db.TransferLines.AsNoTracking().Where(line => line.TransferId == transferId).ToListAsync(ct);
+        var onTheWay = await TransferReader.OnTheWayAsync(db, transferId, ct);
+        return await TaxAsync(db, lines.Select(line => (line.ItemId, Rounding.Money(line.Value * onTheWay.GetValueOrDefault(line.Id) / line.Quantity))), clock.Today, ct);
     }
 
     /// <summary>Takes back what was received or written off: the goods are on the way again.</summary>
@@ -74,6 +87,8 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
             draft.Lines = [.. onTheWay.Select(line => new ArrivalLine { LineId = line.Key, Quantity = line.Value })];
         if (TransferRules.Check(draft, transfer.Date, onTheWay, await books.ClosedThroughAsync(db, BookArea.Stock, ct), clock.Today) is { Count: > 0 } errors)
             return errors;
+        if (draft.TaxReversed is { } typed && (typed < 0 || typed > Limits.GrandTotal || !Rounding.Fits(typed, 2)))
+            return new Error("inventory.transfer.tax", "Enter an amount of zero or more, in rupees and paise.", nameof(draft.TaxReversed));
         var written = await WriteAsync(db, draft, transfer, isLoss, ct);
         if (!written.IsSuccess)
             return written;
@@ -107,10 +122,23 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
             return Result.Failure(stock.Errors);
         foreach (var (line, _) in lines)
             line.Value = stock.Value.Values.GetValueOrDefault(line.Id);
+        if (isLoss && draft.ReversesTax && await AdjustmentFactsReader.TakesInputTaxAsync(db, ct))
+        {
+            var tax = draft.TaxReversed ?? await TaxAsync(db, lines.Select(line => (line.Line.ItemId, line.Receipt.Value)), receipt.Date, ct);
+            (receipt.Cgst, receipt.Sgst, receipt.Igst) = LostTax.Split(tax, draft.IsInterstate);
+            await generalLedger.PostAsync(db, batch, LostTax.Journal(receipt.Cgst.Value, receipt.Sgst.Value, receipt.Igst.Value), source, receipt.Date, $"Input tax given back: {receipt.Number}", ct);
+        }
         batch.Add(receipt);
         batch.AddRange(lines.Select(line => line.Receipt));
         await batch.WriteAsync(TransferEditLog.Arrived(transfer, receipt, lines), ct);
         return new PostedReference(receipt.Id, receipt.Number);
+    }
+
+    private async Task<decimal> TaxAsync(ErpDbContext db, IEnumerable<(Guid ItemId, decimal Cost)> lost, DateOnly date, CancellationToken ct)
+    {
+        var all = lost.ToList();
+        var facts = await goods.ReadAsync(db, all.ConvertAll(line => new GoodsLine { ItemId = line.ItemId }), date, ct);
+        return all.Sum(line => LostTax.Of(line.Cost, facts.Items[line.ItemId].Rate));
     }
 
     private static Task<int> LockAsync(ErpDbContext db, Guid transferId, CancellationToken ct) =>

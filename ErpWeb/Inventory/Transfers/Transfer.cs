@@ -66,6 +66,13 @@ public sealed class TransferReceipt : TenantRow, IUnlogged
     public DateOnly Date { get; set; }
     /// <summary>The goods did not arrive and will not.</summary>
     public bool IsLoss { get; set; }
+    /// <summary>Input tax given back because the goods are lost (section 17(5)(h) of the CGST Act).</summary>
+    [AddedLater]
+    public decimal? Cgst { get; set; }
+    [AddedLater]
+    public decimal? Sgst { get; set; }
+    [AddedLater]
+    public decimal? Igst { get; set; }
     public string Note { get; set; } = "";
     public DateTime PostedAtUtc { get; set; }
     public Guid PostedById { get; set; }

@@ -26,6 +26,12 @@ public sealed class ArrivalDraft
     public Guid TransferId { get; set; }
     public DateOnly? Date { get; set; }
     public string Note { get; set; } = "";
+    /// <summary>Of a loss: gives the input tax of the goods back.</summary>
+    public bool ReversesTax { get; set; }
+    /// <summary>INR; null takes the cost at each item's GST rate.</summary>
+    public decimal? TaxReversed { get; set; }
+    /// <summary>The goods bore IGST when they were bought.</summary>
+    public bool IsInterstate { get; set; }
     public List<ArrivalLine> Lines { get; set; } = [];
 }
 

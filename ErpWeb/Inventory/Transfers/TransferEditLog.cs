@@ -24,6 +24,7 @@ internal static class TransferEditLog
         receipt.Date,
         Transfer = transfer.Number,
         receipt.IsLoss,
+        TaxGivenBack = (receipt.Cgst + receipt.Sgst + receipt.Igst) ?? 0,
         receipt.Note,
         Goods = string.Join("; ", lines.Select(line => $"{IndianNumber.Format(line.Receipt.Quantity, 0, 4)} {line.Line.Unit} {line.Line.ItemName}")),
     });

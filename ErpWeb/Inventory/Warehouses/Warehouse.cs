@@ -9,6 +9,9 @@ namespace ErpWeb.Inventory.Warehouses;
 /// <summary>Transit holds what was sent and has not arrived, Delivered what customers have and were not billed for; these and goods with a job worker stand on accounts of their own.</summary>
 public enum WarehouseKind { Store, Shop, Van, Transit, JobWorker, Reject, Delivered }
 
+/// <summary>What happens when goods are sold that orders of others wait for.</summary>
+public enum ReservationPolicy { Off, Warn, Block }
+
 /// <summary>A place where goods are counted.</summary>
 [Tells(InventoryEvents.Warehouse)]
 public sealed class Warehouse : TenantRow, IVersioned
@@ -34,6 +37,9 @@ public sealed class StockSettings : ITenantOwned
     public Guid TenantId { get; set; }
     public ValuationMethod Valuation { get; set; }
     public NegativeStock NegativeStock { get; set; } = NegativeStock.Warn;
+    public ReservationPolicy Reservation { get; set; }
+    /// <summary>Days after which an order holds nothing any more; null until it is delivered or closed.</summary>
+    public int? ReservedForDays { get; set; }
 }
 
 internal sealed class WarehouseConfiguration : IEntityTypeConfiguration<Warehouse>, IEntityTypeConfiguration<StockSettings>

@@ -11,6 +11,8 @@ public static class WarehouseWords
 
     public static IReadOnlyList<SelectOption<NegativeStock?>> Policies { get; } = [.. Enum.GetValues<NegativeStock>().Select(policy => new SelectOption<NegativeStock?>(policy, Of(policy)))];
 
+    public static IReadOnlyList<SelectOption<ReservationPolicy?>> Reservations { get; } = [.. Enum.GetValues<ReservationPolicy>().Select(policy => new SelectOption<ReservationPolicy?>(policy, Of(policy)))];
+
     public static IReadOnlyList<SelectOption<ValuationMethod?>> Methods { get; } = [.. Enum.GetValues<ValuationMethod>().Select(method => new SelectOption<ValuationMethod?>(method, Of(method)))];
 
     public static string Of(WarehouseKind kind) => kind switch
@@ -29,6 +31,13 @@ public static class WarehouseWords
         NegativeStock.Block => "Refuse the sale",
         NegativeStock.Warn => "Allow it and say so",
         _ => "Allow it silently",
+    };
+
+    public static string Of(ReservationPolicy policy) => policy switch
+    {
+        ReservationPolicy.Warn => "Allow it and say so",
+        ReservationPolicy.Block => "Refuse the sale",
+        _ => "Orders reserve nothing",
     };
 
     public static string Of(ValuationMethod method) => method is ValuationMethod.Fifo ? "First in, first out (FIFO)" : "Average cost";

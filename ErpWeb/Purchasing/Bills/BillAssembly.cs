@@ -1,12 +1,16 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Purchasing.Bills;
 
 /// <summary>The rows of a bill about to be posted.</summary>
-public sealed record AssembledBill(PurchaseBill Bill, IReadOnlyList<PurchaseBillLine> Lines)
+/// <param name="Lots">Batches and serial numbers of goods that come in with it.</param>
+/// <param name="Received">Of receipts that it bills: their batches and serial numbers, by the receipt's line.</param>
+public sealed record AssembledBill(PurchaseBill Bill, IReadOnlyList<PurchaseBillLine> Lines, IReadOnlyList<PurchaseLot> Lots, IReadOnlyDictionary<Guid, ReceivedLine> Received)
 {
     public SourceDocument Source => new(nameof(PurchaseBill), Bill.Id, Bill.Number);
 }
@@ -14,7 +18,8 @@ public sealed record AssembledBill(PurchaseBill Bill, IReadOnlyList<PurchaseBill
 /// <summary>Builds the rows of a bill from a draft that broke no rule. Pure.</summary>
 public static class BillAssembly
 {
-    public static AssembledBill Build(BillDraft draft, PurchaseFacts facts, BillFigures figures)
+    /// <param name="told">Batches and serial numbers of the goods, by item and number; may be null where nothing is told apart.</param>
+    public static AssembledBill Build(BillDraft draft, PurchaseFacts facts, BillFigures figures, IReadOnlyDictionary<(Guid ItemId, string Number), Guid>? told = null)
     {
         var supplier = facts.Supplier;
         var supplierDate = draft.SupplierDate ?? draft.Date!.Value;
@@ -51,8 +56,19 @@ public static class BillAssembly
             Tds = figures.Tds,
             OverrideReason = draft.OverrideReason.Trim(),
         };
-        return new(bill, [.. draft.Lines.Select((line, index) => Line(bill, line, index, facts, figures.Lines[index]))]);
+        var lines = draft.Lines.Select((line, index) => Line(bill, line, index, facts, figures.Lines[index])).ToList();
+        var lots = draft.Lines.Zip(lines).Where(pair => IsToldApart(pair.First, facts))
+            .SelectMany(pair => ArrivingGoods.Rows(bill.Id, pair.Second.Id, pair.Second.ItemId!.Value, pair.First.FilledLots, pair.Second.Cost, told!));
+        return new(bill, lines, [.. lots], facts.ReceiptLines);
     }
+
+    /// <summary>Whether the line brings goods in that are told apart by batch or number.</summary>
+    public static bool IsToldApart(PurchaseDraftLine line, PurchaseFacts facts) =>
+        line.ReceiptLineId is null && line.ItemId is { } id && facts.Items[id] is { IsService: false, Tracking: not ItemTracking.None };
+
+    /// <summary>The goods that come in with the bill and are told apart.</summary>
+    public static IReadOnlyList<ArrivingGoods> Arriving(BillDraft draft, PurchaseFacts facts) =>
+        [.. draft.Lines.Index().Where(line => IsToldApart(line.Item, facts)).Select(line => new ArrivingGoods(facts.Items[line.Item.ItemId!.Value], line.Item.FilledLots, $"Lines[{line.Index}]"))];
 
     /// <summary>What two numbers of a supplier share when they are the same to a person: "ab/1 " and "AB/1".</summary>
     public static string KeyOf(string supplierNumber) => supplierNumber.Trim().ToUpperInvariant();

@@ -1,4 +1,5 @@
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Drafts.Editing;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
@@ -59,7 +60,8 @@ public sealed partial class BillPage(BillQueries queries, BillService bills, Ind
         var line = (PurchaseBillLine)row;
         return string.Join(" · ", new[]
         {
-            line.AccountId is { } account ? T[_view!.Accounts[account]] : "",
+            LotWords.Of(_view!.Lots[line.StockLineId]),
+            line.AccountId is { } account ? T[_view.Accounts[account]] : "",
             line.Blocked is BlockedCredit.No ? "" : T[PurchasingWords.Of(line.Blocked)],
             line.Returned > 0 ? T["{0} returned", IndianNumber.Format(line.Returned, 0, 4)] : "",
         }.Where(text => text.Length > 0));

@@ -16,10 +16,12 @@ namespace ErpWeb.Purchasing.Bills;
 /// <summary>Writes a checked bill with all that follows from it, inside the caller's transaction.</summary>
 public sealed class BillPoster(GeneralLedger generalLedger, StockLedger stockLedger, PayableLedger payableLedger, OrderProgress progress, DocumentNumbers numbers)
 {
+    /// <param name="told">Batches and serial numbers of goods that come in with it, by item and number.</param>
     /// <returns>The bill; or the refusal, when somebody else billed the goods meanwhile or the supplier's number is known.</returns>
-    public async Task<Result<PurchaseBill>> WriteAsync(ErpDbContext db, BillDraft draft, PurchaseFacts facts, BillFigures figures, TakenNumber number, CancellationToken ct)
+    public async Task<Result<PurchaseBill>> WriteAsync(ErpDbContext db, BillDraft draft, PurchaseFacts facts, BillFigures figures, TakenNumber number, CancellationToken ct,
+        IReadOnlyDictionary<(Guid ItemId, string Number), Guid>? told = null)
     {
-        var posted = BillAssembly.Build(draft, facts, figures);
+        var posted = BillAssembly.Build(draft, facts, figures, told);
         var bill = posted.Bill;
         if (BillAssembly.NeedsSelfInvoice(draft, facts))
             bill.SelfInvoiceNumber = (await numbers.TakeAsync(db, NumberedDocument.SelfInvoice, bill.Date, ct)).Text;
@@ -33,6 +35,7 @@ public sealed class BillPoster(GeneralLedger generalLedger, StockLedger stockLed
         var batch = new PostingBatch(db);
         batch.Add(bill);
         batch.AddRange(posted.Lines);
+        batch.AddRange(posted.Lots);
         var stock = BillPosting.Stock(posted);
         if (stock.In.Count > 0 || stock.Revaluations.Count > 0)
         {

@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Inventory.Contracts;
+using ErpWeb.Purchasing.Lots;
 
 namespace ErpWeb.Purchasing.Bills;
 
@@ -34,11 +35,11 @@ public static class BillPosting
     public static StockPosting Stock(AssembledBill posted) =>
         new(posted.Source, posted.Bill.Date, AccountRole.GoodsReceivedNotBilled, NarrationOf(posted.Bill))
         {
-            In = [.. posted.Lines.Where(line => line.IsGoods && line.ReceiptLineId is null).Select(line => new StockIn(line.Id, line.ItemId!.Value, line.Quantity, line.Cost))],
+            In = [.. posted.Lines.Where(line => line.IsGoods && line.ReceiptLineId is null).SelectMany(line => ArrivingGoods.Accepted(posted.Lots, line.Id, line.ItemId!.Value, line.Quantity, line.Cost))],
             Revaluations =
             [
                 .. posted.Lines.Where(line => line.ReceiptLineId is not null && line.Cost != line.CoveredValue)
-                    .Select(line => new StockRevaluation(line.ReceiptLineId!.Value, line.Cost - line.CoveredValue)),
+                    .SelectMany(line => ArrivingGoods.Revaluations(posted.Received[line.ReceiptLineId!.Value].Lots, line.ReceiptLineId!.Value, line.Cost - line.CoveredValue)),
             ],
         };
 

@@ -1,5 +1,6 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data.Hosting;
@@ -27,6 +28,9 @@ public sealed record BillView(
     PurchaseBill Bill, IReadOnlyList<PurchaseBillLine> Lines, IReadOnlyDictionary<Guid, string> Accounts, IReadOnlyList<BillPayment> Payments, IReadOnlyList<FollowingDocument> DebitNotes,
     IReadOnlyList<DocumentEntry> Ledger, BuyerFacts Buyer, decimal Settled)
 {
+    /// <summary>Batches and serial numbers by line: those that came with the bill, and those of the receipts that it bills.</summary>
+    public ILookup<Guid, PurchaseLot> Lots { get; init; } = Array.Empty<PurchaseLot>().ToLookup(lot => lot.LineId);
+
     public decimal Due => Bill.Status is DocumentStatus.Cancelled ? 0 : Bill.Payable - Settled;
 
     public BillState StateOn(DateOnly today) => BillStates.Of(Bill.Status, Bill.Payable, Due, Bill.DueDate, today);
@@ -87,6 +91,9 @@ public sealed class BillQueries(TenantDb tenantDb, TenantContext tenant, Purchas
         var notes = await db.DebitNotes.AsNoTracking().Where(note => note.BillId == id).OrderBy(note => note.Date).ThenBy(note => note.Id)
             .Select(note => new FollowingDocument(note.Id, note.Number, note.Date, note.Total, note.Status == DocumentStatus.Cancelled)).ToListAsync(ct);
         var settled = await db.Payables.Where(payable => payable.Id == id).Select(payable => payable.Settled).FirstOrDefaultAsync(ct);
-        return new(bill, lines, accounts, payments, notes, await ledger.OfAsync(db, id, ct), (await reader.ReadFrameAsync(db, ct)).Buyer, settled);
+        return new(bill, lines, accounts, payments, notes, await ledger.OfAsync(db, id, ct), (await reader.ReadFrameAsync(db, ct)).Buyer, settled)
+        {
+            Lots = await PurchaseLotReader.OfLinesAsync(db, [.. lines.Where(line => line.IsGoods).Select(line => line.StockLineId)], ct),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
@@ -16,6 +17,7 @@ public static class BillRules
         .. CheckSupplier(draft, facts, today),
         .. PurchaseLineRules.CheckLines(draft, facts, draft.SupplierDate ?? draft.Date ?? today, needsAccount: true),
         .. CheckReferences(draft, facts),
+        .. draft.Lines.SelectMany((line, index) => CheckLots(line, index, facts)),
         .. CheckTaxes(draft, facts, figures),
         .. CheckAmounts(draft, figures),
     ];
@@ -35,6 +37,11 @@ public static class BillRules
         if (draft.SupplierNumber.Length > PurchaseBill.SupplierNumberMaxLength)
             yield return new("purchasing.bill.supplier_number_long", $"A bill number has at most {PurchaseBill.SupplierNumberMaxLength} characters.", nameof(draft.SupplierNumber));
     }
+
+    private static IEnumerable<Error> CheckLots(PurchaseDraftLine line, int index, PurchaseFacts facts) =>
+        line.ReceiptLineId is null && line.ItemId is { } id && facts.Items.GetValueOrDefault(id) is { IsService: false } item
+            ? ReceivedLotRules.Check(item, line.Lots, line.Quantity ?? 0, 0, $"Lines[{index}]")
+            : [];
 
     private static IEnumerable<Error> CheckReferences(BillDraft draft, PurchaseFacts facts)
     {

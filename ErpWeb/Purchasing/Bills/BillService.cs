@@ -3,6 +3,7 @@ using ErpWeb.Credit.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
@@ -26,6 +27,9 @@ public sealed class BillService(
     public async Task<Result<PostedReference>> PostAsync(BillDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillPost, ct);
+        var told = await LotsAsync(db, draft, ct);
+        if (!told.IsSuccess)
+            return await FindAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(told.Errors);
         await using var write = await db.BeginWriteAsync(ct);
         var facts = await reader.ReadAsync(db, draft, ct);
         var figures = BillCalculator.Calculate(draft, facts, clock.Today);
@@ -35,7 +39,9 @@ public sealed class BillService(
         var number = await numbers.TakeAsync(db, NumberedDocument.PurchaseBill, draft.Date!.Value, ct);
         if (await FindAsync(db, draft.Id, ct) is { } posted)
             return posted;
-        var written = await poster.WriteAsync(db, draft, facts, figures, number, ct);
+        if (await ArrivingGoods.CheckSerialsAsync(db, BillAssembly.Arriving(draft, facts), told.Value, ct) is { } there)
+            return there;
+        var written = await poster.WriteAsync(db, draft, facts, figures, number, ct, told.Value);
         if (!written.IsSuccess)
             return Result.Failure(written.Errors);
         if (draft.Version > 0 && await db.PurchaseDrafts.Where(stored => stored.Id == draft.Id && stored.Version == draft.Version).ExecuteDeleteAsync(ct) == 0)
@@ -76,6 +82,15 @@ public sealed class BillService(
         await batch.WriteAsync(LoggedChange.Cancelled(source.Type, id, new { bill.Number, bill.Date, bill.PartyName, bill.Total, Reason = why }), ct);
         await write.CommitAsync(ct);
         return Result.Success;
+    }
+
+    // New batches are made before the transaction, and only for a bill that breaks no rule.
+    private async Task<Result<IReadOnlyDictionary<(Guid ItemId, string Number), Guid>>> LotsAsync(ErpDbContext db, BillDraft draft, CancellationToken ct)
+    {
+        if (!draft.Lines.Exists(line => line.Lots.Count > 0))
+            return await ArrivingGoods.EnsureAsync(db, [], ct);
+        var facts = await reader.ReadAsync(db, draft, ct);
+        return Check(draft, facts, BillCalculator.Calculate(draft, facts, clock.Today)) is { Count: > 0 } errors ? Result.Failure(errors) : await ArrivingGoods.EnsureAsync(db, BillAssembly.Arriving(draft, facts), ct);
     }
 
     private List<Error> Check(BillDraft draft, PurchaseFacts facts, BillFigures figures)

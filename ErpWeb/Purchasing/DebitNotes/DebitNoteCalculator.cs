@@ -1,4 +1,5 @@
 using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
@@ -8,7 +9,13 @@ namespace ErpWeb.Purchasing.DebitNotes;
 public sealed record ReturnableLine(PurchaseBillLine Line, ReturnedAmounts Earlier)
 {
     public decimal Left => Line.Quantity - Line.Returned;
+
+    /// <summary>By which batches and numbers the goods came; empty where they are not told apart.</summary>
+    public IReadOnlyList<ReturnableLot> Lots { get; init; } = [];
 }
+
+/// <summary>A batch or number that came in, and what of it is left to go back.</summary>
+public sealed record ReturnableLot(PurchaseLot Lot, decimal Left);
 
 /// <summary>Amounts of a line: of a bill, of earlier notes, or of the note in the making.</summary>
 public readonly record struct ReturnedAmounts(decimal Value, TaxAmounts Tax, TaxAmounts Credit, decimal ReverseTax, decimal Cost)

@@ -17,4 +17,13 @@ public sealed class DebitNoteDraftLine
 {
     public Guid BillLineId { get; set; }
     public decimal? Quantity { get; set; }
+    /// <summary>Of goods that are told apart: what goes back of each batch or number. They make up the quantity.</summary>
+    public List<ReturnedLot> Lots { get; set; } = [];
+}
+
+/// <summary>What goes back of a batch or serial number that came in.</summary>
+public sealed class ReturnedLot
+{
+    public Guid CameAsId { get; set; }
+    public decimal? Quantity { get; set; }
 }

@@ -3,6 +3,7 @@ using ErpWeb.Credit.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
@@ -20,6 +21,7 @@ public sealed class DebitNotePoster(GeneralLedger generalLedger, StockLedger sto
         var note = NewNote(draft, bill);
         note.Stamp(db, number, bill.Number, bill.SupplierNumber);
         var lines = draft.Lines.Where(line => line.Quantity is > 0).Select((line, index) => NewLine(note, returnable[line.BillLineId], line.Quantity!.Value, index)).ToList();
+        var lots = draft.Lines.Where(line => line.Quantity is > 0).Zip(lines).SelectMany(pair => Lots(note, pair.Second, returnable[pair.First.BillLineId], pair.First.Lots)).ToList();
         Sum(note, lines, bill);
         note.Settled = Math.Min(note.Total, await payableLedger.DueAsync(db, bill.Id, ct));
 
@@ -27,9 +29,10 @@ public sealed class DebitNotePoster(GeneralLedger generalLedger, StockLedger sto
         var batch = new PostingBatch(db);
         batch.Add(note);
         batch.AddRange(lines);
+        batch.AddRange(lots);
         if (lines.Exists(line => line.IsGoods))
         {
-            var moved = await stockLedger.PostAsync(db, batch, DebitNotePosting.Stock(note, lines, id => returnable[id].Line.StockLineId), ct);
+            var moved = await stockLedger.PostAsync(db, batch, DebitNotePosting.Stock(note, lines, lots, id => returnable[id].Line.StockLineId), ct);
             if (!moved.IsSuccess)
                 return Result.Failure(moved.Errors);
         }
@@ -53,6 +56,26 @@ public sealed class DebitNotePoster(GeneralLedger generalLedger, StockLedger sto
         }), ct);
         return note;
     }
+
+    private static IEnumerable<PurchaseLot> Lots(DebitNote note, DebitNoteLine line, ReturnableLine returnable, IEnumerable<ReturnedLot> back) => back.Where(lot => lot.Quantity is > 0).Select((lot, index) =>
+    {
+        var came = returnable.Lots.First(known => known.Lot.Id == lot.CameAsId).Lot;
+        return new PurchaseLot
+        {
+            Id = Ids.New(),
+            DocumentId = note.Id,
+            LineId = line.Id,
+            Place = index + 1,
+            ItemId = came.ItemId,
+            LotId = came.LotId,
+            LotNumber = came.LotNumber,
+            MadeOn = came.MadeOn,
+            ExpiresOn = came.ExpiresOn,
+            Mrp = came.Mrp,
+            Quantity = lot.Quantity!.Value,
+            CameAsId = came.Id,
+        };
+    });
 
     private static DebitNote NewNote(DebitNoteDraft draft, PurchaseBill bill) => new()
     {

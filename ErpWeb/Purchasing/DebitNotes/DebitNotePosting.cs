@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Inventory.Contracts;
+using ErpWeb.Purchasing.Lots;
 
 namespace ErpWeb.Purchasing.DebitNotes;
 
@@ -27,9 +28,13 @@ public static class DebitNotePosting
 
     /// <summary>The goods that leave, those first that came in with the bill.</summary>
     /// <param name="cameInBy">The line of the stock ledger that brought the goods of a bill's line in.</param>
-    public static StockPosting Stock(DebitNote note, IEnumerable<DebitNoteLine> lines, Func<Guid, Guid> cameInBy) =>
+    public static StockPosting Stock(DebitNote note, IEnumerable<DebitNoteLine> lines, IReadOnlyList<PurchaseLot> lots, Func<Guid, Guid> cameInBy) =>
         new(new(nameof(DebitNote), note.Id, note.Number), note.Date, AccountRole.PurchaseVariance, $"Debit note {note.Number}, {note.PartyName}")
         {
-            Out = [.. lines.Where(line => line.IsGoods).Select(line => new StockOut(line.Id, line.ItemId!.Value, line.Quantity) { ReturnsLineId = cameInBy(line.BillLineId), Field = nameof(DebitNoteDraft.Lines) })],
+            Out = [.. lines.Where(line => line.IsGoods).SelectMany(line => Out(line, [.. lots.Where(lot => lot.LineId == line.Id)], cameInBy))],
         };
+
+    private static IEnumerable<StockOut> Out(DebitNoteLine line, IReadOnlyList<PurchaseLot> lots, Func<Guid, Guid> cameInBy) => lots.Count == 0
+        ? [new(line.Id, line.ItemId!.Value, line.Quantity) { ReturnsLineId = cameInBy(line.BillLineId), Field = nameof(DebitNoteDraft.Lines) }]
+        : lots.Select(lot => new StockOut(lot.Id, lot.ItemId, lot.Quantity) { LotId = lot.LotId, ReturnsLineId = lot.CameAsId, Field = nameof(DebitNoteDraft.Lines) });
 }

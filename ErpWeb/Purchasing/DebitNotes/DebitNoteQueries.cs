@@ -1,5 +1,6 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
@@ -10,7 +11,7 @@ namespace ErpWeb.Purchasing.DebitNotes;
 /// <summary>A debit note on the list.</summary>
 public sealed record DebitNoteRow(Guid Id, string Number, DateOnly Date, string PartyName, Guid BillId, string BillNumber, string Reason, decimal Total, DocumentStatus Status);
 
-public sealed record DebitNoteView(DebitNote Note, IReadOnlyList<DebitNoteLine> Lines, IReadOnlyList<DocumentEntry> Ledger, BuyerFacts Buyer, SupplierFacts? Supplier);
+public sealed record DebitNoteView(DebitNote Note, IReadOnlyList<DebitNoteLine> Lines, IReadOnlyList<DocumentEntry> Ledger, BuyerFacts Buyer, SupplierFacts? Supplier, ILookup<Guid, PurchaseLot> Lots);
 
 /// <summary>Reads debit notes for their list and their page.</summary>
 public sealed class DebitNoteQueries(TenantDb tenantDb, PurchaseFactsReader reader, DocumentEntriesReader ledger)
@@ -32,6 +33,6 @@ public sealed class DebitNoteQueries(TenantDb tenantDb, PurchaseFactsReader read
         if (await db.DebitNotes.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } note)
             return null;
         var lines = await db.DebitNoteLines.AsNoTracking().Where(line => line.NoteId == id).OrderBy(line => line.LineNumber).ToListAsync(ct);
-        return new(note, lines, await ledger.OfAsync(db, id, ct), (await reader.ReadFrameAsync(db, ct)).Buyer, await reader.FindPartyAsync(db, note.PartyId, ct));
+        return new(note, lines, await ledger.OfAsync(db, id, ct), (await reader.ReadFrameAsync(db, ct)).Buyer, await reader.FindPartyAsync(db, note.PartyId, ct), await PurchaseLotReader.OfDocumentAsync(db, id, ct));
     }
 }

@@ -28,6 +28,20 @@ public static class DebitNoteRules
         return errors;
     }
 
+    private static Error? CheckLots(DebitNoteDraftLine line, int index, ReturnableLine returnable)
+    {
+        for (var place = 0; place < line.Lots.Count; place++)
+        {
+            var (back, field) = (line.Lots[place], $"Lines[{index}].Lots[{place}].{nameof(ReturnedLot.Quantity)}");
+            if (returnable.Lots.FirstOrDefault(lot => lot.Lot.Id == back.CameAsId) is not { } came || back.Quantity is < 0 || !Rounding.Fits(back.Quantity ?? 0, Limits.QuantityPlaces))
+                return new("purchasing.debit_note.lot", "Choose among the batches that came with this bill.", field);
+            if (back.Quantity > came.Left)
+                return new("purchasing.debit_note.lot_too_many", $"Only {IndianNumber.Format(came.Left, 0, 4)} of {came.Lot.LotNumber} can go back.", field);
+        }
+        return line.Lots.Select(lot => lot.CameAsId).Distinct().Count() == line.Lots.Count && line.Lots.Sum(lot => lot.Quantity ?? 0) == (line.Quantity ?? 0) ? null
+            : new("purchasing.debit_note.lots", $"Say which batches of {returnable.Line.Description} go back.", PurchaseLineRules.Field(index, nameof(line.Quantity)));
+    }
+
     private static IEnumerable<Error> CheckLine(DebitNoteDraftLine line, int index, IReadOnlyDictionary<Guid, ReturnableLine> lines)
     {
         var field = PurchaseLineRules.Field(index, nameof(line.Quantity));
@@ -35,6 +49,8 @@ public static class DebitNoteRules
             yield return new("purchasing.debit_note.line", "This line is not on the bill.", field);
         else if (line.Quantity is < 0 || !Rounding.Fits(line.Quantity ?? 0, Limits.QuantityPlaces))
             yield return new("purchasing.debit_note.quantity", "Enter a quantity of zero or more, with at most four decimals.", field);
+        else if (returnable.Lots.Count > 0 && CheckLots(line, index, returnable) is { } wrong)
+            yield return wrong;
         else if (line.Quantity > returnable.Left)
             yield return new("purchasing.debit_note.too_many", $"Only {IndianNumber.Format(returnable.Left, 0, 4)} can go back: {IndianNumber.Format(returnable.Line.Quantity, 0, 4)} were billed.", field);
     }

@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
@@ -82,8 +83,16 @@ public sealed class DebitNoteService(
             select line).ToListAsync(ct);
         var earlier = taken.GroupBy(line => line.BillLineId).ToDictionary(group => group.Key, group => group
             .Select(line => new ReturnedAmounts(line.Value, line.Tax, line.Credit, line.ReverseTax, line.Cost)).Aggregate((left, right) => left + right));
-        return lines.ToDictionary(line => line.Id, line => new ReturnableLine(line, earlier.GetValueOrDefault(line.Id)));
+        var lots = await PurchaseLotReader.OfLinesAsync(db, [.. lines.Where(line => line.IsGoods).Select(line => line.StockLineId)], ct);
+        var back = lots.Count == 0 ? [] : await LotsBackAsync(db, [.. taken.Select(line => line.Id)], ct);
+        return lines.ToDictionary(line => line.Id, line => new ReturnableLine(line, earlier.GetValueOrDefault(line.Id))
+        {
+            Lots = [.. lots[line.StockLineId].Where(lot => lot.Quantity > 0).Select(lot => new ReturnableLot(lot, lot.Quantity - back.GetValueOrDefault(lot.Id)))],
+        });
     }
+
+    private static async Task<Dictionary<Guid, decimal>> LotsBackAsync(ErpDbContext db, IReadOnlyCollection<Guid> lineIds, CancellationToken ct) =>
+        (await PurchaseLotReader.OfLinesAsync(db, lineIds, ct)).SelectMany(line => line).GroupBy(lot => lot.CameAsId!.Value).ToDictionary(lot => lot.Key, lot => lot.Sum(row => row.Quantity));
 
     private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
         db.DebitNotes.AsNoTracking().Where(note => note.Id == id).Select(note => new PostedReference(note.Id, note.Number)).FirstOrDefaultAsync(ct);

@@ -1,3 +1,5 @@
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Gst;
 
 namespace ErpWeb.Purchasing.Documents;
@@ -14,6 +16,8 @@ public sealed record PurchaseFacts
     public IReadOnlyDictionary<Guid, ExpenseAccount> Accounts { get; init; } = new Dictionary<Guid, ExpenseAccount>();
     public IReadOnlyDictionary<Guid, OrderedLine> OrderLines { get; init; } = new Dictionary<Guid, OrderedLine>();
     public IReadOnlyDictionary<Guid, ReceivedLine> ReceiptLines { get; init; } = new Dictionary<Guid, ReceivedLine>();
+    /// <summary>The warehouses for rejected goods; read for a goods receipt only.</summary>
+    public IReadOnlySet<Guid> RejectPlaces { get; init; } = new HashSet<Guid>();
     public DateOnly? ClosedThrough { get; init; }
     public decimal OverReceiptPercent { get; init; }
     public decimal RatePercent { get; init; }
@@ -30,11 +34,16 @@ public sealed record SupplierFacts(Guid Id, string Name, bool IsSupplier, bool I
 
 public sealed record PurchaseItem(Guid Id, string Code, string Name, bool IsService, string HsnSac, string Unit, decimal? PurchasePrice, bool IsActive, IReadOnlyList<(DateOnly From, Guid TaxRateId)> Rates)
 {
+    public ItemTracking Tracking { get; init; }
+
     /// <summary>The rate the item bears on a day; null before its first.</summary>
     public Guid? RateOn(DateOnly date) => Rates.Where(rate => rate.From <= date).OrderByDescending(rate => rate.From).Select(rate => (Guid?)rate.TaxRateId).FirstOrDefault();
 }
 
 public sealed record PurchaseRate(Guid Id, string Name, TaxTreatment Treatment, decimal Rate, decimal CessRate, decimal CessPerUnit, DateOnly From, DateOnly? To);
+
+/// <summary>A warehouse for rejected goods.</summary>
+public sealed record RejectPlace(Guid Id, string Name);
 
 public sealed record ExpenseAccount(Guid Id, string Code, string Name);
 
@@ -56,6 +65,9 @@ public sealed record ReceivedLine(
     Guid Id, Guid ReceiptId, string ReceiptNumber, Guid? PartyId, bool IsPosted, DateOnly Date, Guid? OrderLineId, Guid? OrderId, Guid ItemId, string Description, string Unit,
     decimal Quantity, decimal UnitCost, decimal Value, decimal Billed, decimal BilledValue)
 {
+    /// <summary>What came of it by batch or serial number; empty for goods that are not told apart.</summary>
+    public IReadOnlyList<PurchaseLot> Lots { get; init; } = [];
+
     public decimal ToBill => Quantity - Billed;
 
     /// <summary>The stock value of a part that a bill takes over; the last part takes what is left, to the paisa.</summary>

@@ -1,8 +1,10 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Parties;
 using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Purchasing.GoodsReceipts;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
@@ -67,11 +69,15 @@ public sealed class PurchaseFactsReader(Books books)
         var items = await db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)).ToListAsync(ct);
         var rates = (await db.ItemTaxRates.AsNoTracking().Where(rate => ids.Contains(rate.ItemId)).ToListAsync(ct)).ToLookup(rate => rate.ItemId, rate => (rate.From, rate.TaxRateId));
         return items.ToDictionary(item => item.Id, item => new PurchaseItem(
-            item.Id, item.Code, item.Name, item.Kind is Catalog.Items.ItemKind.Service, item.HsnSac, item.Unit, item.PurchasePrice, item.IsActive, [.. rates[item.Id]]));
+            item.Id, item.Code, item.Name, item.Kind is Catalog.Items.ItemKind.Service, item.HsnSac, item.Unit, item.PurchasePrice, item.IsActive, [.. rates[item.Id]]) { Tracking = item.Tracking });
     }
 
     public async Task<IReadOnlyDictionary<Guid, OrderedLine>> ReadOrderLinesAsync(ErpDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         ids.Count == 0 ? new Dictionary<Guid, OrderedLine>() : (await OrderLines(db, db.PurchaseOrderLines.Where(line => ids.Contains(line.Id))).ToListAsync(ct)).ToDictionary(line => line.Id);
+
+    /// <summary>Where rejected goods may wait for the supplier, by name.</summary>
+    public async Task<IReadOnlyList<RejectPlace>> ReadRejectPlacesAsync(ErpDbContext db, CancellationToken ct) =>
+        await db.Warehouses.AsNoTracking().Where(place => place.Kind == WarehouseKind.Reject && place.IsActive).OrderBy(place => place.Name).Select(place => new RejectPlace(place.Id, place.Name)).ToListAsync(ct);
 
     /// <summary>The lines of one order, in its order.</summary>
     public async Task<IReadOnlyList<OrderedLine>> ReadOrderAsync(ErpDbContext db, Guid orderId, CancellationToken ct) =>
@@ -97,11 +103,17 @@ public sealed class PurchaseFactsReader(Books books)
     }
 
     private async Task<IReadOnlyDictionary<Guid, ReceivedLine>> ReadReceiptLinesAsync(ErpDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
-        ids.Count == 0 ? new Dictionary<Guid, ReceivedLine>() : (await ReceiptLines(db.GoodsReceiptLines.Where(line => ids.Contains(line.Id)), db.GoodsReceipts).ToListAsync(ct)).ToDictionary(line => line.Id);
+        ids.Count == 0 ? new Dictionary<Guid, ReceivedLine>() : await WithLotsAsync(db, await ReceiptLines(db.GoodsReceiptLines.Where(line => ids.Contains(line.Id)), db.GoodsReceipts).ToListAsync(ct), ct);
+
+    private static async Task<IReadOnlyDictionary<Guid, ReceivedLine>> WithLotsAsync(ErpDbContext db, List<ReceivedLine> lines, CancellationToken ct)
+    {
+        var lots = await PurchaseLotReader.OfLinesAsync(db, lines.ConvertAll(line => line.Id), ct);
+        return lines.ToDictionary(line => line.Id, line => line with { Lots = [.. lots[line.Id]] });
+    }
 
     private static async Task<IReadOnlyDictionary<Guid, ExpenseAccount>> ReadAccountsAsync(ErpDbContext db, CancellationToken ct) =>
         await db.Accounts.AsNoTracking()
-            .Where(account => ExpenseGroups.Contains(account.Group) && (account.Role == AccountRole.None || account.Role == AccountRole.BankCharges))
+            .Where(account => account.Role == AccountRole.LandedCosts || (ExpenseGroups.Contains(account.Group) && (account.Role == AccountRole.None || account.Role == AccountRole.BankCharges)))
             .OrderBy(account => account.Code)
             .Select(account => new ExpenseAccount(account.Id, account.Code, account.Name))
             .ToDictionaryAsync(account => account.Id, ct);

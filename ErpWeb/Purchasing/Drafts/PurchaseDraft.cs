@@ -1,4 +1,5 @@
 using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data;
 
 namespace ErpWeb.Purchasing.Drafts;
@@ -72,4 +73,9 @@ public sealed class PurchaseDraftLine
     /// <summary>A rate chosen by hand; null means the rate that the item bears on the date.</summary>
     public Guid? TaxRateId { get; set; }
     public BlockedCredit Blocked { get; set; }
+    /// <summary>Of a bill: batches or serial numbers of goods that come in with it.</summary>
+    public List<ReceivedLot> Lots { get; set; } = [];
+
+    /// <summary>The batches and numbers that were typed, each with its quantity.</summary>
+    public IReadOnlyList<ReceivedLot> FilledLots => ReceivedLot.Filled(Lots, Quantity ?? 0, rejected: 0);
 }

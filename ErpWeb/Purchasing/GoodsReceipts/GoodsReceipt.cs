@@ -1,4 +1,5 @@
 using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Parties;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Orders;
@@ -39,8 +40,11 @@ public sealed class GoodsReceiptLine : TenantRow, IUnlogged
     public string Unit { get; set; } = "";
     /// <summary>Accepted; goes into stock.</summary>
     public decimal Quantity { get; set; }
-    /// <summary>Sent back at the door; never in stock.</summary>
+    /// <summary>Not accepted: sent back at the door, or kept apart until the supplier takes it.</summary>
     public decimal Rejected { get; set; }
+    /// <summary>Where rejected goods are kept, at no value: they are the supplier's still. Null when they went back at the door.</summary>
+    [AddedLater]
+    public Guid? RejectWarehouseId { get; set; }
     public string RejectReason { get; set; } = "";
     public decimal UnitCost { get; set; }
     public decimal Value { get; set; }
@@ -68,6 +72,7 @@ internal sealed class GoodsReceiptConfiguration : IEntityTypeConfiguration<Goods
         line.Property(l => l.RejectReason).HasMaxLength(GoodsReceiptLine.RejectReasonMaxLength);
         line.HasOne<GoodsReceipt>().WithMany().HasForeignKey(l => new { l.TenantId, l.ReceiptId }).OnDelete(DeleteBehavior.Restrict);
         line.HasOne<PurchaseOrderLine>().WithMany().HasForeignKey(l => new { l.TenantId, l.OrderLineId }).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne<Warehouse>().WithMany().HasForeignKey(l => new { l.TenantId, l.RejectWarehouseId }).OnDelete(DeleteBehavior.Restrict);
         line.HasOne<Item>().WithMany().HasForeignKey(l => new { l.TenantId, l.ItemId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

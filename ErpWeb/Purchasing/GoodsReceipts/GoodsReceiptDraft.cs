@@ -1,4 +1,7 @@
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data;
 
 namespace ErpWeb.Purchasing.GoodsReceipts;
@@ -19,6 +22,13 @@ public sealed class GoodsReceiptDraft
     /// <summary>The lines on which something came.</summary>
     public IReadOnlyList<GoodsReceiptDraftLine> Counted => [.. Lines.Where(line => line.Quantity is > 0 || line.Rejected is > 0)];
 
+    /// <summary>The goods that are told apart.</summary>
+    internal IReadOnlyList<ArrivingGoods> Arriving(PurchaseFacts facts) =>
+    [
+        .. Lines.Select((line, index) => new ArrivingGoods(facts.Items[line.ItemId!.Value], line.FilledLots, $"Lines[{index}]"))
+            .Where(line => line.Item.Tracking is not ItemTracking.None && line.Lots.Count > 0),
+    ];
+
     internal List<PurchaseDraftLine> References => [.. Lines.Select(line => new PurchaseDraftLine { ItemId = line.ItemId, OrderLineId = line.OrderLineId })];
 }
 
@@ -28,10 +38,21 @@ public sealed class GoodsReceiptDraftLine
     public Guid? ItemId { get; set; }
     public string Description { get; set; } = "";
     public string Unit { get; set; } = "";
+    public ItemTracking Tracking { get; set; }
     /// <summary>Accepted.</summary>
     public decimal? Quantity { get; set; }
     public decimal? Rejected { get; set; }
     public string RejectReason { get; set; } = "";
+    /// <summary>Where rejected goods wait for the supplier; null when they went back at the door.</summary>
+    public Guid? RejectWarehouseId { get; set; }
+    /// <summary>Batches or serial numbers of goods that are told apart.</summary>
+    public List<ReceivedLot> Lots { get; set; } = [];
     /// <summary>Rupees per unit, where no order says it.</summary>
     public decimal? UnitCost { get; set; }
+
+    /// <summary>The batches and numbers that were typed, each with its quantities.</summary>
+    public IReadOnlyList<ReceivedLot> FilledLots => ReceivedLot.Filled(Lots, Quantity ?? 0, Kept);
+
+    /// <summary>Rejected and not sent back at the door.</summary>
+    public decimal Kept => RejectWarehouseId is null ? 0 : Rejected ?? 0;
 }

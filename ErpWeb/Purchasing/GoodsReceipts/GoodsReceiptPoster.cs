@@ -1,6 +1,8 @@
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
@@ -14,7 +16,9 @@ namespace ErpWeb.Purchasing.GoodsReceipts;
 public sealed class GoodsReceiptPoster(StockLedger stockLedger, OrderProgress progress)
 {
     /// <param name="costOf">Rupees per unit of an item that no order prices.</param>
-    public async Task<Result<GoodsReceipt>> WriteAsync(ErpDbContext db, GoodsReceiptDraft draft, PurchaseFacts facts, Func<GoodsReceiptDraftLine, decimal> costOf, TakenNumber number, CancellationToken ct)
+    /// <param name="told">Batches and serial numbers of the goods, by item and number.</param>
+    public async Task<Result<GoodsReceipt>> WriteAsync(ErpDbContext db, GoodsReceiptDraft draft, PurchaseFacts facts, Func<GoodsReceiptDraftLine, decimal> costOf, TakenNumber number, CancellationToken ct,
+        IReadOnlyDictionary<(Guid ItemId, string Number), Guid>? told = null)
     {
         var ordered = draft.Counted.Select(line => line.OrderLineId is { } id ? facts.OrderLines[id] : null).OfType<OrderedLine>().ToList();
         await progress.LockAsync(db, ordered.Select(line => line.OrderId), ct);
@@ -30,6 +34,9 @@ public sealed class GoodsReceiptPoster(StockLedger stockLedger, OrderProgress pr
             Notes = draft.Notes.Trim(),
         };
         var lines = draft.Counted.Select((line, index) => NewLine(receipt, line, index, facts, costOf)).ToList();
+        var lots = draft.Counted.Zip(lines)
+            .Where(pair => facts.Items[pair.Second.ItemId].Tracking is not ItemTracking.None)
+            .SelectMany(pair => ArrivingGoods.Rows(receipt.Id, pair.Second.Id, pair.Second.ItemId, pair.First.FilledLots, pair.Second.Value, told!)).ToList();
         receipt.Value = lines.Sum(line => line.Value);
         receipt.Stamp(db, number, receipt.Challan, receipt.OrderNumber);
 
@@ -37,7 +44,8 @@ public sealed class GoodsReceiptPoster(StockLedger stockLedger, OrderProgress pr
         var batch = new PostingBatch(db);
         batch.Add(receipt);
         batch.AddRange(lines);
-        var stock = await stockLedger.PostAsync(db, batch, Stock(receipt, lines), ct);
+        batch.AddRange(lots);
+        var stock = await stockLedger.PostAsync(db, batch, Stock(receipt, lines, lots), ct);
         if (!stock.IsSuccess)
             return Result.Failure(stock.Errors);
         foreach (var line in lines.Where(line => line.OrderLineId is not null))
@@ -53,17 +61,31 @@ public sealed class GoodsReceiptPoster(StockLedger stockLedger, OrderProgress pr
             receipt.PartyName,
             receipt.OrderNumber,
             receipt.Challan,
-            Goods = string.Join("\n", lines.Select(line => $"{line.Description}: {IndianNumber.Format(line.Quantity, 0, 4)} {line.Unit}{(line.Rejected > 0 ? $", {IndianNumber.Format(line.Rejected, 0, 4)} rejected: {line.RejectReason}" : "")}")),
+            Goods = string.Join("\n", lines.Select(line => $"{line.Description}: {IndianNumber.Format(line.Quantity, 0, 4)} {line.Unit}{Told(lots, line)}{(line.Rejected > 0 ? $", {IndianNumber.Format(line.Rejected, 0, 4)} rejected: {line.RejectReason}" : "")}")),
         }), ct);
         return receipt;
     }
 
-    /// <summary>The goods that come in. Pure.</summary>
-    public static StockPosting Stock(GoodsReceipt receipt, IEnumerable<GoodsReceiptLine> lines) =>
+    /// <summary>The goods that come in; what is rejected and kept has no value, and a place of its own. Pure.</summary>
+    public static StockPosting Stock(GoodsReceipt receipt, IReadOnlyList<GoodsReceiptLine> lines, IReadOnlyList<PurchaseLot> lots) =>
         new(new(nameof(GoodsReceipt), receipt.Id, receipt.Number), receipt.Date, AccountRole.GoodsReceivedNotBilled, $"Goods receipt {receipt.Number}, {receipt.PartyName}")
         {
-            In = [.. lines.Where(line => line.Quantity > 0).Select(line => new StockIn(line.Id, line.ItemId, line.Quantity, line.Value))],
+            In =
+            [
+                .. lines.Where(line => line.Quantity > 0).SelectMany(line => ArrivingGoods.Accepted(lots, line.Id, line.ItemId, line.Quantity, line.Value)),
+                .. lines.Where(line => line is { Rejected: > 0, RejectWarehouseId: not null }).SelectMany(line => Kept(lots, line)),
+            ],
         };
+
+    private static IEnumerable<StockIn> Kept(IReadOnlyList<PurchaseLot> lots, GoodsReceiptLine line)
+    {
+        var told = lots.Where(lot => lot.LineId == line.Id).ToList();
+        return told.Count == 0
+            ? [new(line.Id, line.ItemId, line.Rejected, 0) { WarehouseId = line.RejectWarehouseId }]
+            : told.Where(lot => lot.Rejected > 0).Select(lot => new StockIn(lot.Id, line.ItemId, lot.Rejected, 0) { WarehouseId = line.RejectWarehouseId, LotId = lot.LotId });
+    }
+
+    private static string Told(IEnumerable<PurchaseLot> lots, GoodsReceiptLine line) => lots.Where(lot => lot.LineId == line.Id).ToList() is { Count: > 0 } told ? $" ({LotWords.Of(told)})" : "";
 
     private static GoodsReceiptLine NewLine(GoodsReceipt receipt, GoodsReceiptDraftLine line, int index, PurchaseFacts facts, Func<GoodsReceiptDraftLine, decimal> costOf)
     {
@@ -83,6 +105,7 @@ public sealed class GoodsReceiptPoster(StockLedger stockLedger, OrderProgress pr
             Quantity = quantity,
             Rejected = line.Rejected ?? 0,
             RejectReason = line.RejectReason.Trim(),
+            RejectWarehouseId = line.Kept > 0 ? line.RejectWarehouseId : null,
             UnitCost = Rounding.To(cost, 4),
             Value = Rounding.Money(cost * quantity),
         };

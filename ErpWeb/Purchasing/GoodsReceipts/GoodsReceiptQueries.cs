@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
@@ -11,13 +12,13 @@ namespace ErpWeb.Purchasing.GoodsReceipts;
 /// <summary>A goods receipt on the list; without costs for people who may not see them.</summary>
 public sealed record GoodsReceiptRow(Guid Id, string Number, DateOnly Date, string PartyName, string OrderNumber, string Challan, decimal? Value, DocumentStatus Status, bool IsBilled);
 
-public sealed record GoodsReceiptView(GoodsReceipt Receipt, IReadOnlyList<GoodsReceiptLine> Lines, IReadOnlyList<DocumentEntry> Ledger, bool ShowsCost)
+public sealed record GoodsReceiptView(GoodsReceipt Receipt, IReadOnlyList<GoodsReceiptLine> Lines, IReadOnlyList<DocumentEntry> Ledger, bool ShowsCost, ILookup<Guid, PurchaseLot> Lots)
 {
     public bool CanBill => Receipt.Status is DocumentStatus.Posted && Lines.Any(line => line.Billed < line.Quantity);
 }
 
 /// <summary>Reads goods receipts for their list and their page.</summary>
-public sealed class GoodsReceiptQueries(TenantDb tenantDb, TenantContext tenant, DocumentEntriesReader ledger)
+public sealed class GoodsReceiptQueries(TenantDb tenantDb, TenantContext tenant, PurchaseFactsReader reader, DocumentEntriesReader ledger)
 {
     public async Task<PageOf<GoodsReceiptRow>> PageAsync(DocumentFilter filter, bool onlyUnbilled, string? cursor, int size, CancellationToken ct = default)
     {
@@ -36,17 +37,27 @@ public sealed class GoodsReceiptQueries(TenantDb tenantDb, TenantContext tenant,
         return DocumentPages.Page(rows, size, row => (row.Date, row.Id));
     }
 
+    /// <summary>Where rejected goods may wait for the supplier.</summary>
+    public async Task<IReadOnlyList<RejectPlace>> RejectPlacesAsync(CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ReceiptView, ct);
+        return await reader.ReadRejectPlacesAsync(db, ct);
+    }
+
     public async Task<GoodsReceiptView?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ReceiptView, ct);
         if (await db.GoodsReceipts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } receipt)
             return null;
         var lines = await db.GoodsReceiptLines.AsNoTracking().Where(line => line.ReceiptId == id).OrderBy(line => line.LineNumber).ToListAsync(ct);
+        var lots = await PurchaseLotReader.OfDocumentAsync(db, id, ct);
         if (tenant.Rights.Allows(CatalogPermissions.CostView))
-            return new(receipt, lines, await ledger.OfAsync(db, id, ct), ShowsCost: true);
+            return new(receipt, lines, await ledger.OfAsync(db, id, ct), ShowsCost: true, lots);
         receipt.Value = 0;
         foreach (var line in lines)
             (line.UnitCost, line.Value, line.BilledValue) = (0, 0, 0);
-        return new(receipt, lines, [], ShowsCost: false);
+        foreach (var lot in lots.SelectMany(line => line))
+            lot.Value = 0;
+        return new(receipt, lines, [], ShowsCost: false, lots);
     }
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -43,6 +44,13 @@ public static class GoodsReceiptRules
         var item = line.ItemId is { } id ? facts.Items.GetValueOrDefault(id) : null;
         if (item is null || item.IsService)
             yield return new("purchasing.receipt.item", "Choose goods: services are not received but billed.", PurchaseLineRules.Field(index, nameof(line.ItemId)));
+        else
+        {
+            foreach (var error in ReceivedLotRules.Check(item, line.Lots, line.Quantity ?? 0, line.Kept, $"Lines[{index}]"))
+                yield return error;
+        }
+        if (line.Kept > 0 && !facts.RejectPlaces.Contains(line.RejectWarehouseId!.Value))
+            yield return new("purchasing.receipt.reject_place", "Choose a warehouse for rejected goods, or send them back at once.", PurchaseLineRules.Field(index, nameof(line.RejectWarehouseId)));
         if (line.OrderLineId is { } orderLineId)
         {
             if (facts.OrderLines.GetValueOrDefault(orderLineId) is not { } ordered || ordered.PartyId != draft.PartyId || ordered.OrderId != draft.OrderId || ordered.ItemId != line.ItemId)

@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
@@ -22,17 +23,21 @@ public sealed class GoodsReceiptService(
     public async Task<Result<PostedReference>> ReceiveAsync(GoodsReceiptDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ReceiptPost, ct);
+        var told = await LotsAsync(db, draft, ct);
+        if (!told.IsSuccess)
+            return await FindAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(told.Errors);
         await using var write = await db.BeginWriteAsync(ct);
-        var facts = await reader.WithPartyAsync(db, await reader.ReadFrameAsync(db, ct), draft.PartyId, ct);
-        facts = await reader.WithLinesAsync(db, facts, draft.References, ct);
+        var facts = await FactsAsync(db, draft, ct);
         if (GoodsReceiptRules.Check(draft, facts, clock.Today) is { Count: > 0 } errors)
             return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.GoodsReceipt, draft.Date!.Value, ct);
         if (await FindAsync(db, draft.Id, ct) is { } posted)
             return posted;
+        if (await ArrivingGoods.CheckSerialsAsync(db, draft.Arriving(facts), told.Value, ct) is { } there)
+            return there;
         var costs = await CostsAsync(db, draft, facts, ct);
-        var written = await poster.WriteAsync(db, draft, facts, line => costs[line.ItemId!.Value](line), number, ct);
+        var written = await poster.WriteAsync(db, draft, facts, line => costs[line.ItemId!.Value](line), number, ct, told.Value);
         if (!written.IsSuccess)
             return Result.Failure(written.Errors);
         await write.CommitAsync(ct);
@@ -76,6 +81,23 @@ public sealed class GoodsReceiptService(
         await batch.WriteAsync(LoggedChange.Cancelled(source.Type, id, new { receipt.Number, receipt.Date, receipt.PartyName, Reason = why }), ct);
         await write.CommitAsync(ct);
         return Result.Success;
+    }
+
+    private async Task<PurchaseFacts> FactsAsync(ErpDbContext db, GoodsReceiptDraft draft, CancellationToken ct)
+    {
+        var facts = await reader.WithPartyAsync(db, await reader.ReadFrameAsync(db, ct), draft.PartyId, ct);
+        if (draft.Lines.Exists(line => line.Kept > 0))
+            facts = facts with { RejectPlaces = (await reader.ReadRejectPlacesAsync(db, ct)).Select(place => place.Id).ToHashSet() };
+        return await reader.WithLinesAsync(db, facts, draft.References, ct);
+    }
+
+    // New batches are made before the transaction, and only for a receipt that breaks no rule.
+    private async Task<Result<IReadOnlyDictionary<(Guid ItemId, string Number), Guid>>> LotsAsync(ErpDbContext db, GoodsReceiptDraft draft, CancellationToken ct)
+    {
+        if (!draft.Lines.Exists(line => line.Lots.Count > 0))
+            return await ArrivingGoods.EnsureAsync(db, [], ct);
+        var facts = await FactsAsync(db, draft, ct);
+        return GoodsReceiptRules.Check(draft, facts, clock.Today) is { Count: > 0 } errors ? Result.Failure(errors) : await ArrivingGoods.EnsureAsync(db, draft.Arriving(facts), ct);
     }
 
     // Whoever may not see costs cannot set one: what was paid last counts then.

@@ -61,11 +61,13 @@ public sealed class OrderQueries(TenantDb tenantDb, TenantContext tenant, Purcha
     public async Task<IReadOnlyList<GoodsReceiptDraftLine>> ToReceiveAsync(Guid orderId, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ReceiptPost, ct);
+        var lines = (await reader.ReadOrderAsync(db, orderId, ct)).Where(line => line.IsGoods && line.IsOpen).ToList();
+        var items = await reader.ReadItemsAsync(db, [.. lines.Select(line => line.ItemId!.Value).Distinct()], ct);
         return
         [
-            .. (await reader.ReadOrderAsync(db, orderId, ct)).Where(line => line.IsGoods && line.IsOpen).Select(line => new GoodsReceiptDraftLine
+            .. lines.Select(line => new GoodsReceiptDraftLine
             {
-                OrderLineId = line.Id, ItemId = line.ItemId, Description = line.Description, Unit = line.Unit, Quantity = line.ToReceive,
+                OrderLineId = line.Id, ItemId = line.ItemId, Description = line.Description, Unit = line.Unit, Tracking = items[line.ItemId!.Value].Tracking, Quantity = line.ToReceive,
             }),
         ];
     }

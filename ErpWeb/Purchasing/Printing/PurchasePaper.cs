@@ -1,4 +1,5 @@
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Gst;
 
 namespace ErpWeb.Purchasing.Printing;
@@ -10,8 +11,8 @@ public sealed record PurchasePaper(
     string Title, string Number, DateOnly Date, PaperParty From, PaperParty To, IReadOnlyList<(string Label, string Value)> Facts, IReadOnlyList<PaperLine> Lines,
     IReadOnlyList<(string Label, decimal Amount)> Totals, decimal Total, IReadOnlyList<(string Heading, string Text)> Texts, bool IsCancelled, DateTime PostedAtUtc, string Color)
 {
-    public static IEnumerable<PaperLine> LinesOf(IEnumerable<PurchaseLine> lines) => lines.Select(line => new PaperLine(
-        line.Description, line.HsnSac, line.Quantity, line.Unit, line.UnitPrice, line.Discount, line.Treatment is TaxTreatment.Taxable ? line.Rate : null, line.Value));
+    public static IEnumerable<PaperLine> LinesOf(IEnumerable<PurchaseLine> lines, ILookup<Guid, PurchaseLot>? lots = null) => lines.Select(line => new PaperLine(
+        lots?[line.Id].Any() is true ? $"{line.Description} ({LotWords.Of(lots[line.Id])})" : line.Description, line.HsnSac, line.Quantity, line.Unit, line.UnitPrice, line.Discount, line.Treatment is TaxTreatment.Taxable ? line.Rate : null, line.Value));
 }
 
 public sealed record PaperParty(string Name, IReadOnlyList<string> Lines, string Gstin);

@@ -11,6 +11,7 @@ internal static class PurchasePaperEndpoints
         routes.MapGet("/purchasing/orders/{id:guid}/pdf", async (Guid id, PurchasePaperReader papers, HttpResponse response, CancellationToken ct) => Send(await papers.OrderAsync(id, ct), response)).Needs(PurchasingPermissions.OrderView);
         routes.MapGet("/purchasing/bills/{id:guid}/self-invoice", async (Guid id, PurchasePaperReader papers, HttpResponse response, CancellationToken ct) => Send(await papers.SelfInvoiceAsync(id, ct), response)).Needs(PurchasingPermissions.BillView);
         routes.MapGet("/purchasing/debit-notes/{id:guid}/pdf", async (Guid id, PurchasePaperReader papers, HttpResponse response, CancellationToken ct) => Send(await papers.DebitNoteAsync(id, ct), response)).Needs(PurchasingPermissions.BillView);
+        routes.MapGet("/purchasing/landed-costs/{id:guid}/pdf", async (Guid id, PurchasePaperReader papers, HttpResponse response, CancellationToken ct) => Send(await papers.LandedCostAsync(id, ct), response)).Needs(PurchasingPermissions.LandedCostView);
     }
 
     private static IResult Send(PurchasePaper? paper, HttpResponse response)

@@ -2,15 +2,17 @@ using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts.Editing;
+using ErpWeb.Purchasing.LandedCosts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Theme;
 
 namespace ErpWeb.Purchasing.Printing;
 
 /// <summary>Reads documents as papers; the rights are those of the pages that show them.</summary>
-public sealed class PurchasePaperReader(OrderQueries orders, BillQueries bills, DebitNoteQueries notes, ITenantThemeReader themes)
+public sealed class PurchasePaperReader(OrderQueries orders, BillQueries bills, DebitNoteQueries notes, LandedCostQueries costs, ITenantThemeReader themes)
 {
     /// <summary>The order; null when there is none, or its costs may not be seen.</summary>
     public async Task<PurchasePaper?> OrderAsync(Guid id, CancellationToken ct = default)
@@ -49,8 +51,20 @@ public sealed class PurchasePaperReader(OrderQueries orders, BillQueries bills, 
         var note = view.Note;
         return new(
             "Debit note", note.Number, note.Date, Of(view.Buyer), new(note.PartyName, view.Supplier?.AddressLines ?? [], view.Supplier?.Gstin ?? ""), [("Against bill", note.BillNumber)],
-            [.. PurchasePaper.LinesOf(view.Lines)], Totals(note.Value, TaxRows.Of(note.Cgst, note.Sgst, note.Igst, note.Cess), note.RoundOff), note.Total,
+            [.. PurchasePaper.LinesOf(view.Lines, view.Lots)], Totals(note.Value, TaxRows.Of(note.Cgst, note.Sgst, note.Igst, note.Cess), note.RoundOff), note.Total,
             [("Reason", note.Reason)], note.Status is DocumentStatus.Cancelled, note.PostedAtUtc, await ColorAsync());
+    }
+
+    public async Task<PurchasePaper?> LandedCostAsync(Guid id, CancellationToken ct = default)
+    {
+        if (await costs.FindAsync(id, ct) is not { } view)
+            return null;
+        var cost = view.Cost;
+        return new(
+            "Landed cost", cost.Number, cost.Date, Of(await costs.BuyerAsync(ct)), new(cost.PartyName, [], ""), cost.Reference.Length > 0 ? [("Reference", cost.Reference)] : [],
+            [.. view.Lines.Select(line => new PaperLine($"{line.Description} ({line.CameByNumber})", "", line.Quantity, line.Unit, Rounding.To(line.Amount / line.Quantity, 4), 0, null, line.Amount))],
+            [.. view.Charges.Select(charge => ($"{PurchasingWords.Of(charge.Kind)}{(charge.Note.Length > 0 ? $", {charge.Note}" : "")}, {PurchasingWords.Of(charge.SpreadBy)}", charge.Amount))], cost.Total,
+            [("Notes", cost.Notes)], cost.Status is DocumentStatus.Cancelled, cost.PostedAtUtc, await ColorAsync());
     }
 
     private static PaperParty Of(BuyerFacts buyer) => new(buyer.Name, buyer.AddressLines, buyer.Gstin);

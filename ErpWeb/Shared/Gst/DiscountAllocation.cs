@@ -5,8 +5,6 @@ namespace ErpWeb.Shared.Gst;
 /// <summary>Spreads a discount on the whole invoice over its lines.</summary>
 public static class DiscountAllocation
 {
-    private const decimal Paisa = 0.01m;
-
     /// <summary>
     /// Shares in proportion to the lines' amounts. Each is first cut down to whole paise; the paise left over go one
     /// each to the lines that lost most, the later line first. So a share is within a paisa of its proportion, never
@@ -15,16 +13,6 @@ public static class DiscountAllocation
     /// <param name="discount">INR, two decimals, not more than the amounts together.</param>
     /// <param name="amounts">INR per line after its own discount, two decimals.</param>
     /// <returns>One share per line: 10.00 over three equal lines gives 3.33, 3.33, 3.34.</returns>
-    public static decimal[] Share(decimal discount, IReadOnlyList<decimal> amounts)
-    {
-        var total = amounts.Sum();
-        if (discount == 0 || total == 0) return new decimal[amounts.Count];
-
-        var exact = amounts.Select(amount => discount * amount / total).ToArray();
-        var shares = exact.Select(share => Rounding.Down(share, 2)).ToArray();
-        var leftOver = (int)((discount - shares.Sum()) / Paisa);
-        var losers = Enumerable.Range(0, shares.Length).OrderByDescending(i => exact[i] - shares[i]).ThenByDescending(i => i);
-        foreach (var i in losers.Take(leftOver)) shares[i] += Paisa;
-        return shares;
-    }
+    public static decimal[] Share(decimal discount, IReadOnlyList<decimal> amounts) =>
+        discount == 0 || amounts.Sum() == 0 ? new decimal[amounts.Count] : Apportion.Money(discount, amounts);
 }

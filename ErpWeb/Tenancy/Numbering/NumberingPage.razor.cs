@@ -56,6 +56,7 @@ public sealed partial class NumberingPage(NumberSeriesService series, TenantCont
         NumberedDocument.PurchaseBill => "Suppliers' bills",
         NumberedDocument.DebitNote => "Debit notes",
         NumberedDocument.SelfInvoice => "Self-invoices",
+        NumberedDocument.LandedCost => "Freight and duties",
         NumberedDocument.SupplierPayment => "Payments to suppliers",
         NumberedDocument.StockTransfer => "Stock transfers",
         NumberedDocument.StockAdjustment => "Stock adjustments",

@@ -29,7 +29,7 @@ public sealed class StockMoversQueries(TenantDb tenantDb, TenantContext tenant)
         await using var db = await tenantDb.OpenAsync(StockReportPermissions.View, ct);
         var items = await db.Items.AsNoTracking().Where(item => item.Kind == ItemKind.Goods)
             .Select(item => new { item.Id, item.Code, item.Name, item.Unit, item.IsActive }).ToListAsync(ct);
-        var stock = await HeldStock.ByItem(HeldStock.On(db, null)).ToDictionaryAsync(item => item.ItemId, ct);
+        var stock = await HeldStock.ByItem(HeldStock.Now(db)).ToDictionaryAsync(item => item.ItemId, ct);
         var since = today.AddDays(-TurnoverDays);
         var sold = await HeldStock.ByItem(SalesOf(db).Where(move => move.Date > since && move.Date <= today)
             .Select(move => new HeldStock { ItemId = move.ItemId, WarehouseId = move.WarehouseId, LotId = move.LotId, Quantity = move.Quantity, Value = move.Value }))

@@ -1,3 +1,4 @@
+using ErpWeb.Inventory.Positions;
 using ErpWeb.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +13,23 @@ internal sealed class HeldStock
     public decimal Quantity { get; init; }
     public decimal Value { get; init; }
 
-    /// <summary>The positions as they are now; or, for a day, every move up to its end.</summary>
-    public static IQueryable<HeldStock> On(ErpDbContext db, DateOnly? day) => day is { } last
-        ? db.StockMoves.AsNoTracking().Where(move => move.Date <= last)
-            .Select(move => new HeldStock { ItemId = move.ItemId, WarehouseId = move.WarehouseId, LotId = move.LotId, Quantity = move.Quantity, Value = move.Value })
-        : db.StockPositions.AsNoTracking()
-            .Select(position => new HeldStock { ItemId = position.ItemId, WarehouseId = position.WarehouseId, LotId = position.LotId, Quantity = position.Quantity, Value = position.Value });
+    /// <summary>The positions as they are now; or, for a day, how goods stood at the month's end before it and every move since.</summary>
+    public static async Task<IQueryable<HeldStock>> OnAsync(ErpDbContext db, DateOnly? day, CancellationToken ct)
+    {
+        if (day is not { } last)
+            return Now(db);
+        if (await Standings.BeforeAsync(db, last, ct) is not { } end)
+            return Of(db.StockMoves.AsNoTracking().Where(move => move.Date <= last));
+        return db.StockStandings.AsNoTracking().Where(standing => standing.Day == end)
+            .Select(standing => new HeldStock { ItemId = standing.ItemId, WarehouseId = standing.WarehouseId, LotId = standing.LotId, Quantity = standing.Quantity, Value = standing.Value })
+            .Concat(Of(db.StockMoves.AsNoTracking().Where(move => move.Date > end && move.Date <= last)));
+    }
+
+    public static IQueryable<HeldStock> Now(ErpDbContext db) => db.StockPositions.AsNoTracking()
+        .Select(position => new HeldStock { ItemId = position.ItemId, WarehouseId = position.WarehouseId, LotId = position.LotId, Quantity = position.Quantity, Value = position.Value });
+
+    private static IQueryable<HeldStock> Of(IQueryable<StockMoves.StockMove> moves) =>
+        moves.Select(move => new HeldStock { ItemId = move.ItemId, WarehouseId = move.WarehouseId, LotId = move.LotId, Quantity = move.Quantity, Value = move.Value });
 
     public static IQueryable<ItemTotal> ByItem(IQueryable<HeldStock> held) => held
         .GroupBy(stock => stock.ItemId)

@@ -12,7 +12,11 @@ public enum StockState { BelowLevel, BelowZero }
 /// <param name="Search">Words that all appear in code, name, barcode or HSN.</param>
 /// <param name="AsOf">At the end of this day; null with everything entered so far.</param>
 public sealed record StockFilter(
-    string? Search = null, DateOnly? AsOf = null, Guid? WarehouseId = null, WarehouseKind? Kind = null, StockState? State = null, StockBy By = StockBy.Item);
+    string? Search = null, DateOnly? AsOf = null, Guid? WarehouseId = null, WarehouseKind? Kind = null, StockState? State = null, StockBy By = StockBy.Item)
+{
+    /// <summary>Reads what is reserved and on order too, where rows stand for all of an item now.</summary>
+    public bool WithOrders { get; init; }
+}
 
 /// <summary>Stock of an item, or of an item in one warehouse, or of one batch there.</summary>
 /// <param name="Quantity">In the item's unit.</param>
@@ -20,6 +24,14 @@ public sealed record StockFilter(
 public sealed record StockRow(
     Guid ItemId, string Code, string Name, string Unit, decimal? ReorderLevel, Guid? WarehouseId, string Warehouse, string Batch, DateOnly? ExpiresOn, decimal Quantity, decimal? Value)
 {
+    /// <summary>What orders of customers wait for; null where the row does not stand for all of an item now.</summary>
+    public decimal? Reserved { get; init; }
+
+    /// <summary>On its way from suppliers; null like <see cref="Reserved"/>.</summary>
+    public decimal? OnOrder { get; init; }
+
+    public decimal? Available => Reserved is { } held ? Quantity - held : null;
+
     public bool IsBelowLevel => Quantity < ReorderLevel;
 
     /// <summary>Rupees per unit, four decimals; null where there is nothing to divide by.</summary>

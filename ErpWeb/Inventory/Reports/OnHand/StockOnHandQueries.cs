@@ -1,29 +1,35 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Contracts;
+using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Reports.OnHand;
 
 /// <summary>Reads what is there and what it is worth: now from the positions, on a day from the stock ledger, each in one grouped query.</summary>
-public sealed class StockOnHandQueries(TenantDb tenantDb, TenantContext tenant)
+public sealed class StockOnHandQueries(TenantDb tenantDb, TenantContext tenant, IEnumerable<IStockReserved> orders, IEnumerable<IStockOnOrder> purchases, IndiaClock clock)
 {
     public const string ByQuantity = "quantity";
     public const string ByValue = "value";
+
+    private const int MostById = 1000;
 
     /// <param name="sort">A column, with "-" before it for descending; null by name.</param>
     /// <param name="cursor">The number of rows before the page.</param>
     public async Task<StockPage> PageAsync(StockFilter filter, string? sort = null, string? cursor = null, int size = 50, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(StockReportPermissions.View, ct);
-        var found = Found(db, filter, await KindAsync(db, filter.Kind, ct));
+        var found = Found(db, await HeldStock.OnAsync(db, filter.AsOf, ct), filter, await KindAsync(db, filter.Kind, ct));
         var skipped = int.TryParse(cursor, out var before) && before > 0 ? before : 0;
         var rows = await Sorted(found, sort, filter.State is StockState.BelowLevel ? StockBy.Item : filter.By).Skip(skipped).Take(size + 1).ToListAsync(ct);
         var seesCost = SeesCost;
+        var shown = rows.Take(size).Select(row => row.ToRow(seesCost)).ToList();
         return new(
-            [.. rows.Take(size).Select(row => row.ToRow(seesCost))],
+            IsOfItemsNow(filter) ? await WithOrdersAsync(db, shown, ct) : shown,
             rows.Count > size ? $"{skipped + size}" : null,
             skipped == 0 ? await found.CountAsync(ct) : null,
             seesCost ? await found.SumAsync(row => row.Value, ct) : null);
@@ -36,14 +42,26 @@ public sealed class StockOnHandQueries(TenantDb tenantDb, TenantContext tenant)
         return await db.Warehouses.AsNoTracking().OrderByDescending(warehouse => warehouse.IsDefault).ThenBy(warehouse => warehouse.Name).ToListAsync(ct);
     }
 
+    private static bool IsOfItemsNow(StockFilter filter) => filter is { WithOrders: true, AsOf: null, WarehouseId: null, Kind: null } && (filter.By is StockBy.Item || filter.State is StockState.BelowLevel);
+
+    private async Task<IReadOnlyList<StockRow>> WithOrdersAsync(ErpDbContext db, IReadOnlyList<StockRow> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0 || orders.FirstOrDefault() is not { } sales || purchases.FirstOrDefault() is not { } bought)
+            return rows;
+        var settings = await db.StockSettings.AsNoTracking().FirstOrDefaultAsync(ct) ?? new();
+        var ids = rows.Count > MostById ? null : rows.Select(row => row.ItemId).ToList();
+        var reserved = await sales.OfAsync(db, ids, Reservations.SinceOf(settings, clock.Today), ct);
+        var onOrder = await bought.OfAsync(db, [.. rows.Select(row => row.ItemId)], ct);
+        return [.. rows.Select(row => row with { Reserved = reserved.GetValueOrDefault(row.ItemId), OnOrder = onOrder.GetValueOrDefault(row.ItemId)?.Quantity ?? 0 })];
+    }
+
     private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
 
     private static async Task<List<Guid>?> KindAsync(ErpDbContext db, WarehouseKind? kind, CancellationToken ct) =>
         kind is null ? null : [.. await db.Warehouses.Where(warehouse => warehouse.Kind == kind).Select(warehouse => warehouse.Id).ToListAsync(ct), Guid.Empty];
 
-    private static IQueryable<FoundStock> Found(ErpDbContext db, StockFilter filter, List<Guid>? warehouses)
+    private static IQueryable<FoundStock> Found(ErpDbContext db, IQueryable<HeldStock> held, StockFilter filter, List<Guid>? warehouses)
     {
-        var held = HeldStock.On(db, filter.AsOf);
         if (filter.WarehouseId is { } warehouseId)
             held = held.Where(stock => stock.WarehouseId == warehouseId);
         if (warehouses is not null)

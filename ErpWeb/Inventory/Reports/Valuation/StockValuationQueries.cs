@@ -27,7 +27,7 @@ public sealed class StockValuationQueries(TenantDb tenantDb, TenantContext tenan
     {
         await using var db = await tenantDb.OpenAsync(StockReportPermissions.View, ct);
         tenant.Demand(CatalogPermissions.CostView);
-        var chains = HeldStock.On(db, day)
+        var chains = (await HeldStock.OnAsync(db, day, ct))
             .GroupBy(stock => new { stock.WarehouseId, stock.ItemId })
             .Select(some => new { some.Key.WarehouseId, Quantity = some.Sum(stock => stock.Quantity), Value = some.Sum(stock => stock.Value) })
             .Where(stock => stock.Quantity != 0 || stock.Value != 0);

@@ -14,6 +14,7 @@ public enum NumberedDocument
     Refund, CustomerDebitNote,
     Quote, SalesOrder, DeliveryChallan, ChallanReturn,
     CounterShift,
+    LandedCost,
 }
 
 /// <summary>A series of document numbers, such as INV/26-27/0001; it restarts each financial year.</summary>

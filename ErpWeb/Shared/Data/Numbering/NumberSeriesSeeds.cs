@@ -28,5 +28,6 @@ public static class NumberSeriesSeeds
         (NumberedDocument.DeliveryChallan, "DC"),
         (NumberedDocument.ChallanReturn, "DR"),
         (NumberedDocument.CounterShift, "SH"),
+        (NumberedDocument.LandedCost, "LC"),
     ];
 }

@@ -1,12 +1,19 @@
+using ErpWeb.Inventory.Lots;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace ErpWeb.Inventory.Lots;
+namespace ErpWeb.Inventory.Contracts;
 
 /// <summary>A batch or serial number on goods that come in.</summary>
 /// <param name="Field">The field that an error is shown at.</param>
-public sealed record LotArrival(Guid ItemId, string Number, DateOnly? ExpiresOn, string Field);
+public sealed record LotArrival(Guid ItemId, string Number, DateOnly? ExpiresOn, string Field)
+{
+    public DateOnly? MadeOn { get; init; }
+
+    /// <summary>Maximum retail price per unit, tax included.</summary>
+    public decimal? Mrp { get; init; }
+}
 
 /// <summary>
 /// Finds the lots of goods that come in, and makes the new ones. Before the transaction that posts, since a master is
@@ -14,6 +21,8 @@ public sealed record LotArrival(Guid ItemId, string Number, DateOnly? ExpiresOn,
 /// </summary>
 public static class LotArrivals
 {
+    public const int NumberMaxLength = Lot.NumberMaxLength;
+
     /// <summary>As it is stored: without spaces around it, in capitals.</summary>
     public static string Tidy(string number) => PlainText.Of(number).ToUpperInvariant();
 
@@ -28,7 +37,7 @@ public static class LotArrivals
                 return new Error("inventory.lot.other_expiry", $"{lot.Key.Number} has another expiry date already. Correct it under Batches, or enter that date.", lot.First().Field);
         }
         foreach (var lot in wanted.Where(lot => !known.ContainsKey(lot.Key)))
-            db.Lots.Add(new() { Id = Ids.New(), ItemId = lot.Key.ItemId, Number = lot.Key.Number, ExpiresOn = lot.Select(arrival => arrival.ExpiresOn).FirstOrDefault(date => date is not null) });
+            db.Lots.Add(NewLot(lot.Key.ItemId, lot.Key.Number, [.. lot]));
         if (db.ChangeTracker.HasChanges())
         {
             try
@@ -46,6 +55,22 @@ public static class LotArrivals
         db.ChangeTracker.Clear();
         return Result<IReadOnlyDictionary<(Guid ItemId, string Number), Guid>>.Success(wanted.ToDictionary(lot => lot.Key, lot => known[lot.Key].Id));
     }
+
+    /// <summary>Serial numbers that lie in some warehouse already: one piece cannot come twice.</summary>
+    public static async Task<IReadOnlyList<string>> ThereAsync(ErpDbContext db, IReadOnlyCollection<Guid> lotIds, CancellationToken ct) => lotIds.Count == 0
+        ? []
+        : await db.Lots.AsNoTracking().Where(lot => lotIds.Contains(lot.Id) && db.StockPositions.Any(position => position.LotId == lot.Id && position.Quantity > 0))
+            .OrderBy(lot => lot.Number).Select(lot => lot.Number).ToListAsync(ct);
+
+    private static Lot NewLot(Guid itemId, string number, IReadOnlyList<LotArrival> arrivals) => new()
+    {
+        Id = Ids.New(),
+        ItemId = itemId,
+        Number = number,
+        ExpiresOn = arrivals.Select(arrival => arrival.ExpiresOn).FirstOrDefault(date => date is not null),
+        MadeOn = arrivals.Select(arrival => arrival.MadeOn).FirstOrDefault(date => date is not null),
+        Mrp = arrivals.Select(arrival => arrival.Mrp).FirstOrDefault(price => price is not null),
+    };
 
     private static async Task<Dictionary<(Guid ItemId, string Number), Lot>> FindAsync(ErpDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken ct) => itemIds.Count == 0
         ? []
