@@ -21,7 +21,7 @@ public sealed class ModuleTests
         ["Accounting"],
         ["Inventory", "Credit"],
         ["Billing", "Purchasing"],
-        ["Gst", "Dental", "Manufacturing", "Crm", "Counter"],
+        ["Gst", "Dental", "Manufacturing", "Crm", "Counter", "Banking"],
         ["Insights", "Alerts"],
         ["Sync", "Import", "Branch", "Audit", "Platform", "Api"],
         ["App"],

@@ -30,6 +30,7 @@ public static class AccountingModule
         .AddSingleton<JournalFactsReader>()
         .AddSingleton<JournalPoster>()
         .AddScoped<JournalService>()
+        .AddScoped<Vouchers>()
         .AddScoped<JournalQueries>()
         .AddScoped<JournalCopying>()
         .AddScoped<BookOpeningService>()

@@ -2,6 +2,7 @@ using ErpWeb.Credit.Diary;
 using ErpWeb.Credit.Interest;
 using ErpWeb.Credit.Limits;
 using ErpWeb.Credit.Links;
+using ErpWeb.Credit.Opening;
 using ErpWeb.Credit.Payables;
 using ErpWeb.Credit.Receivables;
 using ErpWeb.Credit.Reminders;
@@ -26,6 +27,7 @@ public abstract partial class ErpDbContext
     public DbSet<CustomerDebitNote> CustomerDebitNotes => Set<CustomerDebitNote>();
     public DbSet<CustomerDebitNoteLine> CustomerDebitNoteLines => Set<CustomerDebitNoteLine>();
     public DbSet<CustomerLink> CustomerLinks => Set<CustomerLink>();
+    public DbSet<OpeningBill> OpeningBills => Set<OpeningBill>();
     public DbSet<Payable> Payables => Set<Payable>();
     public DbSet<PayableSettlement> PayableSettlements => Set<PayableSettlement>();
     public DbSet<SupplierCredit> SupplierCredits => Set<SupplierCredit>();

@@ -37,6 +37,10 @@ public sealed class PurchaseFactsReader(Books books)
         };
     }
 
+    /// <summary>Whether money can leave the account: cash or a bank, in use.</summary>
+    public Task<bool> IsMoneyAsync(ErpDbContext db, Guid accountId, CancellationToken ct) =>
+        db.Accounts.AnyAsync(account => account.Id == accountId && account.Kind != AccountKind.None && account.IsActive, ct);
+
     /// <summary>Everything about this draft.</summary>
     public async Task<PurchaseFacts> ReadAsync(ErpDbContext db, PurchaseDraft draft, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using ErpWeb.Credit.Contracts;
+using ErpWeb.Credit.Opening;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
@@ -84,8 +85,12 @@ public sealed class PayableQueries(TenantDb tenantDb)
             .Select(row => new { row.Date, row.Number, row.BillNumber, row.Total, row.Id }).ToListAsync(ct);
         var payments = await db.SupplierPayments.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Shared.Data.Posting.DocumentStatus.Posted)
             .Select(row => new { row.Date, row.Number, row.Reference, Amount = row.Amount + row.Discount, row.Id }).ToListAsync(ct);
+        var openings = await db.OpeningBills.AsNoTracking()
+            .Where(row => row.PartyId == partyId && row.Date <= to && row.Status == OpeningBillStatus.Posted && (row.Kind == OpeningBillKind.SupplierBill || row.Kind == OpeningBillKind.SupplierAdvance))
+            .Select(row => new { row.Date, row.Number, Amount = row.Kind == OpeningBillKind.SupplierBill ? row.Amount : -row.Amount }).ToListAsync(ct);
         return
         [
+            .. openings.Select(row => new StatementRow(row.Date, row.Number, "Opening balance", Math.Max(0, row.Amount), Math.Max(0, -row.Amount), 0, null)),
             .. bills.Select(row => new StatementRow(row.Date, row.Number, row.SupplierNumber, row.Amount, 0, 0, $"/purchasing/bills/{row.Id}"))
                 .Concat(notes.Select(row => new StatementRow(row.Date, row.Number, row.BillNumber, 0, row.Total, 0, $"/purchasing/debit-notes/{row.Id}")))
                 .Concat(payments.Where(row => row.Amount > 0).Select(row => new StatementRow(row.Date, row.Number, row.Reference, 0, row.Amount, 0, $"/purchasing/payments/{row.Id}")))

@@ -1,5 +1,5 @@
+using ErpWeb.Credit.Payables;
 using ErpWeb.Parties;
-using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Outbox;
@@ -54,6 +54,7 @@ internal sealed class SupplierPaymentConfiguration : IEntityTypeConfiguration<Su
     {
         part.ToTable("SupplierPaymentParts");
         part.HasOne<SupplierPayment>().WithMany().HasForeignKey(p => new { p.TenantId, p.PaymentId }).OnDelete(DeleteBehavior.Restrict);
-        part.HasOne<PurchaseBill>().WithMany().HasForeignKey(p => new { p.TenantId, p.BillId }).OnDelete(DeleteBehavior.Restrict);
+        // What is owed has the id of its bill; a bill of the time before the books has no other row.
+        part.HasOne<Payable>().WithMany().HasForeignKey(p => new { p.TenantId, p.BillId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

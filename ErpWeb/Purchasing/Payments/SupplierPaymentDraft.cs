@@ -10,6 +10,8 @@ public sealed class SupplierPaymentDraft
     public Guid? PartyId { get; set; }
     public DateOnly? Date { get; set; }
     public PaidFrom From { get; set; }
+    /// <summary>The account that the money leaves; the usual one of <see cref="From"/> unless said.</summary>
+    public Guid? AccountId { get; set; }
     public string Reference { get; set; } = "";
     public string Notes { get; set; } = "";
     /// <summary>Money that leaves.</summary>

@@ -45,7 +45,7 @@ public sealed class SupplierPaymentPoster(GeneralLedger generalLedger, PayableLe
             return spent;
         if (payment.Advance > 0)
             payableLedger.GiveCredit(batch, source, payment.PartyId!.Value, payment.Date, payment.Advance);
-        await generalLedger.PostAsync(db, batch, SupplierPaymentPosting.Journal(payment), source, payment.Date, Narration(payment), ct);
+        await generalLedger.PostAsync(db, batch, SupplierPaymentPosting.Journal(payment, draft.AccountId), source, payment.Date, Narration(payment), ct);
         await batch.WriteAsync(LoggedChange.Posted(source.Type, payment.Id, new
         {
             payment.Number,

@@ -6,10 +6,11 @@ namespace ErpWeb.Purchasing.Payments;
 /// <summary>What a payment posts: payables and advances against money, discount received and what the supplier owed. Pure.</summary>
 public static class SupplierPaymentPosting
 {
-    public static JournalDraft Journal(SupplierPayment payment) => JournalDraft.Of(
+    /// <param name="accountId">The account that the money leaves, when a person chose one.</param>
+    public static JournalDraft Journal(SupplierPayment payment, Guid? accountId = null) => JournalDraft.Of(
         JournalDraftLine.Debit(AccountRole.Payables, payment.Amount + payment.Discount + payment.FromCredit - payment.Advance, payment.PartyId),
         JournalDraftLine.Debit(AccountRole.SupplierAdvances, payment.Advance, payment.PartyId),
-        JournalDraftLine.Credit(MoneyAccount(payment.From), payment.Amount),
+        accountId is { } chosen ? JournalDraftLine.Credit(chosen, payment.Amount) : JournalDraftLine.Credit(MoneyAccount(payment.From), payment.Amount),
         JournalDraftLine.Credit(AccountRole.DiscountReceived, payment.Discount),
         JournalDraftLine.Credit(AccountRole.SupplierAdvances, payment.FromCredit, payment.PartyId));
 

@@ -12,7 +12,8 @@ namespace ErpWeb.Purchasing.Payments;
 public sealed record SupplierPaymentRow(Guid Id, string Number, DateOnly Date, string PartyName, PaidFrom From, string Reference, decimal Amount, DocumentStatus Status);
 
 /// <summary>The part of a payment that went to one bill.</summary>
-public sealed record PaidBill(Guid BillId, string Number, string SupplierNumber, decimal Amount);
+/// <param name="HasPage">Whether there is more to see of it: not of a bill of the time before the books.</param>
+public sealed record PaidBill(Guid BillId, string Number, string SupplierNumber, decimal Amount, bool HasPage);
 
 public sealed record SupplierPaymentView(SupplierPayment Payment, IReadOnlyList<PaidBill> Bills, IReadOnlyList<DocumentEntry> Ledger);
 
@@ -44,9 +45,12 @@ public sealed class SupplierPaymentQueries(TenantDb tenantDb, OpenBillsReader op
         var bills = await (
             from part in db.SupplierPaymentParts
             where part.PaymentId == id
-            join bill in db.PurchaseBills on new { part.TenantId, Id = part.BillId } equals new { bill.TenantId, bill.Id }
-            orderby bill.Date, bill.Id
-            select new PaidBill(bill.Id, bill.Number, bill.SupplierNumber, part.Amount)).ToListAsync(ct);
+            join bill in db.PurchaseBills on new { part.TenantId, Id = part.BillId } equals new { bill.TenantId, bill.Id } into bookedBills
+            from bill in bookedBills.DefaultIfEmpty()
+            join opening in db.OpeningBills on new { part.TenantId, Id = part.BillId } equals new { opening.TenantId, opening.Id } into openings
+            from opening in openings.DefaultIfEmpty()
+            orderby bill != null ? bill.Date : opening!.Date, part.BillId
+            select new PaidBill(part.BillId, bill != null ? bill.Number : opening!.Number, bill != null ? bill.SupplierNumber : "", part.Amount, bill != null)).ToListAsync(ct);
         return new(payment, bills, await ledger.OfAsync(db, id, ct));
     }
 

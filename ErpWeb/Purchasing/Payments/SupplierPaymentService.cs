@@ -24,6 +24,8 @@ public sealed class SupplierPaymentService(
         var supplier = await facts.FindPartyAsync(db, draft.PartyId, ct);
         var bills = supplier is null ? [] : (await openBills.OfAsync(db, supplier.Id, ct)).ToDictionary(bill => bill.Id);
         var credit = supplier is null ? 0 : await payableLedger.CreditAsync(db, supplier.Id, ct);
+        if (draft.AccountId is { } account && !await facts.IsMoneyAsync(db, account, ct))
+            return new Error("purchasing.payment.account", "Choose a cash or bank account of this business.", nameof(draft.AccountId));
         if (SupplierPaymentRules.Check(draft, supplier, bills, credit, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), clock.Today) is { Count: > 0 } errors)
             return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
 
