@@ -37,6 +37,7 @@ public static class AccountingModule
         .AddScoped<BookPeopleQueries>()
         .AddScoped<BookLockService>()
         .AddScoped<YearEndService>()
+        .AddSingleton<OpeningDay>()
         .AddScoped<OpeningService>()
         .AddScoped<RecurringService>()
         .AddSingleton<BusinessesReader>()

@@ -4,6 +4,7 @@ using ErpWeb.Credit.Diary;
 using ErpWeb.Credit.Interest;
 using ErpWeb.Credit.Limits;
 using ErpWeb.Credit.Links;
+using ErpWeb.Credit.Opening;
 using ErpWeb.Credit.Receivables;
 using ErpWeb.Credit.Reminders;
 using ErpWeb.Credit.Settlements;
@@ -37,10 +38,13 @@ public static class CreditModule
         .AddScoped<InterestService>()
         .AddScoped<DebitNoteReader>()
         .AddScoped<LinkService>()
+        .AddScoped<OpeningBillService>()
+        .AddScoped<OpeningBillImport>()
         .AddScoped<CreditExport>()
         .AddHostedService<DailyReminders>()
         .AddPermissions(CreditPermissions.Groups)
         .AddDutyPair(CreditPermissions.TermsEdit, CreditPermissions.LimitOverride, "could trust a customer further than the business does, alone")
+        .AddSourceLink(nameof(OpeningBill), "Opening bill", AccountingPermissions.JournalPost, _ => "/credit/opening")
         .AddSourceLink(nameof(CustomerDebitNote), "Customer debit note", CreditPermissions.View, source => $"/credit/debit-notes/{source.Id}")
         .AddMenuEntry(new("Receivables", "calendar-clock", "/credit", "Sales", CreditPermissions.View, Order: 12))
         .AddMenuEntry(new("Collections", "bell", "/settings/collections", "Settings", CreditPermissions.TermsEdit, Order: 906));

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Accounting.Opening;
 
 /// <summary>Opening balances of accounts. They may be entered again as long as nothing after them is closed.</summary>
-public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, DocumentNumbers numbers, AccountRoles roles, Books books, IndiaClock clock)
+public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, DocumentNumbers numbers, AccountRoles roles, OpeningDay opening)
 {
     /// <summary>Accounts that follow documents or goods, and the one that takes the difference.</summary>
     private static readonly AccountRole[] NotTyped =
@@ -22,7 +22,7 @@ public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, Docu
     public async Task<OpeningView> ReadAsync(CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(AccountingPermissions.JournalPost, ct);
-        var date = await DateAsync(db, ct);
+        var date = await opening.DateAsync(db, ct);
         var journal = await FindAsync(db, ct);
         var posted = journal is null ? [] : await (
             from entry in db.JournalEntries
@@ -36,7 +36,7 @@ public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, Docu
             Debit = posted.GetValueOrDefault(account.Id)?.Debit is > 0 and var debit ? debit : null,
             Credit = posted.GetValueOrDefault(account.Id)?.Credit is > 0 and var credit ? credit : null,
         });
-        return new(date, new() { Lines = [.. lines] }, await ClosedAsync(db, date, ct));
+        return new(date, new() { Lines = [.. lines] }, await opening.ClosedAsync(db, date, ct));
     }
 
     /// <summary>Posts the balances instead of those posted before; the difference goes to opening balance equity.</summary>
@@ -46,8 +46,8 @@ public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, Docu
         await using var write = await db.BeginWriteAsync(ct);
         if (await JournalService.FindPostedAsync(db, draft.Id, ct) is { } first)
             return first;
-        var date = await DateAsync(db, ct);
-        if (await ClosedAsync(db, date, ct) is { } closed)
+        var date = await opening.DateAsync(db, ct);
+        if (await opening.ClosedAsync(db, date, ct) is { } closed)
             return closed;
         var lines = draft.Lines.Where(line => line.Debit > 0 || line.Credit > 0).ToList();
         if (await CheckAsync(db, draft, lines, ct) is { Count: > 0 } errors)
@@ -58,7 +58,7 @@ public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, Docu
             return posted;
         if (await FindAsync(db, ct) is { } before && await JournalService.MarkCancelledAsync(db, before.Id, "Entered again", ct))
             await poster.ReverseAsync(db, before, "Entered again", ct);
-        await FixBeginAsync(db, date.AddDays(1), ct);
+        await opening.FixBeginAsync(db, date.AddDays(1), ct);
         var voucher = new VoucherDraft { Id = draft.Id, Kind = JournalKind.Opening, Date = date, Narration = "Opening balances", Lines = [.. lines.Select(line => Line(line.Account!.Id, (line.Debit ?? 0) - (line.Credit ?? 0)))] };
         if (voucher.Difference != 0)
             voucher.Lines.Add(Line((await roles.OfAsync(db, ct))[AccountRole.OpeningEquity], -voucher.Difference));
@@ -84,23 +84,6 @@ public sealed class OpeningService(TenantDb tenantDb, JournalPoster poster, Docu
         if (lines.GroupBy(line => line.Account?.Id).Any(account => account.Count() > 1))
             errors.Add(new("accounting.opening.twice", "An account stands here twice."));
         return errors;
-    }
-
-    private async Task<DateOnly> DateAsync(ErpDbContext db, CancellationToken ct) =>
-        ((await books.ReadAsync(db, ct)).BeginsOn ?? FinancialYear.From(await db.JournalEntries.MinAsync(entry => (DateOnly?)entry.Date, ct) ?? clock.Today).First).AddDays(-1);
-
-    // The day itself is before the books begin and so always closed; what counts is whether anything after it is.
-    private async Task<Error?> ClosedAsync(ErpDbContext db, DateOnly date, CancellationToken ct) =>
-        await books.ClosedThroughAsync(db, BookArea.Accounts, ct) is { } through && through > date ? Books.CheckOpen(date, through, nameof(Journal.Date)) : null;
-
-    // What was before is in the balances, so nothing more is posted there.
-    private static async Task FixBeginAsync(ErpDbContext db, DateOnly begin, CancellationToken ct)
-    {
-        var row = await db.BookLocks.SingleOrDefaultAsync(ct) ?? db.BookLocks.Add(new()).Entity;
-        row.BeginsOn ??= begin;
-        if (row.ClosedThrough < begin.AddDays(-1))
-            row.ClosedThrough = begin.AddDays(-1);
-        await db.SaveChangesAsync(ct);
     }
 
     private static VoucherLine Line(Guid accountId, decimal debit) => new() { AccountId = accountId, Debit = debit > 0 ? debit : null, Credit = debit < 0 ? -debit : null };

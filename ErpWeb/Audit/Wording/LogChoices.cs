@@ -2,11 +2,14 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Tags;
+using ErpWeb.Banking.Matching;
+using ErpWeb.Banking.Rules;
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Billing.Recurring;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Credit.Opening;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data.Numbering;
@@ -79,6 +82,14 @@ internal static class LogChoices
 
     public static IReadOnlyDictionary<string, string> PaymentModes { get; } = Words(
         (nameof(PaymentMode.Cash), "Cash"), (nameof(PaymentMode.Upi), "UPI"), (nameof(PaymentMode.Bank), "Bank"), (nameof(PaymentMode.Card), "Card"), (nameof(PaymentMode.Cheque), "Cheque"));
+
+    public static IReadOnlyDictionary<string, string> MatchKinds { get; } = Words(Enum.GetValues<MatchKind>().Select(kind => (kind.ToString(), MatchWords.Of(kind))));
+
+    public static IReadOnlyDictionary<string, string> BankDirections { get; } = Words(Enum.GetValues<BankDirection>().Select(direction => (direction.ToString(), BankRuleWords.Of(direction))));
+
+    public static IReadOnlyDictionary<string, string> BankActions { get; } = Words(Enum.GetValues<BankRuleAction>().Select(action => (action.ToString(), BankRuleWords.Of(action))));
+
+    public static IReadOnlyDictionary<string, string> OpeningBills { get; } = Words(Enum.GetValues<OpeningBillKind>().Select(kind => (kind.ToString(), OpeningBillWords.Of(kind))));
 
     public static IReadOnlyDictionary<string, string> Roles { get; } = Enum.GetNames<BuiltInRole>().ToDictionary(role => role, LogField.Spaced);
 

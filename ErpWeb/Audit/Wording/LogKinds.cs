@@ -192,6 +192,7 @@ internal static class LogKinds
         ]),
         Kind(nameof(EditLogEntry), "Edit log", "/settings/edit-log", File),
         .. PurchasingLogKinds.All,
+        .. BankLogKinds.All,
         .. CreditLogKinds.All,
         .. InventoryLogKinds.All,
         .. CounterLogKinds.All,

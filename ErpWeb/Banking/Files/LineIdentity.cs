@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -27,9 +26,9 @@ public static class LineIdentity
         return identities;
     }
 
-    private static string Content(BankFileLine line) => string.Create(CultureInfo.InvariantCulture, line.BankId is { Length: > 0 } id
-        ? $"id|{line.Date:yyyyMMdd}|{line.Amount:0.00}|{id}"
-        : $"line|{line.Date:yyyyMMdd}|{line.Amount:0.00}|{Letters(line.Text)}|{Letters(line.Reference)}|{line.Balance:0.00}");
+    private static string Content(BankFileLine line) => line.BankId is { Length: > 0 } id
+        ? FormattableString.Invariant($"id|{line.Date:yyyyMMdd}|{line.Amount:0.00}|{id}")
+        : FormattableString.Invariant($"line|{line.Date:yyyyMMdd}|{line.Amount:0.00}|{Letters(line.Text)}|{Letters(line.Reference)}|{line.Balance:0.00}");
 
     // Banks change blanks and capitals between two downloads of the same line.
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -48,9 +48,9 @@ public sealed class ReconciliationReader(TenantDb tenantDb)
 
     private sealed record Entry(Guid Id, Guid EntryId, Guid? ReversesEntryId, DateOnly Date, string Number, string Narration, string SourceType, Guid SourceId, decimal Amount);
 
-    private static Task<List<Entry>> EntriesAsync(ErpDbContext db, Guid accountId, DateOnly from, DateOnly to, CancellationToken ct) => (
+    private static Task<List<Entry>> EntriesAsync(ErpDbContext db, Guid accountId, DateOnly first, DateOnly last, CancellationToken ct) => (
         from line in db.JournalLines.AsNoTracking()
-        where line.AccountId == accountId && line.Date >= from && line.Date <= to
+        where line.AccountId == accountId && line.Date >= first && line.Date <= last
         join entry in db.JournalEntries on new { line.TenantId, Id = line.EntryId } equals new { entry.TenantId, entry.Id }
         orderby line.Date, line.Id
         select new Entry(line.Id, entry.Id, entry.ReversesEntryId, line.Date, entry.SourceNumber, entry.Narration, entry.SourceType, entry.SourceId, line.Debit - line.Credit)).ToListAsync(ct);

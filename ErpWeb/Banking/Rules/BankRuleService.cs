@@ -29,7 +29,8 @@ public sealed class BankRuleService(TenantDb tenantDb, BankRuleReader reader)
         (rule.BankAccountId, rule.Direction, rule.AtLeast, rule.AtMost) = (draft.BankAccountId, draft.Direction, draft.AtLeast, draft.AtMost);
         (rule.Action, rule.IsAutomatic, rule.IsActive) = (draft.Action, draft.IsAutomatic, draft.IsActive);
         var isOfParty = draft.Action is BankRuleAction.Customer or BankRuleAction.Supplier;
-        (rule.PartyId, rule.TargetAccountId) = isOfParty ? (draft.Party!.Id, null) : (null, draft.Target!.Id);
+        rule.PartyId = isOfParty ? draft.Party!.Id : null;
+        rule.TargetAccountId = isOfParty ? null : draft.Target!.Id;
         if (draft.Id is not null)
             db.Entry(rule).Property(row => row.Version).OriginalValue = draft.Version;
         try

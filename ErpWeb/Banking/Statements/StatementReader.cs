@@ -12,15 +12,15 @@ public sealed class StatementReader
         db.Accounts.AnyAsync(account => account.Id == accountId && account.Kind == AccountKind.Bank, ct);
 
     /// <summary>Which of the identities are stored, among the lines of the days of a file.</summary>
-    public async Task<HashSet<string>> KnownAsync(ErpDbContext db, Guid accountId, DateOnly from, DateOnly to, CancellationToken ct) =>
-        [.. await db.BankLines.Where(line => line.AccountId == accountId && line.Date >= from && line.Date <= to).Select(line => line.Identity).ToListAsync(ct)];
+    public async Task<HashSet<string>> KnownAsync(ErpDbContext db, Guid accountId, DateOnly first, DateOnly last, CancellationToken ct) =>
+        [.. await db.BankLines.Where(line => line.AccountId == accountId && line.Date >= first && line.Date <= last).Select(line => line.Identity).ToListAsync(ct)];
 
     /// <summary>Days and amounts of the stored lines that came in another form of file, with how many there are.</summary>
-    public async Task<Dictionary<(DateOnly, decimal), int>> OfOtherFormsAsync(ErpDbContext db, Guid accountId, Files.BankFileFormat format, DateOnly from, DateOnly to, CancellationToken ct)
+    public async Task<Dictionary<(DateOnly, decimal), int>> OfOtherFormsAsync(ErpDbContext db, Guid accountId, Files.BankFileFormat format, DateOnly first, DateOnly last, CancellationToken ct)
     {
         var lines = await (
             from line in db.BankLines
-            where line.AccountId == accountId && line.Date >= from && line.Date <= to && !line.IsLeftOut
+            where line.AccountId == accountId && line.Date >= first && line.Date <= last && !line.IsLeftOut
             join statement in db.BankStatements on new { line.TenantId, Id = line.StatementId } equals new { statement.TenantId, statement.Id }
             where statement.Format != format
             select new { line.Date, line.Amount }).ToListAsync(ct);

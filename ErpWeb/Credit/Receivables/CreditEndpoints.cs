@@ -1,4 +1,6 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Credit.Contracts;
+using ErpWeb.Credit.Opening;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
@@ -13,6 +15,7 @@ public static class CreditEndpoints
     public static void MapCreditFiles(this IEndpointRouteBuilder routes)
     {
         var files = routes.MapGroup("/credit/export").Needs(CreditPermissions.Export);
+        routes.MapGet("/credit/opening/template.csv", () => Results.File(OpeningBillImport.Columns.Template(), CsvFile.ContentType, "open-bills-template.csv")).Needs(AccountingPermissions.JournalPost);
         files.MapGet("/ageing/{format}", AgeingAsync);
         files.MapGet("/statement/{id:guid}/{format}", StatementAsync);
     }
