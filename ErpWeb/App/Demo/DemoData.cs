@@ -32,6 +32,7 @@ public static class DemoData
             await DemoStock.EnsureAsync(services, business, tenantId, ct);
             await DemoPapers.EnsureAsync(services, tenantId, ct);
             await DemoCounter.EnsureAsync(services, business, tenantId, ct);
+            await DemoBank.EnsureAsync(services, business, tenantId, ct);
             services.GetRequiredService<DemoSignIns>().Offer(new($"{business.Name} ({IndustryNames.Of(business.Industry).ToLowerInvariant()})", business.Email, DemoBusiness.Password));
         }
     }

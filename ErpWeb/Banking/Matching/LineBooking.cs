@@ -16,13 +16,14 @@ namespace ErpWeb.Banking.Matching;
 /// claimed first, so two people do not post it twice. Should the process die between the two steps, the document stands in
 /// the books and is the first candidate of the line.
 /// </summary>
-public sealed class LineBooking(TenantDb tenantDb, ReceiptService receipts, SupplierPaymentService payments, Vouchers vouchers, BankEntriesReader entries, MatchService matches)
+public sealed class LineBooking(TenantDb tenantDb, TenantContext tenant, ReceiptService receipts, SupplierPaymentService payments, Vouchers vouchers, BankEntriesReader entries, MatchService matches)
 {
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
 
     /// <summary>Posts the rest of the line as the draft says.</summary>
     public async Task<Result<PostedReference>> PostAsync(LineDraft draft, MatchKind kind = MatchKind.Created, CancellationToken ct = default)
     {
+        tenant.Demand(BankingPermissions.Reconcile);
         var claimed = await ClaimAsync(draft.LineId, ct);
         if (!claimed.IsSuccess)
             return Result.Failure(claimed.Errors);

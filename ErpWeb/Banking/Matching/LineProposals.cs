@@ -18,6 +18,7 @@ public sealed class LineProposals(
     /// <summary>A draft as the rule says.</summary>
     public async Task<LineDraft> OfRuleAsync(BankRule rule, BankLineFacts line, CancellationToken ct = default)
     {
+        tenant.Demand(BankingPermissions.Reconcile);
         var draft = new LineDraft { LineId = line.Id, Meaning = rule.Action, Narration = rule.Narration };
         var target = rule.TargetAccountId is { } id ? await accounts.FindAsync(id, ct) : null;
         (draft.Other, draft.Shares[0].Account, draft.Shares[0].Amount) = (target, rule.Action is BankRuleAction.Account ? target : null, Math.Abs(line.Left));
@@ -29,6 +30,7 @@ public sealed class LineProposals(
     /// <summary>Sets the party and shares the money among its bills: the named one first, then those the bank's words name, then the first due.</summary>
     public async Task ChoosePartyAsync(LineDraft draft, PartyChoice? party, BankLineFacts line, Guid? billId, CancellationToken ct = default)
     {
+        tenant.Demand(BankingPermissions.Reconcile);
         (draft.Party, draft.Bills) = (party, []);
         if (party is null)
             return;

@@ -1,5 +1,4 @@
 using ErpWeb.Credit.Contracts;
-using ErpWeb.Printing.Chromium;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Sheets;
@@ -7,7 +6,7 @@ using ErpWeb.Shared.Sheets;
 namespace ErpWeb.Banking.Reconciliation;
 
 /// <summary>Takes the reconciliation out of the application; the edit log knows who took it.</summary>
-public sealed class ReconciliationExport(ReconciliationReader reader, TenantDb tenantDb, ExportRecorder recorder, ChromiumPdf chromium)
+public sealed class ReconciliationExport(ReconciliationReader reader, TenantDb tenantDb, ExportRecorder recorder)
 {
     /// <summary>Null when the business has no such account.</summary>
     public async Task<(Sheet Sheet, string Business)?> ReadAsync(Guid accountId, DateOnly asOf, string format, CancellationToken ct = default)
@@ -18,9 +17,4 @@ public sealed class ReconciliationExport(ReconciliationReader reader, TenantDb t
         await recorder.RecordAsync("Report", $"bank-reconciliation-{asOf:yyyy-MM-dd}.{format}", account, ct);
         return (ReconciliationSheet.Of(account, reconciliation), await CreditFactsReader.BusinessAsync(db, ct));
     }
-
-    /// <summary>Null where there is no Chromium: then the browser of the person prints.</summary>
-    internal Task<byte[]?> PdfAsync(Sheet sheet, string business, CancellationToken ct) => chromium.CanPrint([business, sheet.Subject, .. sheet.Rows.SelectMany(row => row.Cells).OfType<string>()])
-        ? chromium.PrintAsync(SheetHtml.Of(sheet, business, hasPrintButton: false), ct)
-        : Task.FromResult<byte[]?>(null);
 }
