@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Journals;
+using ErpWeb.Audit.Books;
 using ErpWeb.Banking.Matching;
 using ErpWeb.Banking.Reconciliation;
 using ErpWeb.Banking.Rules;
@@ -69,6 +70,11 @@ public sealed class ReconciliationTests
         Assert.Equal("banking.entry.taken", second.FirstError?.Code);
         Assert.Empty(Assert.Single(await bank.LinesAsync()).Candidates);
         await bank.AssertSoundAsync();
+
+        await using var db = bank.Billing.Database.For(bank.Billing.Tenant.Id);
+        await db.BankLines.Where(line => line.Matched != 0).ExecuteUpdateAsync(set => set.SetProperty(line => line.Matched, 999));
+        var broken = (await BooksVerification.VerifyAsync(db, default)).Single(rule => rule.Sentence.StartsWith("Lines of bank statements", StringComparison.Ordinal));
+        Assert.Contains("counts as matched with ₹999.00; ₹1,000.00 matched it", Assert.Single(broken.Faults).Problem);
     }
 
     [Theory, Engines]
@@ -157,7 +163,7 @@ public sealed class ReconciliationTests
         await using var bank = await BankFixture.CreateAsync(DatabaseEngine.Sqlite);
         await bank.ImportAsync(bank.Upload(0, "19-11 5.00 INTEREST"));
         var line = Assert.Single(await bank.LinesAsync());
-        var other = await TestTenants.OneAsync(bank.Billing.Database);
+        var other = await TestTenants.OneAsync(bank.Billing.Database, "Bharat Traders");
         await using var scope = new TestScope(bank.Billing.Database, other.Id);
 
         Assert.Empty((await scope.Get<LineQueries>().PageAsync(bank.Bank, LineState.Open, null, 0)).Rows);

@@ -26,7 +26,7 @@ public sealed class BookkeepersMonthScenario
     {
         await using var bank = await BankFixture.CreateAsync(engine);
         var (billing, item) = (bank.Billing, bank.Billing.Item);
-        var supplier = await billing.Tenant.AddAsync(A.Party().Named("Verma Mills").With(party => (party.IsCustomer, party.IsSupplier) = (false, true)));
+        var supplier = await billing.Tenant.AddAsync(A.Party().Named("Verma Mills").InState("29").With(party => (party.IsCustomer, party.IsSupplier) = (false, true)));
         await bank.BookAsync(new(2026, 11, 1), 100_000, "Capital of the owner", "1000");
 
         // 2 November: a hundred pieces at 50 are bought with 18 % GST.

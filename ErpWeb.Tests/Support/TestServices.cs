@@ -2,6 +2,7 @@ using ErpWeb.Accounting;
 using ErpWeb.Alerts;
 using ErpWeb.Api;
 using ErpWeb.Audit;
+using ErpWeb.Banking;
 using ErpWeb.Billing;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Catalog;
@@ -62,6 +63,7 @@ internal static class TestServices
         services.AddInsights();
         services.AddAlerts();
         services.AddCounter();
+        services.AddBanking();
         services.AddAudit();
         services.AddPlatform(configuration);
         services.AddApiServices();

@@ -25,7 +25,7 @@ public sealed class OpeningBillTests
     public async Task OpenBills_AreInAgeingAndStatements_AreReceivedAndPaid_AndControlAccountsEqualThem(DatabaseEngine engine)
     {
         await using var shop = await PurchaseFixture.CreateAsync(engine);
-        var customer = await shop.Tenant.AddAsync(A.Party());
+        var customer = await shop.Tenant.AddAsync(A.Party().Consumer());
         var drafts = (OpeningBillDraft[])
         [
             new() { Kind = OpeningBillKind.CustomerBill, PartyId = customer.Id, Number = "INV/118", Date = new(2026, 2, 14), DueDate = new(2026, 3, 16), Amount = 23_600 },

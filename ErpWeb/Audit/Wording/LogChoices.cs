@@ -89,7 +89,9 @@ internal static class LogChoices
 
     public static IReadOnlyDictionary<string, string> BankActions { get; } = Words(Enum.GetValues<BankRuleAction>().Select(action => (action.ToString(), BankRuleWords.Of(action))));
 
-    public static IReadOnlyDictionary<string, string> OpeningBills { get; } = Words(Enum.GetValues<OpeningBillKind>().Select(kind => (kind.ToString(), OpeningBillWords.Of(kind))));
+    public static IReadOnlyDictionary<string, string> OpeningBills { get; } = Words(
+        (nameof(OpeningBillKind.CustomerBill), "Bill to a customer"), (nameof(OpeningBillKind.CustomerAdvance), "Advance from a customer"),
+        (nameof(OpeningBillKind.SupplierBill), "Bill of a supplier"), (nameof(OpeningBillKind.SupplierAdvance), "Advance to a supplier"));
 
     public static IReadOnlyDictionary<string, string> Roles { get; } = Enum.GetNames<BuiltInRole>().ToDictionary(role => role, LogField.Spaced);
 

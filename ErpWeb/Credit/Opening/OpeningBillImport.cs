@@ -2,7 +2,6 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Credit.Opening;
 
@@ -25,7 +24,7 @@ public sealed class OpeningBillImport(TenantDb tenantDb, TenantContext tenant, O
         var sheet = CsvSheet.Read(file, Columns);
         if (!sheet.IsSuccess)
             return Result.Failure(sheet.Errors);
-        var parties = (await db.Parties.AsNoTracking().Select(party => new { party.Id, party.Name }).ToListAsync(ct)).ToLookup(party => party.Name, party => party.Id, StringComparer.OrdinalIgnoreCase);
+        var parties = await OpeningBillReader.PartiesAsync(db, ct);
         var stored = (await OpeningBillReader.RowsAsync(db, ct)).Select(row => (row.PartyId, row.Kind, row.Number)).ToHashSet();
         var date = await opening.DateAsync(db, ct);
         var issues = new List<ImportIssue>();

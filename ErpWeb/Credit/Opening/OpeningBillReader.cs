@@ -25,6 +25,10 @@ internal static class OpeningBillReader
         return rows.ConvertAll(row => new OpeningBillRow(row.bill.Id, row.bill.Kind, row.bill.PartyId, row.Name, row.bill.Number, row.bill.Date, row.bill.DueDate, row.bill.Amount, row.Left));
     }
 
+    /// <summary>All parties by name, whatever its capitals.</summary>
+    public static async Task<ILookup<string, Guid>> PartiesAsync(ErpDbContext db, CancellationToken ct) =>
+        (await db.Parties.AsNoTracking().Select(party => new { party.Id, party.Name }).ToListAsync(ct)).ToLookup(party => party.Name, party => party.Id, StringComparer.OrdinalIgnoreCase);
+
     public static async Task<KnownOpening> KnownAsync(ErpDbContext db, IReadOnlyList<OpeningBillDraft> drafts, CancellationToken ct)
     {
         var parties = drafts.Select(draft => draft.PartyId).Distinct().ToList();
