@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ErpWeb.Shared.Data.Migrations.SqlServer
+namespace ErpWeb.Shared.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class SecondRelease : Migration
@@ -18,7 +18,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "MetNeeds",
                 table: "Tenants",
-                type: "nvarchar(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
@@ -26,57 +26,84 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
                 table: "Parties",
-                type: "uniqueidentifier",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "RegistrationId",
+                table: "NumberSeries",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "RegistrationId",
+                table: "Invoices",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
                 table: "Invoices",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SalespersonName",
                 table: "Invoices",
-                type: "nvarchar(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "Credited",
                 table: "InvoiceLines",
-                type: "decimal(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: false,
-                defaultValue: 0m);
+                defaultValue: 0L);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "PaperLineId",
                 table: "InvoiceLines",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "Returned",
                 table: "InvoiceLines",
-                type: "decimal(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: false,
-                defaultValue: 0m);
+                defaultValue: 0L);
 
             migrationBuilder.AddColumn<int>(
                 name: "Kind",
                 table: "InvoiceDrafts",
-                type: "int",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DatePattern",
+                table: "BusinessProfiles",
+                type: "TEXT",
+                maxLength: 11,
+                nullable: false,
+                defaultValue: "dd-MM-yyyy");
+
+            migrationBuilder.AddColumn<int>(
+                name: "NumberGrouping",
+                table: "BusinessProfiles",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "WeekStart",
                 table: "BusinessProfiles",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 1);
 
@@ -84,11 +111,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "AlertMarks",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ReadAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PushedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReadAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PushedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -99,22 +126,22 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankRules",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    BankAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Direction = table.Column<int>(type: "int", nullable: false),
-                    Contains = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AtLeast = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    AtMost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Action = table.Column<int>(type: "int", nullable: false),
-                    TargetAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Narration = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BankAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Direction = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contains = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AtLeast = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    AtMost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Action = table.Column<int>(type: "INTEGER", nullable: false),
+                    TargetAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Narration = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,11 +170,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankSettings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountNumber = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: false),
-                    CsvFormat = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountNumber = table.Column<string>(type: "TEXT", maxLength: 34, nullable: false),
+                    CsvFormat = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,20 +191,20 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankStatements",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Format = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Opening = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Closing = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    NewLines = table.Column<int>(type: "int", nullable: false),
-                    ImportedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ImportedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ImportedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Format = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Opening = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Closing = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    NewLines = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ImportedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -194,9 +221,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankTurns",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Taken = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -213,10 +240,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ChangedDays",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Changes = table.Column<long>(type: "bigint", nullable: false),
-                    Counted = table.Column<long>(type: "bigint", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Changes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Counted = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,27 +254,27 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Cheques",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Bank = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    DepositedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DepositAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ClearedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BouncedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BounceReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    DebitNoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepositedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DepositAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClearedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BouncedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BounceReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DebitNoteId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -276,12 +303,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CollectionSettings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SendsMails = table.Column<bool>(type: "bit", nullable: false),
-                    ReminderDays = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    InterestSlabs = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    BounceCharge = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SendsMails = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReminderDays = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InterestSlabs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BounceCharge = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -292,52 +319,53 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CreditNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InvoiceNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    InvoiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LowersTax = table.Column<bool>(type: "bit", nullable: false),
-                    Settled = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(117)", maxLength: 117, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyGstKind = table.Column<int>(type: "int", nullable: false),
-                    PartyGstin = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
-                    BillingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    BillingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    ShippingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ShippingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    PlaceOfSupply = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Nature = table.Column<int>(type: "int", nullable: false),
-                    IsReverseCharge = table.Column<bool>(type: "bit", nullable: false),
-                    IsWithPaymentOfTax = table.Column<bool>(type: "bit", nullable: false),
-                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Exempt = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    SalespersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SalespersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Supplier = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    InvoiceDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LowersTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Settled = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 117, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyGstKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyGstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SalespersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SalespersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -360,15 +388,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CreditOverrides",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    FromUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GivenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GivenBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -385,17 +413,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerCredits",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Used = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Used = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -413,23 +441,23 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerDebitNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -446,15 +474,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerLinks",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreatedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    RevokedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RevokedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -471,13 +499,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerPrices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Price = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -500,17 +528,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerTerms",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LimitAmount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    LimitDays = table.Column<int>(type: "int", nullable: true),
-                    LimitBills = table.Column<int>(type: "int", nullable: true),
-                    IsOnHold = table.Column<bool>(type: "bit", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NoReminders = table.Column<bool>(type: "bit", nullable: false),
-                    CollectorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CollectorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LimitAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    LimitDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    LimitBills = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsOnHold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NoReminders = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CollectorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CollectorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -527,17 +555,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "DiaryNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PromisedAmount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PromisedAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -554,17 +582,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "OpeningBills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -581,14 +609,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "PriceLists",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    PercentOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PercentOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -599,13 +627,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "PushDevices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Endpoint = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    PublicKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Secret = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -616,9 +644,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "PushKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PublicKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    PrivateKey = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PrivateKey = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -629,15 +657,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ReceiptTenders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    Mode = table.Column<int>(type: "int", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -660,15 +688,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ReceivableSettlements",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -685,19 +713,19 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "RecurringInvoices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Step = table.Column<int>(type: "int", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    EscalationPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostsItself = table.Column<bool>(type: "bit", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EscalationPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostsItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -714,27 +742,27 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Refunds",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CreditId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Mode = table.Column<int>(type: "int", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -757,15 +785,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Reminders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Step = table.Column<int>(type: "int", nullable: false),
-                    Channel = table.Column<int>(type: "int", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentTo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SentBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Due = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentTo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SentBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Due = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -782,22 +810,22 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "SalesFigures",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    By = table.Column<int>(type: "int", nullable: false),
-                    Span = table.Column<int>(type: "int", nullable: false),
-                    Start = table.Column<DateOnly>(type: "date", nullable: false),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Bills = table.Column<long>(type: "bigint", nullable: false),
-                    Returns = table.Column<long>(type: "bigint", nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Net = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Tax = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Returned = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<int>(type: "INTEGER", nullable: false),
+                    Span = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bills = table.Column<long>(type: "INTEGER", nullable: false),
+                    Returns = table.Column<long>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Tax = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,52 +836,53 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "SalesPapers",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<int>(type: "int", nullable: false),
-                    Vehicle = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    OriginId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OriginNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(117)", maxLength: 117, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyGstKind = table.Column<int>(type: "int", nullable: false),
-                    PartyGstin = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
-                    BillingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    BillingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    ShippingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ShippingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    PlaceOfSupply = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Nature = table.Column<int>(type: "int", nullable: false),
-                    IsReverseCharge = table.Column<bool>(type: "bit", nullable: false),
-                    IsWithPaymentOfTax = table.Column<bool>(type: "bit", nullable: false),
-                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Exempt = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    SalespersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SalespersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Supplier = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Vehicle = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OriginId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OriginNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 117, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyGstKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyGstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SalespersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SalespersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -876,19 +905,19 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Schemes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BuyQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    FreeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FreeQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CouponCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BuyQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    FreeItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FreeQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CouponCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -908,24 +937,47 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TenantDomains",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    Token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VerifiedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VerifiedHost = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantDomains", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TenantDomains_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BankLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Balance = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Identity = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(561)", maxLength: 561, nullable: false),
-                    Matched = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    IsLeftOut = table.Column<bool>(type: "bit", nullable: false),
-                    ClaimedUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Balance = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Identity = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 561, nullable: false),
+                    Matched = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    IsLeftOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClaimedUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -943,37 +995,37 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CreditNoteLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InvoiceLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsRestocked = table.Column<bool>(type: "bit", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    IsService = table.Column<bool>(type: "bit", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "bit", nullable: false),
-                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    DiscountPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    InvoiceDiscountShare = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Treatment = table.Column<int>(type: "int", nullable: false),
-                    TaxRateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessPerUnit = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsRestocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1002,13 +1054,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "AdvanceTaxes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Advance = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Advance = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1025,17 +1077,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CreditAllocations",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1052,16 +1104,16 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerCreditUses",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1078,14 +1130,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerDebitNoteLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Through = table.Column<DateOnly>(type: "date", nullable: true),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1102,10 +1154,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerPriceLists",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1128,13 +1180,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "PriceListItems",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Price = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    PercentOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    PercentOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1157,15 +1209,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Tills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CashPartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Paper = table.Column<int>(type: "int", nullable: false),
-                    PrintsAtOnce = table.Column<bool>(type: "bit", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CashPartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Paper = table.Column<int>(type: "INTEGER", nullable: false),
+                    PrintsAtOnce = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1188,10 +1240,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "RecurringInvoiceRuns",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecurringId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecurringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1208,39 +1260,39 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "SalesPaperLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaperId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OriginLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Delivered = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Invoiced = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Returned = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    IsService = table.Column<bool>(type: "bit", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "bit", nullable: false),
-                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    DiscountPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    InvoiceDiscountShare = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Treatment = table.Column<int>(type: "int", nullable: false),
-                    TaxRateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessPerUnit = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OriginLineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Delivered = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Invoiced = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1269,12 +1321,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "SchemeSteps",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AtLeast = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Percent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtLeast = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Percent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1291,17 +1343,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankMatches",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MatchingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JournalLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    MatchedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MatchedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    UndoneAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UndoneBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MatchingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    MatchedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MatchedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UndoneAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1324,18 +1376,18 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CounterBills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    LineCount = table.Column<int>(type: "int", nullable: false),
-                    IsHeld = table.Column<bool>(type: "bit", nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    TypedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UpdatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LineCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsHeld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    TypedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UpdatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1352,25 +1404,25 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Shifts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    TillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TillName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CashierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Cashier = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OpeningCash = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    OpeningNotes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ClosingNotes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Remark = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    TillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TillName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CashierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cashier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpeningCash = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    OpeningNotes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClosingNotes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1387,13 +1439,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CashMoves",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1410,14 +1462,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CounterSales",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1434,12 +1486,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ShiftCounts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Expected = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Counted = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Counted = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1456,14 +1508,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CounterTenders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SaleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Given = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SaleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Given = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1485,12 +1537,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Receivables_TenantId_DueDate_Amount_Settled",
                 table: "Receivables",
-                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" });
+                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" },
+                filter: "\"Settled\" < \"Amount\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payables_TenantId_DueDate_Amount_Settled",
                 table: "Payables",
-                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" });
+                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" },
+                filter: "\"Settled\" < \"Amount\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvoiceLines_TenantId_PaperLineId",
@@ -1561,7 +1615,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_ChangedDays_TenantId_Changes",
                 table: "ChangedDays",
-                columns: new[] { "TenantId", "Changes" });
+                columns: new[] { "TenantId", "Changes" },
+                filter: "\"Changes\" > \"Counted\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cheques_TenantId_Date_Id",
@@ -1671,7 +1726,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerCredits_TenantId_Date_Id",
                 table: "CustomerCredits",
-                columns: new[] { "TenantId", "Date", "Id" });
+                columns: new[] { "TenantId", "Date", "Id" },
+                filter: "\"Used\" < \"Amount\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerCredits_TenantId_PartyId_Date",
@@ -1941,6 +1997,18 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TenantDomains_TenantId_Host",
+                table: "TenantDomains",
+                columns: new[] { "TenantId", "Host" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TenantDomains_VerifiedHost",
+                table: "TenantDomains",
+                column: "VerifiedHost",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tills_TenantId_CashPartyId",
                 table: "Tills",
                 columns: new[] { "TenantId", "CashPartyId" });
@@ -2090,6 +2158,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ShiftCounts");
 
             migrationBuilder.DropTable(
+                name: "TenantDomains");
+
+            migrationBuilder.DropTable(
                 name: "BankLines");
 
             migrationBuilder.DropTable(
@@ -2150,6 +2221,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 table: "Parties");
 
             migrationBuilder.DropColumn(
+                name: "RegistrationId",
+                table: "NumberSeries");
+
+            migrationBuilder.DropColumn(
+                name: "RegistrationId",
+                table: "Invoices");
+
+            migrationBuilder.DropColumn(
                 name: "SalespersonId",
                 table: "Invoices");
 
@@ -2172,6 +2251,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Kind",
                 table: "InvoiceDrafts");
+
+            migrationBuilder.DropColumn(
+                name: "DatePattern",
+                table: "BusinessProfiles");
+
+            migrationBuilder.DropColumn(
+                name: "NumberGrouping",
+                table: "BusinessProfiles");
 
             migrationBuilder.DropColumn(
                 name: "WeekStart",
