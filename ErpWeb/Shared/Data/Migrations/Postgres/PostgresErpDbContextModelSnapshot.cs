@@ -5114,9 +5114,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "Date")
-                        .HasFilter("\"Counter\" = 28");
-
                     b.HasIndex("TenantId", "FollowsId")
                         .HasFilter("\"FollowsId\" is not null");
 

@@ -5111,9 +5111,6 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "Date")
-                        .HasFilter("\"Counter\" = 28");
-
                     b.HasIndex("TenantId", "FollowsId")
                         .HasFilter("\"FollowsId\" is not null");
 

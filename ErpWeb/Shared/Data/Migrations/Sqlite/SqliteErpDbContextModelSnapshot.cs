@@ -5108,9 +5108,6 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "Date")
-                        .HasFilter("\"Counter\" = 28");
-
                     b.HasIndex("TenantId", "FollowsId")
                         .HasFilter("\"FollowsId\" is not null");
 

@@ -15,6 +15,30 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "FK_SupplierPaymentParts_PurchaseBills_TenantId_BillId",
                 table: "SupplierPaymentParts");
 
+            migrationBuilder.AddColumn<decimal>(
+                name: "Cgst",
+                table: "TransferReceipts",
+                type: "decimal(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "Igst",
+                table: "TransferReceipts",
+                type: "decimal(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "Sgst",
+                table: "TransferReceipts",
+                type: "decimal(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "MetNeeds",
                 table: "Tenants",
@@ -22,6 +46,19 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Reservation",
+                table: "StockSettings",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ReservedForDays",
+                table: "StockSettings",
+                type: "int",
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
@@ -84,6 +121,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 type: "int",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "RejectWarehouseId",
+                table: "GoodsReceiptLines",
+                type: "uniqueidentifier",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DatePattern",
@@ -579,6 +622,42 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LandedCosts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sold = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LandedCosts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LandedCosts_Parties_TenantId_PartyId",
+                        columns: x => new { x.TenantId, x.PartyId },
+                        principalTable: "Parties",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpeningBills",
                 columns: table => new
                 {
@@ -621,6 +700,49 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PriceLists", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseLots",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Mrp = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Rejected = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    CameAsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseLots", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PurchaseLots_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurchaseLots_Lots_TenantId_LotId",
+                        columns: x => new { x.TenantId, x.LotId },
+                        principalTable: "Lots",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurchaseLots_PurchaseLots_TenantId_CameAsId",
+                        columns: x => new { x.TenantId, x.CameAsId },
+                        principalTable: "PurchaseLots",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -937,6 +1059,36 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockStandingDays",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockStandingDays", x => new { x.TenantId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockStandings",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockStandings", x => new { x.TenantId, x.Day, x.ItemId, x.WarehouseId, x.LotId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TenantDomains",
                 columns: table => new
                 {
@@ -1146,6 +1298,66 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         name: "FK_CustomerDebitNoteLines_CustomerDebitNotes_TenantId_NoteId",
                         columns: x => new { x.TenantId, x.NoteId },
                         principalTable: "CustomerDebitNotes",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LandedCostCharges",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SpreadBy = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LandedCostCharges", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LandedCostCharges_LandedCosts_TenantId_CostId",
+                        columns: x => new { x.TenantId, x.CostId },
+                        principalTable: "LandedCosts",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LandedCostLines",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    CameByLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CameById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CameByNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Weight = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LandedCostLines", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LandedCostLines_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LandedCostLines_LandedCosts_TenantId_CostId",
+                        columns: x => new { x.TenantId, x.CostId },
+                        principalTable: "LandedCosts",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1529,10 +1741,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_StockMoves_TenantId_Date",
+                name: "IX_StockMoves_TenantId_Date_Sequence",
                 table: "StockMoves",
-                columns: new[] { "TenantId", "Date" },
-                filter: "\"Counter\" = 28");
+                columns: new[] { "TenantId", "Date", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Receivables_TenantId_DueDate_Amount_Settled",
@@ -1548,6 +1759,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "IX_InvoiceLines_TenantId_PaperLineId",
                 table: "InvoiceLines",
                 columns: new[] { "TenantId", "PaperLineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodsReceiptLines_TenantId_RejectWarehouseId",
+                table: "GoodsReceiptLines",
+                columns: new[] { "TenantId", "RejectWarehouseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BankLines_TenantId_AccountId_Date",
@@ -1805,6 +2021,43 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 columns: new[] { "TenantId", "PromisedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LandedCostCharges_TenantId_CostId",
+                table: "LandedCostCharges",
+                columns: new[] { "TenantId", "CostId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LandedCostLines_TenantId_CameById",
+                table: "LandedCostLines",
+                columns: new[] { "TenantId", "CameById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LandedCostLines_TenantId_CostId",
+                table: "LandedCostLines",
+                columns: new[] { "TenantId", "CostId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LandedCostLines_TenantId_ItemId",
+                table: "LandedCostLines",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LandedCosts_TenantId_Date_Id",
+                table: "LandedCosts",
+                columns: new[] { "TenantId", "Date", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LandedCosts_TenantId_PartyId_Date",
+                table: "LandedCosts",
+                columns: new[] { "TenantId", "PartyId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LandedCosts_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                table: "LandedCosts",
+                columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OpeningBills_TenantId_PartyId_Kind_Number",
                 table: "OpeningBills",
                 columns: new[] { "TenantId", "PartyId", "Kind", "Number" },
@@ -1827,6 +2080,31 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 table: "PriceLists",
                 columns: new[] { "TenantId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseLots_TenantId_CameAsId",
+                table: "PurchaseLots",
+                columns: new[] { "TenantId", "CameAsId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseLots_TenantId_DocumentId",
+                table: "PurchaseLots",
+                columns: new[] { "TenantId", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseLots_TenantId_ItemId",
+                table: "PurchaseLots",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseLots_TenantId_LineId",
+                table: "PurchaseLots",
+                columns: new[] { "TenantId", "LineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseLots_TenantId_LotId",
+                table: "PurchaseLots",
+                columns: new[] { "TenantId", "LotId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PushDevices_TenantId_UserId",
@@ -2022,6 +2300,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 columns: new[] { "TenantId", "PriceListId" });
 
             migrationBuilder.AddForeignKey(
+                name: "FK_GoodsReceiptLines_Warehouses_TenantId_RejectWarehouseId",
+                table: "GoodsReceiptLines",
+                columns: new[] { "TenantId", "RejectWarehouseId" },
+                principalTable: "Warehouses",
+                principalColumns: new[] { "TenantId", "Id" },
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_InvoiceLines_SalesPaperLines_TenantId_PaperLineId",
                 table: "InvoiceLines",
                 columns: new[] { "TenantId", "PaperLineId" },
@@ -2041,6 +2327,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_GoodsReceiptLines_Warehouses_TenantId_RejectWarehouseId",
+                table: "GoodsReceiptLines");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_InvoiceLines_SalesPaperLines_TenantId_PaperLineId",
                 table: "InvoiceLines");
@@ -2116,10 +2406,19 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "DiaryNotes");
 
             migrationBuilder.DropTable(
+                name: "LandedCostCharges");
+
+            migrationBuilder.DropTable(
+                name: "LandedCostLines");
+
+            migrationBuilder.DropTable(
                 name: "OpeningBills");
 
             migrationBuilder.DropTable(
                 name: "PriceListItems");
+
+            migrationBuilder.DropTable(
+                name: "PurchaseLots");
 
             migrationBuilder.DropTable(
                 name: "PushDevices");
@@ -2155,6 +2454,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ShiftCounts");
 
             migrationBuilder.DropTable(
+                name: "StockStandingDays");
+
+            migrationBuilder.DropTable(
+                name: "StockStandings");
+
+            migrationBuilder.DropTable(
                 name: "TenantDomains");
 
             migrationBuilder.DropTable(
@@ -2171,6 +2476,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CustomerDebitNotes");
+
+            migrationBuilder.DropTable(
+                name: "LandedCosts");
 
             migrationBuilder.DropTable(
                 name: "RecurringInvoices");
@@ -2194,7 +2502,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "PriceLists");
 
             migrationBuilder.DropIndex(
-                name: "IX_StockMoves_TenantId_Date",
+                name: "IX_StockMoves_TenantId_Date_Sequence",
                 table: "StockMoves");
 
             migrationBuilder.DropIndex(
@@ -2209,9 +2517,33 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "IX_InvoiceLines_TenantId_PaperLineId",
                 table: "InvoiceLines");
 
+            migrationBuilder.DropIndex(
+                name: "IX_GoodsReceiptLines_TenantId_RejectWarehouseId",
+                table: "GoodsReceiptLines");
+
+            migrationBuilder.DropColumn(
+                name: "Cgst",
+                table: "TransferReceipts");
+
+            migrationBuilder.DropColumn(
+                name: "Igst",
+                table: "TransferReceipts");
+
+            migrationBuilder.DropColumn(
+                name: "Sgst",
+                table: "TransferReceipts");
+
             migrationBuilder.DropColumn(
                 name: "MetNeeds",
                 table: "Tenants");
+
+            migrationBuilder.DropColumn(
+                name: "Reservation",
+                table: "StockSettings");
+
+            migrationBuilder.DropColumn(
+                name: "ReservedForDays",
+                table: "StockSettings");
 
             migrationBuilder.DropColumn(
                 name: "SalespersonId",
@@ -2248,6 +2580,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Kind",
                 table: "InvoiceDrafts");
+
+            migrationBuilder.DropColumn(
+                name: "RejectWarehouseId",
+                table: "GoodsReceiptLines");
 
             migrationBuilder.DropColumn(
                 name: "DatePattern",
