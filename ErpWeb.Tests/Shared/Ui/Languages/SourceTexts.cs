@@ -18,7 +18,7 @@ internal static partial class SourceTexts
     private static readonly string[] NotTranslated = ["/App/Dev/", "/App/Demo/", "/Csv/", "/Printing/", "/Tenancy/SignUp/TenantNames.cs", "/Kernel/DocumentNumber.cs"];
 
     /// <summary>Pages of the books, the stock and the purchases speak English so far; their texts are looked up, so that only words are missing.</summary>
-    private static readonly string[] EnglishSoFar = ["ErpWeb/Accounting/", "ErpWeb/Inventory/", "ErpWeb/Purchasing/", "ErpWeb/Files/", "ErpWeb/Audit/"];
+    private static readonly string[] EnglishSoFar = ["ErpWeb/Accounting/", "ErpWeb/Inventory/", "ErpWeb/Purchasing/", "ErpWeb/Files/", "ErpWeb/Audit/", "ErpWeb/Banking/"];
 
     /// <summary>Names that are the same in every language.</summary>
     private static readonly HashSet<string> International = ["GST", "GSTIN", "HSN", "SAC", "HSN/SAC", "PDF", "CSV", "SMS", "WhatsApp", "IFSC", "Ctrl K", "Ctrl+S", "Ctrl+Enter"];
