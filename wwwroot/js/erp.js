@@ -155,8 +155,10 @@
     const has = state => modal.classList.contains(`components-reconnect-${state}`);
     const look = () => { if (has("failed")) comeBack(true); else if (has("rejected")) comeBack(false); };
     new MutationObserver(look).observe(modal, { attributeFilter: ["class"] });
-    addEventListener("online", look);
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+    // Blazor's own next try may be many seconds away; a person who takes up his phone does not wait for it.
+    const wake = () => { if (has("show") && !document.hidden) comeBack(true); else look(); };
+    addEventListener("online", wake);
+    for (const name of ["visibilitychange", "resume"]) document.addEventListener(name, wake);
     setInterval(look, 500);
   }
   watchConnection();

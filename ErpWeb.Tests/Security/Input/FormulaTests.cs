@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Catalog.Items.Csv;
 using ErpWeb.Parties;
@@ -6,6 +8,7 @@ using ErpWeb.Parties.Csv;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Sheets;
 using ErpWeb.Tests.Support;
 
 namespace ErpWeb.Tests.Security.Input;
@@ -52,6 +55,22 @@ public sealed class FormulaTests
             Assert.DoesNotMatch("(^|,)\"?[\\s\\u200b\\ufeff]*[=+@\uff1d\uff0b\uff20\\t]", line.TrimStart('\ufeff').TrimEnd('\r'));
         var imported = (await otherScope.Get<PartyQueries>().PageAsync(new(IsActive: null), size: 500)).Rows.Select(party => party.Name).Order(StringComparer.Ordinal);
         Assert.Equal(names.Order(StringComparer.Ordinal), imported);
+    }
+
+    [Fact]
+    public void Workbook_HoldsTexts_AndNumbersStayNumbers()
+    {
+        string[] hostile = [.. Payloads.Formulas, "\ud83d", "=1\ufffe", "=HYPERLINK(\"http://evil.example\")", "</t></is></c><c><f>1+1</f></c>"];
+        var bytes = SheetXlsx.Of(
+            new(hostile[0], "=1+1", "@SUM(A1)", [new("=Title"), new("Amount", SheetColumnKind.Amount)], [.. hostile.Select(text => new SheetRow(text, 100.5m))]), "=Business()");
+
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        using var part = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+        XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var cells = XDocument.Load(part).Descendants(main + "c").ToList();
+        Assert.Empty(cells.Descendants(main + "f"));
+        Assert.All(cells.Where(cell => cell.Descendants(main + "t").Any()), cell => Assert.Equal("inlineStr", (string?)cell.Attribute("t")));
+        Assert.Equal(hostile.Length, cells.Count(cell => cell.Attribute("t") is null && cell.Element(main + "v")?.Value == "100.5"));
     }
 
     private static async Task<byte[]> WrittenAsync(Func<Stream, Task> write)

@@ -22,8 +22,8 @@ using ErpWeb.Platform;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Tenancy;
-using ErpWeb.Tenancy.InvoiceLooks;
 using ErpWeb.Tenancy.Domains;
+using ErpWeb.Tenancy.InvoiceLooks;
 using ErpWeb.Tenancy.Registrations;
 using static ErpWeb.Audit.Wording.FieldForm;
 

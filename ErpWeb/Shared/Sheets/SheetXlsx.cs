@@ -112,8 +112,9 @@ public static class SheetXlsx
         return name.Length > 31 ? name[..31] : name;
     }
 
-    // XML knows no other control characters.
-    private static string Clean(string text) => string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));
+    // XML knows no other control characters, and half a letter is none.
+    private static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Where(letter => letter != Rune.ReplacementChar && (letter.Value > char.MaxValue || XmlConvert.IsXmlChar((char)letter.Value))).Select(letter => letter.ToString()));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
