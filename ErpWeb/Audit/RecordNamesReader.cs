@@ -75,6 +75,21 @@ internal static class RecordNamesReader
             where ids.Contains(row.Id)
             join item in db.Items on new { row.TenantId, Id = row.ItemId } equals new { item.TenantId, item.Id }
             select new Named(row.Id, item.Name),
+        nameof(ItemUnit) =>
+            from row in db.ItemUnits
+            where ids.Contains(row.Id)
+            join item in db.Items on new { row.TenantId, Id = row.ItemId } equals new { item.TenantId, item.Id }
+            select new Named(row.Id, item.Name),
+        nameof(ItemBarcode) =>
+            from row in db.ItemBarcodes
+            where ids.Contains(row.Id)
+            join item in db.Items on new { row.TenantId, Id = row.ItemId } equals new { item.TenantId, item.Id }
+            select new Named(row.Id, item.Name),
+        nameof(KitPart) =>
+            from row in db.KitParts
+            where ids.Contains(row.Id)
+            join item in db.Items on new { row.TenantId, Id = row.KitId } equals new { item.TenantId, item.Id }
+            select new Named(row.Id, item.Name),
         nameof(PartyAddress) =>
             from row in db.PartyAddresses
             where ids.Contains(row.Id)

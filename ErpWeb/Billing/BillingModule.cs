@@ -36,6 +36,7 @@ public static class BillingModule
         .AddScoped<InvoiceQueries>()
         .AddScoped<InvoiceReader>()
         .AddSingleton<SalesLots>()
+        .AddSingleton<KitParts>()
         .AddSingleton<SalesProgress>()
         .AddSingleton<SalesPaperPoster>()
         .AddScoped<SalesPaperService>()

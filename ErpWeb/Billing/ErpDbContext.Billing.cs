@@ -1,4 +1,5 @@
 using ErpWeb.Billing.CreditNotes;
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
@@ -17,6 +18,7 @@ public abstract partial class ErpDbContext
     public DbSet<InvoiceTax> InvoiceTaxes => Set<InvoiceTax>();
     public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
     public DbSet<CreditNoteLine> CreditNoteLines => Set<CreditNoteLine>();
+    public DbSet<SoldPart> SoldParts => Set<SoldPart>();
     public DbSet<SalesPaper> SalesPapers => Set<SalesPaper>();
     public DbSet<SalesPaperLine> SalesPaperLines => Set<SalesPaperLine>();
     public DbSet<RecurringInvoice> RecurringInvoices => Set<RecurringInvoice>();

@@ -1,6 +1,7 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Catalog.Items.Csv;
+using ErpWeb.Catalog.Items.Variants;
 using ErpWeb.Catalog.Prices;
 using ErpWeb.Catalog.Prices.Contracts;
 using ErpWeb.Catalog.TaxRates;
@@ -17,6 +18,7 @@ public static class CatalogModule
         .AddScoped<ItemService>()
         .AddScoped<ItemQueries>()
         .AddScoped<ItemReader>()
+        .AddScoped<VariantService>()
         .AddScoped<ItemImport>()
         .AddScoped<ItemExport>()
         .AddScoped<TaxRateService>()

@@ -8,6 +8,9 @@ namespace ErpWeb.Shared.Data;
 public abstract partial class ErpDbContext
 {
     public DbSet<Item> Items => Set<Item>();
+    public DbSet<ItemUnit> ItemUnits => Set<ItemUnit>();
+    public DbSet<ItemBarcode> ItemBarcodes => Set<ItemBarcode>();
+    public DbSet<KitPart> KitParts => Set<KitPart>();
     public DbSet<ItemTaxRate> ItemTaxRates => Set<ItemTaxRate>();
     public DbSet<TaxRate> TaxRates => Set<TaxRate>();
     public DbSet<PriceList> PriceLists => Set<PriceList>();

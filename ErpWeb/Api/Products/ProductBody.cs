@@ -35,7 +35,15 @@ public sealed record ProductBody
         var rates = stored.Rates;
         if (stored.RateOn(today)?.TaxRateId != TaxRateId)
             rates = [.. rates.Where(rate => rate.From != today), new() { From = today, TaxRateId = TaxRateId }];
-        return Fill(new() { Id = stored.Id, Version = version, IsStored = true, Rates = rates }, mayChangeCost ? PurchasePrice : stored.PurchasePrice);
+        return Fill(
+            new()
+            {
+                Id = stored.Id, Version = version, IsStored = true, Rates = rates, HasMoved = stored.HasMoved,
+                Tracking = stored.Tracking, Valuation = stored.Valuation, NegativeStock = stored.NegativeStock, ReorderLevel = stored.ReorderLevel, ReorderUpTo = stored.ReorderUpTo,
+                Form = stored.Form, Attributes = stored.Attributes, TemplateId = stored.TemplateId, Variant = stored.Variant,
+                Units = stored.Units, Barcodes = stored.Barcodes, Parts = stored.Parts,
+            },
+            mayChangeCost ? PurchasePrice : stored.PurchasePrice);
     }
 
     private ItemDraft Fill(ItemDraft draft, decimal? purchasePrice)

@@ -18,6 +18,7 @@ internal static class DocumentRowsReader
         db.SalesPaperLines.AsNoTracking().Select(row => new DocumentRow(row.PaperId, row)),
         db.CreditNotes.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.CreditNoteLines.AsNoTracking().Select(row => new DocumentRow(row.NoteId, row)),
+        db.SoldParts.AsNoTracking().Select(row => new DocumentRow(row.DocumentId, row)),
         db.Receipts.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.ReceiptAllocations.AsNoTracking().Select(row => new DocumentRow(row.ReceiptId, row)),
         db.ReceiptTenders.AsNoTracking().Select(row => new DocumentRow(row.CausedById ?? row.ReceiptId, row)),

@@ -25,6 +25,8 @@ internal static class LogChoices
 {
     public static IReadOnlyDictionary<string, string> ItemKinds { get; } = Words((nameof(ItemKind.Goods), "Goods"), (nameof(ItemKind.Service), "Service"));
 
+    public static IReadOnlyDictionary<string, string> ItemForms { get; } = Words((nameof(ItemForm.Single), "Itself"), (nameof(ItemForm.Template), "Its variants"), (nameof(ItemForm.Kit), "Its parts"));
+
     public static IReadOnlyDictionary<string, string> GstKinds { get; } = Words(
         (nameof(PartyGstKind.Regular), "Regular"), (nameof(PartyGstKind.Unregistered), "Unregistered"), (nameof(PartyGstKind.Composition), "Composition"),
         (nameof(PartyGstKind.Sez), "SEZ"), (nameof(PartyGstKind.DeemedExport), "Deemed export"), (nameof(PartyGstKind.Overseas), "Overseas"),

@@ -86,7 +86,17 @@ internal static class LogKinds
             ("Unit", new("Unit")), ("SalePrice", new("Sale price", Money)), ("PriceIncludesTax", new("Price includes GST", YesNo)),
             ("PurchasePrice", new("Purchase price", Money)), ("Barcode", new("Barcode")), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden),
             ("Tracking", new("Told apart by", Choice, LogChoices.Trackings)), ("Valuation", new("Valued", Choice, LogChoices.Valuations)),
-            ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)), ("ReorderLevel", new("Reorder below", Number)), ("ReorderUpTo", new("Fill up to", Number)), .. File,
+            ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)), ("ReorderLevel", new("Reorder below", Number)), ("ReorderUpTo", new("Fill up to", Number)),
+            ("Form", new("Stands for", Choice, LogChoices.ItemForms)), ("Attributes", new("Attributes")), ("TemplateId", new("Variant of", Record, Of: nameof(Item))), ("Variant", new("Variant")), .. File,
+        ]),
+        Kind(nameof(ItemUnit), "Unit of item", null,
+        [
+            ("ItemId", new("Item", Record, Of: nameof(Item))), ("Unit", new("Unit")), ("Units", new("So many", Number)), ("Base", new("Are in the item's unit", Number)), ("SalePrice", new("Sale price", Money)),
+        ]),
+        Kind(nameof(ItemBarcode), "Barcode of item", null, [("ItemId", new("Item", Record, Of: nameof(Item))), ("Code", new("Barcode")), ("Unit", new("Unit"))]),
+        Kind(nameof(KitPart), "Part of kit", null,
+        [
+            ("KitId", new("Kit", Record, Of: nameof(Item))), ("ItemId", new("Item", Record, Of: nameof(Item))), ("Quantity", new("Quantity", Number)),
         ]),
         Kind(nameof(Warehouse), "Warehouse", "/inventory/warehouses",
         [

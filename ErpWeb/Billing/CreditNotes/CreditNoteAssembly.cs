@@ -58,8 +58,8 @@ internal static class CreditNoteAssembly
         var sold = creditable.Line;
         var quantity = draft.Quantity ?? 0;
         var share = CreditNoteCalculator.Share(creditable, draft, note.LowersTax);
-        var gross = quantity > 0 ? Rounding.Money(quantity * sold.UnitPrice) : share.Value;
-        return new()
+        var gross = quantity == 0 ? share.Value : sold.StatedUnit is null ? Rounding.Money(quantity * sold.UnitPrice) : Rounding.Money(sold.Gross * quantity / sold.Quantity);
+        var line = new CreditNoteLine
         {
             Id = Ids.New(),
             NoteId = note.Id,
@@ -87,5 +87,8 @@ internal static class CreditNoteAssembly
             Tax = share.Tax,
             Total = share.Total,
         };
+        if (quantity > 0)
+            line.StateAs(sold);
+        return line;
     }
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Inventory.Contracts;
@@ -40,15 +41,19 @@ public sealed class CreditNotePoster(GeneralLedger generalLedger, StockLedger st
         note.Stamp(db, number, invoice.Number);
         note.Settled = Math.Min(note.Total, await creditLedger.DueAsync(db, invoice.Id, ct));
 
+        var parts = await PartsAsync(db, note, lines, creditable, ct);
+        if (!parts.IsSuccess)
+            return Result.Failure(parts.Errors);
         var source = new SourceDocument(nameof(CreditNote), note.Id, note.Number);
         var batch = new PostingBatch(db);
         batch.Add(note);
         batch.AddRange(lines);
+        batch.AddRange(parts.Value);
         batch.AddUp(ChangedDay.Of(note.Date));
         alsoAdd?.Invoke(batch, note);
         if (await CountAsync(db, lines, creditable, ct) is { } changed)
             return changed;
-        var stock = await stockLedger.PostAsync(db, batch, CreditNotePosting.Stock(note, lines), ct);
+        var stock = await stockLedger.PostAsync(db, batch, CreditNotePosting.Stock(note, lines, parts.Value.ToLookup(part => part.LineId)), ct);
         if (!stock.IsSuccess)
             return Result.Failure(stock.Errors);
         if (note.Settled > 0 && await creditLedger.SettleAsync(db, batch, invoice.Id, source, note.Date, note.Settled, nameof(draft.Lines), ct) is { } paid)
@@ -73,6 +78,22 @@ public sealed class CreditNotePoster(GeneralLedger generalLedger, StockLedger st
             select line).ToListAsync(ct);
         var earlier = given.ToLookup(line => line.InvoiceLineId, line => line.Tax);
         return lines.ToDictionary(line => line.Id, line => new CreditableLine(line, TaxAmounts.Sum(earlier[line.Id])));
+    }
+
+    // The parts of kits that go back into stock.
+    private static async Task<Result<List<SoldPart>>> PartsAsync(ErpDbContext db, CreditNote note, IReadOnlyList<CreditNoteLine> lines, IReadOnlyDictionary<Guid, CreditableLine> creditable, CancellationToken ct)
+    {
+        var back = lines.Where(line => line.IsRestocked).ToList();
+        var sold = await KitParts.OfLinesAsync(db, back.ConvertAll(line => line.InvoiceLineId), ct);
+        var parts = new List<SoldPart>();
+        foreach (var line in back)
+        {
+            var share = KitParts.Share(sold[line.InvoiceLineId], note.Id, line.Id, line.Quantity, creditable[line.InvoiceLineId].Line.Quantity);
+            if (!share.IsSuccess)
+                return share;
+            parts.AddRange(share.Value);
+        }
+        return parts;
     }
 
     // The check and the change are one statement: of two notes that give back the same piece, one is refused.

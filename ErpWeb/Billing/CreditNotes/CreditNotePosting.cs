@@ -18,9 +18,15 @@ public static class CreditNotePosting
     ]);
 
     /// <summary>The goods that go back into stock, at what they cost when they were sold.</summary>
-    public static StockPosting Stock(CreditNote note, IEnumerable<CreditNoteLine> lines) =>
+    public static StockPosting Stock(CreditNote note, IEnumerable<CreditNoteLine> lines, ILookup<Guid, SoldPart> parts) =>
         new(new SourceDocument(nameof(CreditNote), note.Id, note.Number), note.Date, AccountRole.CostOfSales, $"Goods back by {note.Number}, {note.PartyName}")
         {
-            In = [.. lines.Where(line => line.IsRestocked).Select(line => new StockIn(line.Id, line.ItemId, line.Quantity, 0) { LotId = line.LotId, ReturnsLineId = line.InvoiceLineId, Field = nameof(CreditNoteDraft.Lines) })],
+            In =
+            [
+                .. from line in lines
+                   where line.IsRestocked
+                   from goods in MovingGoods.Of(line, parts, line.InvoiceLineId)
+                   select new StockIn(goods.LineId, goods.ItemId, goods.Quantity, 0) { LotId = goods.LotId, ReturnsLineId = goods.OriginId, Field = nameof(CreditNoteDraft.Lines) },
+            ],
         };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Billing.Documents;
@@ -48,7 +49,7 @@ internal static class SalesAssembly
         var line = draft.Lines[index];
         var item = facts.Items[line.ItemId!.Value];
         var rate = InvoiceCalculator.RateOf(line, facts, draft.Date!.Value)!;
-        var taxed = figures.Taxed.Lines[index];
+        var (taxed, unit) = (figures.Taxed.Lines[index], facts.UnitOf(line));
         row.Id = Ids.New();
         row.LineNumber = index + 1;
         row.ItemId = item.Id;
@@ -56,8 +57,10 @@ internal static class SalesAssembly
         row.HsnSac = item.HsnSac;
         row.IsService = item.IsService;
         row.Unit = item.Unit;
-        row.Quantity = taxed.Line.Quantity;
-        row.UnitPrice = taxed.Line.UnitPrice;
+        row.Quantity = facts.QuantityOf(line) ?? taxed.Line.Quantity;
+        row.UnitPrice = unit is null ? taxed.Line.UnitPrice : Rounding.To(taxed.Line.UnitPrice * unit.Units / unit.Base, Limits.QuantityPlaces);
+        if (unit is not null)
+            (row.StatedUnit, row.StatedQuantity, row.StatedPrice) = (unit.Unit, taxed.Line.Quantity, taxed.Line.UnitPrice);
         row.PriceIncludesTax = line.PriceIncludesTax;
         row.Gross = taxed.Gross;
         row.DiscountPercent = line.IsDiscountPercent ? line.Discount : null;

@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
@@ -59,8 +60,16 @@ public abstract class SalesLine : TenantRow, IUnlogged
     public string Description { get; set; } = "";
     public string HsnSac { get; set; } = "";
     public bool IsService { get; set; }
+    /// <summary>The item's own unit, which quantity and price are of.</summary>
     public string Unit { get; set; } = "";
     public decimal Quantity { get; set; }
+    /// <summary>The other unit that the document states the line in, with its quantity and price there; null is the item's own.</summary>
+    [AddedLater]
+    public string? StatedUnit { get; set; }
+    [AddedLater]
+    public decimal? StatedQuantity { get; set; }
+    [AddedLater]
+    public decimal? StatedPrice { get; set; }
     /// <summary>The batch or serial number that was sold; null for goods that are not told apart.</summary>
     public Guid? LotId { get; set; }
     public string LotNumber { get; set; } = "";
@@ -81,6 +90,13 @@ public abstract class SalesLine : TenantRow, IUnlogged
     public decimal Igst { get; set; }
     public decimal Cess { get; set; }
     public decimal Total { get; set; }
+
+    /// <summary>States a part of another line in the unit of that line, if it comes out there.</summary>
+    public void StateAs(SalesLine other)
+    {
+        if (UnitConversion.PartOf(Quantity, other.StatedQuantity, other.Quantity) is { } quantity)
+            (StatedUnit, StatedQuantity, StatedPrice) = (other.StatedUnit, quantity, UnitPrice == 0 ? 0 : other.StatedPrice);
+    }
 
     public TaxAmounts Tax
     {

@@ -40,5 +40,6 @@ internal static class SalesMapping
         line.Property(l => l.Description).HasMaxLength(SalesLine.DescriptionMaxLength);
         line.Property(l => l.HsnSac).HasMaxLength(8);
         line.Property(l => l.Unit).HasMaxLength(3);
+        line.Property(l => l.StatedUnit).HasMaxLength(3);
     }
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Documents;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Billing.Drafts;
@@ -10,7 +11,12 @@ internal static class DraftLines
     public static InvoiceDraftLine Of(SalesLine line, decimal quantity, Guid? paperLineId)
     {
         var draft = Of(line);
-        draft.Quantity = quantity;
+        if (line.StatedUnit is null)
+            draft.Quantity = quantity;
+        else if (UnitConversion.PartOf(quantity, line.StatedQuantity, line.Quantity) is { } stated)
+            draft.Quantity = stated;
+        else
+            (draft.Unit, draft.Quantity, draft.UnitPrice) = (null, quantity, line.UnitPrice);
         draft.LotId = line.LotId;
         draft.PaperLineId = paperLineId;
         if (line.InvoiceDiscountShare > 0 || (!draft.IsDiscountPercent && quantity != line.Quantity))
@@ -26,8 +32,9 @@ internal static class DraftLines
     {
         ItemId = line.ItemId,
         Description = line.Description,
-        Quantity = line.Quantity,
-        UnitPrice = line.UnitPrice,
+        Unit = line.StatedUnit,
+        Quantity = line.StatedQuantity ?? line.Quantity,
+        UnitPrice = line.StatedPrice ?? line.UnitPrice,
         PriceIncludesTax = line.PriceIncludesTax,
         Discount = line.DiscountPercent ?? (line.Discount > 0 ? line.Discount : null),
         IsDiscountPercent = line.DiscountPercent is not null || line.Discount == 0,

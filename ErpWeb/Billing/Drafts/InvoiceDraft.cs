@@ -61,6 +61,8 @@ public sealed class InvoiceDraftLine
     public string Description { get; set; } = "";
     /// <summary>A batch or serial number chosen by hand; null takes what expires first.</summary>
     public Guid? LotId { get; set; }
+    /// <summary>Another unit of the item, which quantity and price are of; null is its own.</summary>
+    public string? Unit { get; set; }
     public decimal? Quantity { get; set; } = 1;
     public decimal? UnitPrice { get; set; }
     public bool PriceIncludesTax { get; set; }

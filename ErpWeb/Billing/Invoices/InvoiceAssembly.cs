@@ -10,6 +10,9 @@ namespace ErpWeb.Billing.Invoices;
 /// <summary>The rows of an invoice about to be posted.</summary>
 public sealed record AssembledInvoice(Invoice Invoice, IReadOnlyList<InvoiceLine> Lines, IReadOnlyList<InvoiceTax> Taxes)
 {
+    /// <summary>What moves in the place of lines whose items are kits.</summary>
+    public IReadOnlyList<SoldPart> Parts { get; init; } = [];
+
     public SourceDocument Source => new(SourceType, Invoice.Id, Invoice.Number);
 
     public const string SourceType = "Invoice";

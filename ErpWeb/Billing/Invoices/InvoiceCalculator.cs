@@ -82,7 +82,7 @@ public static class InvoiceCalculator
 
     private static TaxLine ToTaxLine(InvoiceDraftLine line, InvoiceFacts facts, DateOnly date)
     {
-        var rate = RateOf(line, facts, date);
+        var (rate, unit) = (RateOf(line, facts, date), facts.UnitOf(line));
         var quantity = Usable(line.Quantity, Limits.Quantity);
         var price = Usable(line.UnitPrice, Limits.UnitPrice);
         return new(quantity, price, rate?.Rate ?? 0)
@@ -91,7 +91,8 @@ public static class InvoiceCalculator
             Discount = new(Usable(line.Discount, line.IsDiscountPercent ? 100 : Rounding.Money(quantity * price)), line.IsDiscountPercent),
             Treatment = rate?.Treatment ?? TaxTreatment.Exempt,
             CessRate = rate?.CessRate ?? 0,
-            CessPerUnit = rate?.CessPerUnit ?? 0,
+            // The law names it per piece: a box bears it for each of its pieces.
+            CessPerUnit = unit is null ? rate?.CessPerUnit ?? 0 : unit.PriceOf(rate?.CessPerUnit ?? 0),
             HsnSac = line.ItemId is { } id ? facts.Items.GetValueOrDefault(id)?.HsnSac : null,
         };
     }

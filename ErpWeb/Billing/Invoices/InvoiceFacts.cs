@@ -29,6 +29,15 @@ public sealed record InvoiceFacts
 
     /// <summary>Who sells by this draft: its state decides the tax, its GSTIN stands on the document.</summary>
     public SupplierFacts SellerOf(InvoiceDraft draft) => draft.RegistrationId is { } id && Registrations.GetValueOrDefault(id) is { } seller ? seller : Supplier;
+
+    /// <summary>The other unit that the line states; null is the item's own, or one that the item does not have.</summary>
+    public OtherUnit? UnitOf(InvoiceDraftLine line) => line is { Unit: { } unit, ItemId: { } id } ? Items.GetValueOrDefault(id)?.UnitOf(unit) : null;
+
+    /// <summary>The line's quantity in the item's own unit; null when there is none, or it does not come out there.</summary>
+    public decimal? QuantityOf(InvoiceDraftLine line) =>
+        line.Quantity is not { } quantity ? null
+        : line.Unit is null ? quantity
+        : UnitOf(line) is { } unit && UnitConversion.ToBase(quantity, unit, Items[line.ItemId!.Value].Unit) is { } own and <= Limits.Quantity ? own : null;
 }
 
 /// <summary>The supplier on the day of the invoice; stored with it, so that a reprint shows what was issued.</summary>
@@ -83,12 +92,23 @@ public sealed record ItemFacts
     public decimal SalePrice { get; init; }
     public bool PriceIncludesTax { get; init; }
     public bool IsActive { get; init; }
+    public ItemForm Form { get; init; }
+    /// <summary>Units beside its own.</summary>
+    public IReadOnlyList<OtherUnit> Units { get; init; } = [];
+    /// <summary>What one of a kit contains.</summary>
+    public IReadOnlyList<PartFacts> Parts { get; init; } = [];
     /// <summary>Which rate the item bears from which day.</summary>
     public IReadOnlyList<DatedRate> Rates { get; init; } = [];
 
     /// <summary>The rate the item bears on a day; null before its first.</summary>
     public Guid? RateOn(DateOnly date) => Rates.Where(rate => rate.From <= date).MaxBy(rate => rate.From)?.TaxRateId;
+
+    public OtherUnit? UnitOf(string? unit) => unit is null ? null : Units.FirstOrDefault(other => other.Unit == unit);
 }
+
+/// <summary>Goods that one of a kit contains.</summary>
+/// <param name="Quantity">In the unit of the part.</param>
+public sealed record PartFacts(Guid ItemId, string Name, ItemTracking Tracking, decimal Quantity);
 
 public sealed record DatedRate(DateOnly From, Guid TaxRateId);
 

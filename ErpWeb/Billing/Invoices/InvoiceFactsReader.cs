@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Papers;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Parties;
@@ -93,9 +94,15 @@ public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered, 
             join rate in db.ItemTaxRates on new { item.TenantId, item.Id } equals new { rate.TenantId, Id = rate.ItemId } into rates
             from rate in rates.DefaultIfEmpty()
             select new { Item = item, RateFrom = (DateOnly?)rate!.From, RateId = (Guid?)rate.TaxRateId }).ToListAsync(ct);
+        var units = await ItemPartsReader.UnitsAsync(db, ids, ct);
+        var parts = await ItemPartsReader.PartsAsync(db, [.. rows.Where(row => row.Item.Form is ItemForm.Kit).Select(row => row.Item.Id).Distinct()], ct);
         return rows.GroupBy(row => row.Item.Id).ToDictionary(
             item => item.Key,
-            item => ToFacts(item.First().Item, [.. item.Where(row => row.RateId is not null).Select(row => new DatedRate(row.RateFrom!.Value, row.RateId!.Value))]));
+            item => ToFacts(item.First().Item, [.. item.Where(row => row.RateId is not null).Select(row => new DatedRate(row.RateFrom!.Value, row.RateId!.Value))]) with
+            {
+                Units = [.. units[item.Key]],
+                Parts = [.. parts[item.Key].Select(part => new PartFacts(part.ItemId, part.Name, part.Tracking, part.Quantity))],
+            });
     }
 
     private static ItemFacts ToFacts(Item item, IReadOnlyList<DatedRate> rates) => new()
@@ -103,6 +110,7 @@ public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered, 
         Id = item.Id,
         Code = item.Code,
         Tracking = item.Tracking,
+        Form = item.Form,
         Name = item.Name,
         IsService = item.Kind is ItemKind.Service,
         HsnSac = item.HsnSac,

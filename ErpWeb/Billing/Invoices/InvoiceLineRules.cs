@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Drafts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
@@ -8,7 +9,7 @@ namespace ErpWeb.Billing.Invoices;
 internal static class InvoiceLineRules
 {
     public static IEnumerable<Error> Check(InvoiceDraftLine line, int index, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures) =>
-        [.. CheckItem(line, index, draft, facts, figures), .. CheckNumbers(line, index), .. CheckRate(line, index, draft, facts)];
+        [.. CheckItem(line, index, draft, facts, figures), .. CheckForm(line, index, facts), .. CheckNumbers(line, index), .. CheckRate(line, index, draft, facts)];
 
     private static IEnumerable<Error> CheckItem(InvoiceDraftLine line, int index, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures)
     {
@@ -30,6 +31,23 @@ internal static class InvoiceLineRules
         var digits = RequiredHsnDigits(item, draft, facts, figures);
         if (item.HsnSac.Length < digits)
             yield return new("billing.line.hsn_too_short", $"{item.Name} needs {CodeName(item)} of at least {digits} digits on this invoice.", field);
+    }
+
+    private static IEnumerable<Error> CheckForm(InvoiceDraftLine line, int index, InvoiceFacts facts)
+    {
+        if (line.ItemId is not { } id || facts.Items.GetValueOrDefault(id) is not { } item)
+            yield break;
+        var field = Field(index, nameof(line.Quantity));
+        if (item.Form is ItemForm.Template)
+            yield return new("billing.line.template", $"{item.Name} is a template. Choose one of its variants.", Field(index, nameof(line.ItemId)));
+        if (item.Form is ItemForm.Kit && item.Parts.Count == 0)
+            yield return new("billing.line.kit_empty", $"{item.Name} has no parts. Say in the item what the kit contains.", Field(index, nameof(line.ItemId)));
+        if (line.Unit is { } unit && item.UnitOf(unit) is null)
+            yield return new("billing.line.unit_unknown", $"{item.Name} is not sold in {unit}. Choose another unit.", field);
+        else if (line.Quantity is > 0 and <= Limits.Quantity && facts.QuantityOf(line) is null)
+            yield return new("billing.line.unit_inexact", $"This does not come out in {item.Unit}, in which {item.Name} is kept.", field);
+        else if (item.Form is ItemForm.Kit && facts.QuantityOf(line) is { } kits && !Rounding.Fits(kits, 0))
+            yield return new("billing.line.kit_whole", "A kit is sold whole.", field);
     }
 
     private static Wording CodeName(ItemFacts item) => item.IsService ? "a SAC" : "an HSN";

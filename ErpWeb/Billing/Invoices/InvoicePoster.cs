@@ -13,7 +13,7 @@ using ErpWeb.Shared.Kernel;
 namespace ErpWeb.Billing.Invoices;
 
 /// <summary>Writes a checked invoice with all that follows from it, inside the caller's transaction.</summary>
-public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stockLedger, CreditLedger creditLedger, SalesLots lots, SalesProgress progress, DeliveryPlacesReader places)
+public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stockLedger, CreditLedger creditLedger, SalesLots lots, KitParts kits, SalesProgress progress, DeliveryPlacesReader places)
 {
     /// <param name="alsoAdd">Adds rows that belong to the invoice, and locks what the transaction will post next.</param>
     /// <returns>The invoice; or the refusal, when the goods are not there.</returns>
@@ -23,6 +23,10 @@ public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stock
         var posted = InvoiceAssembly.Build(draft, facts, figures, number, db.Actor, db.Clock.GetUtcNow().UtcDateTime);
         if (await lots.TakeAsync(db, draft, facts, posted.Lines, ct) is { } refused)
             return refused;
+        var parts = await kits.TakeAsync(db, draft.Id, draft, facts, posted.Lines, ct);
+        if (!parts.IsSuccess)
+            return Result.Failure(parts.Errors);
+        posted = posted with { Parts = parts.Value };
         var invoice = posted.Invoice;
         var taken = TakenLines.Of(draft, facts);
         if (await progress.InvoiceAsync(db, taken, ct) is { } gone)
@@ -32,6 +36,7 @@ public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stock
         batch.Add(invoice);
         batch.AddRange(posted.Lines);
         batch.AddRange(posted.Taxes);
+        batch.AddRange(posted.Parts);
         batch.AddUp(ChangedDay.Of(invoice.Date));
         alsoAdd?.Invoke(batch);
         var stock = await stockLedger.PostAsync(db, batch, InvoicePosting.Stock(posted, facts.PaperLines, delivered), ct);

@@ -18,18 +18,23 @@ public static class InvoicePosting
     public static StockPosting Stock(AssembledInvoice posted, IReadOnlyDictionary<Guid, PaperLine> papers, Guid? delivered) => new(posted.Source, posted.Invoice.Date, AccountRole.CostOfSales, $"Cost of {posted.Invoice.Number}, {posted.Invoice.PartyName}")
     {
         MindsReservations = true,
-        Out = [.. posted.Lines.Where(line => !line.IsService).Select(line => Out(line, papers, delivered))],
+        Out = [.. Out(posted, papers, delivered)],
     };
 
-    private static StockOut Out(InvoiceLine line, IReadOnlyDictionary<Guid, PaperLine> papers, Guid? delivered)
+    private static IEnumerable<StockOut> Out(AssembledInvoice posted, IReadOnlyDictionary<Guid, PaperLine> papers, Guid? delivered)
     {
-        var challan = line.PaperLineId is { } id && papers[id].Kind is SalesKind.Challan ? papers[id] : null;
-        return new(line.Id, line.ItemId, line.Quantity)
-        {
-            LotId = line.LotId,
-            WarehouseId = challan is null ? null : delivered,
-            ReturnsLineId = challan?.Id,
-            Field = $"Lines[{line.LineNumber - 1}].Quantity",
-        };
+        var parts = posted.Parts.ToLookup(part => part.LineId);
+        return
+            from line in posted.Lines
+            where !line.IsService
+            let challan = line.PaperLineId is { } id && papers[id].Kind is SalesKind.Challan ? papers[id] : null
+            from goods in MovingGoods.Of(line, parts, challan?.Id)
+            select new StockOut(goods.LineId, goods.ItemId, goods.Quantity)
+            {
+                LotId = goods.LotId,
+                WarehouseId = challan is null ? null : delivered,
+                ReturnsLineId = goods.OriginId,
+                Field = $"Lines[{line.LineNumber - 1}].Quantity",
+            };
     }
 }

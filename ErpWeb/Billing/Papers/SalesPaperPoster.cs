@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Papers;
 
 /// <summary>Writes a checked quote, order, challan or return with all that follows from it, inside the caller's transaction.</summary>
-public sealed class SalesPaperPoster(StockLedger stockLedger, SalesProgress progress, SalesLots lots, DeliveryPlacesReader places)
+public sealed class SalesPaperPoster(StockLedger stockLedger, SalesProgress progress, SalesLots lots, KitParts kits, DeliveryPlacesReader places)
 {
     public async Task<Result<SalesPaper>> WriteAsync(ErpDbContext db, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures, TakenNumber number, CancellationToken ct)
     {
@@ -35,10 +35,13 @@ public sealed class SalesPaperPoster(StockLedger stockLedger, SalesProgress prog
             return await WriteAsync(db, new PostingBatch(db), paper, lines, ct);
         if (await lots.TakeAsync(db, draft, facts, lines, ct) is { } refused)
             return refused;
+        var parts = await kits.TakeAsync(db, paper.Id, draft, facts, lines, ct);
+        if (!parts.IsSuccess)
+            return Result.Failure(parts.Errors);
         if (await progress.DeliverAsync(db, TakenLines.Of(draft, facts), ct) is { } taken)
             return taken;
         var (store, delivered) = await places.ReadAsync(db, ct);
-        return await MoveAsync(db, paper, lines, store, delivered, ct);
+        return await MoveAsync(db, paper, lines, parts.Value, store, delivered, ct);
     }
 
     /// <summary>Brings back what a challan took out and nobody was billed for.</summary>
@@ -46,18 +49,34 @@ public sealed class SalesPaperPoster(StockLedger stockLedger, SalesProgress prog
     {
         if (await progress.ReturnAsync(db, taken, ct) is { } gone)
             return gone;
+        var sent = await KitParts.OfLinesAsync(db, [.. lines.Select(line => line.OriginLineId!.Value)], ct);
+        var parts = new List<SoldPart>();
+        foreach (var (line, one) in lines.Zip(taken))
+        {
+            var share = KitParts.Share(sent[line.OriginLineId!.Value], paper.Id, line.Id, line.Quantity, one.Line.Quantity);
+            if (!share.IsSuccess)
+                return Result.Failure(share.Errors);
+            parts.AddRange(share.Value);
+        }
         var (store, delivered) = await places.ReadAsync(db, ct);
-        return await MoveAsync(db, paper, lines, delivered, store, ct);
+        return await MoveAsync(db, paper, lines, parts, delivered, store, ct);
     }
 
-    private async Task<Result<SalesPaper>> MoveAsync(ErpDbContext db, SalesPaper paper, IReadOnlyList<SalesPaperLine> lines, Guid from, Guid to, CancellationToken ct)
+    private async Task<Result<SalesPaper>> MoveAsync(ErpDbContext db, SalesPaper paper, IReadOnlyList<SalesPaperLine> lines, IReadOnlyList<SoldPart> parts, Guid place, Guid target, CancellationToken ct)
     {
         var batch = new PostingBatch(db);
+        batch.AddRange(parts);
+        var kitParts = parts.ToLookup(part => part.LineId);
         // The counter account is not touched: transfers keep their cost and only change the place.
         var posting = new StockPosting(new(nameof(SalesPaper), paper.Id, paper.Number), paper.Date, Accounting.Accounts.AccountRole.CostOfSales, $"{SalesPaperWords.NameOf(paper.Kind)} {paper.Number}, {paper.PartyName}")
         {
             MindsReservations = paper.Kind is SalesKind.Challan,
-            Transfers = [.. lines.Select(line => new StockTransfer(line.Id, line.ItemId, line.Quantity, from, to) { LotId = line.LotId, Field = $"Lines[{line.LineNumber - 1}].Quantity" })],
+            Transfers =
+            [
+                .. from line in lines
+                   from goods in MovingGoods.Of(line, kitParts, null)
+                   select new StockTransfer(goods.LineId, goods.ItemId, goods.Quantity, place, target) { LotId = goods.LotId, Field = $"Lines[{line.LineNumber - 1}].Quantity" },
+            ],
         };
         var moved = await stockLedger.PostAsync(db, batch, posting, ct);
         return moved.IsSuccess ? await WriteAsync(db, batch, paper, lines, ct) : Result.Failure(moved.Errors);

@@ -42,8 +42,8 @@ public static class SalesPaperRules
                 yield return SalesPaperErrors.OtherLine(field);
             else if (!origin.IsOpen)
                 yield return SalesPaperErrors.PaperClosed(origin.PaperNumber);
-            else if (origin.Kind is not SalesKind.Quote && draft.Lines.Where(other => other.PaperLineId == origin.Id).Sum(other => other.Quantity ?? 0) > origin.Left)
-                yield return SalesPaperErrors.TooMany(new(origin, line.Quantity ?? 0, field));
+            else if (origin.Kind is not SalesKind.Quote && draft.Lines.Where(other => other.PaperLineId == origin.Id).Sum(other => facts.QuantityOf(other) ?? 0) > origin.Left)
+                yield return SalesPaperErrors.TooMany(new(origin, facts.QuantityOf(line) ?? 0, field));
         }
     }
 

@@ -10,6 +10,6 @@ internal static class TakenLines
     [
         .. from line in draft.Lines.Index()
            where line.Item.PaperLineId is not null
-           select new TakenLine(facts.PaperLines[line.Item.PaperLineId!.Value], line.Item.Quantity!.Value, $"Lines[{line.Index}].{nameof(InvoiceDraftLine.Quantity)}"),
+           select new TakenLine(facts.PaperLines[line.Item.PaperLineId!.Value], facts.QuantityOf(line.Item)!.Value, $"Lines[{line.Index}].{nameof(InvoiceDraftLine.Quantity)}"),
     ];
 }

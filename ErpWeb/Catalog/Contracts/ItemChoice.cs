@@ -31,6 +31,21 @@ public sealed record ItemChoice(
     /// <summary>What a scanner reads; empty when there is none.</summary>
     public string Barcode { get; init; } = "";
 
+    public ItemForm Form { get; init; }
+
+    /// <summary>Units beside its own; empty where nobody asked for them.</summary>
+    public IReadOnlyList<OtherUnit> Units { get; init; } = [];
+
+    /// <summary>The code that was typed or scanned, when it is one of the item's barcodes or its code.</summary>
+    public string Scanned { get; init; } = "";
+
+    /// <summary>The unit whose barcode was scanned; null is the item's own.</summary>
+    public string? ScannedUnit { get; init; }
+
+    /// <summary>How many of the item's own unit a scan adds: the pieces of a box whose barcode was read.</summary>
+    public decimal ScannedQuantity =>
+        ScannedUnit is { } unit && Units.FirstOrDefault(other => other.Unit == unit) is { } box && UnitConversion.ToBase(1, box, Unit) is { } own ? own : 1;
+
     /// <summary>What one piece is told apart by.</summary>
     public ItemTracking Tracking { get; init; }
 

@@ -13,10 +13,13 @@ public sealed class ItemReader(TenantDb tenantDb)
     /// <summary>Active items for what was typed or scanned: an exact code or barcode first, then codes that start with it.</summary>
     /// <param name="term">What was typed; empty offers the first items by name.</param>
     /// <param name="date">The document's date, for the GST rate.</param>
-    public async Task<IReadOnlyList<ItemChoice>> SuggestAsync(string term, DateOnly date, int take = 10, CancellationToken ct = default)
+    /// <param name="onlyStocked">Leaves out kits: their parts are bought and kept.</param>
+    public async Task<IReadOnlyList<ItemChoice>> SuggestAsync(string term, DateOnly date, int take = 10, bool onlyStocked = false, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemView, ct);
-        var items = db.Items.AsNoTracking().Where(item => item.IsActive);
+        var items = Offered(db);
+        if (onlyStocked)
+            items = items.Where(item => item.Form == ItemForm.Single);
         foreach (var word in SearchWords.Of(term))
             items = items.Where(item => item.SearchText.Contains(word));
         var exact = PlainText.Of(term);
@@ -26,7 +29,7 @@ public sealed class ItemReader(TenantDb tenantDb)
             .OrderBy(item => item.Code == code || item.Barcode == exact ? 0 : item.SearchText.StartsWith(lower) ? 1 : 2)
             .ThenBy(item => item.Name)
             .ThenBy(item => item.Id);
-        return await ChoicesAsync(db, ranked.Take(take), date, ct);
+        return WithScan(await WithUnitsAsync(db, await ChoicesAsync(db, ranked.Take(take), date, ct), ct), exact, await db.ItemBarcodes.AsNoTracking().FirstOrDefaultAsync(row => row.Code == exact, ct));
     }
 
     /// <summary>The active items whose barcode or code this is: mostly one, found by an index however many items there are.</summary>
@@ -37,8 +40,10 @@ public sealed class ItemReader(TenantDb tenantDb)
         if (exact.Length == 0)
             return [];
         var upper = exact.ToUpperInvariant();
-        var items = db.Items.AsNoTracking().Where(item => item.IsActive);
+        var items = Offered(db);
         var found = await ChoicesAsync(db, items.Where(item => item.Barcode == exact).Take(10), date, ct);
+        if (found.Count == 0 && await db.ItemBarcodes.AsNoTracking().FirstOrDefaultAsync(row => row.Code == exact, ct) is { } barcode)
+            return WithScan(await ChoicesAsync(db, items.Where(item => item.Id == barcode.ItemId), date, ct), exact, barcode);
         return found.Count > 0 ? found : await ChoicesAsync(db, items.Where(item => item.Code == upper), date, ct);
     }
 
@@ -46,7 +51,7 @@ public sealed class ItemReader(TenantDb tenantDb)
     public async Task<ItemChoice?> FindAsync(Guid id, DateOnly date, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemView, ct);
-        return (await FindAsync(db, [id], date, ct)).GetValueOrDefault(id);
+        return (await FindAsync(db, [id], date, ct)).GetValueOrDefault(id) is { } found ? (await WithUnitsAsync(db, [found], ct))[0] : null;
     }
 
     /// <summary>The items by id, active or not, in the caller's transaction; ids the tenant does not have are absent.</summary>
@@ -57,6 +62,19 @@ public sealed class ItemReader(TenantDb tenantDb)
         var found = await ChoicesAsync(db, db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)), date, ct);
         return found.ToDictionary(item => item.Id);
     }
+
+    // A template is neither stocked nor sold.
+    private static IQueryable<Item> Offered(ErpDbContext db) => db.Items.AsNoTracking().Where(item => item.IsActive && item.Form != ItemForm.Template);
+
+    private static async Task<List<ItemChoice>> WithUnitsAsync(ErpDbContext db, List<ItemChoice> choices, CancellationToken ct)
+    {
+        var units = await ItemPartsReader.UnitsAsync(db, choices.ConvertAll(choice => choice.Id), ct);
+        return choices.ConvertAll(choice => units.Contains(choice.Id) ? choice with { Units = [.. units[choice.Id]] } : choice);
+    }
+
+    private static List<ItemChoice> WithScan(List<ItemChoice> choices, string code, ItemBarcode? barcode) => choices.ConvertAll(choice =>
+        choice.Id == barcode?.ItemId ? choice with { Scanned = code, ScannedUnit = barcode.Unit.Length > 0 ? barcode.Unit : null }
+        : code.Length > 0 && (choice.Barcode == code || choice.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) ? choice with { Scanned = code } : choice);
 
     private static async Task<List<ItemChoice>> ChoicesAsync(ErpDbContext db, IQueryable<Item> query, DateOnly date, CancellationToken ct)
     {
@@ -71,6 +89,7 @@ public sealed class ItemReader(TenantDb tenantDb)
     {
         Barcode = item.Barcode,
         Tracking = item.Tracking,
+        Form = item.Form,
         RateFrom = tax?.From,
         RateTo = tax?.To,
     };

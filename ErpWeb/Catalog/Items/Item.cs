@@ -16,6 +16,9 @@ public sealed class Item : TenantRow, IVersioned
     public const int CodeMaxLength = 30;
     public const int NameMaxLength = 200;
     public const int BarcodeMaxLength = 60;
+    public const int AttributesMaxLength = 1000;
+    public const int VariantMaxLength = 120;
+    public const int SearchMaxLength = 1000;
 
     public required string Code { get; set; }
     public required string Name { get; set; }
@@ -39,8 +42,15 @@ public sealed class Item : TenantRow, IVersioned
     public decimal? ReorderLevel { get; set; }
     /// <summary>The stock a proposed purchase fills up to; null orders just up to the level.</summary>
     public decimal? ReorderUpTo { get; set; }
+    public ItemForm Form { get; set; }
+    /// <summary>Of a template: a line for each attribute with its values, such as "Size: S, M, L".</summary>
+    public string Attributes { get; set; } = "";
+    /// <summary>Of a variant: the item that says what it has in common with the others.</summary>
+    public Guid? TemplateId { get; set; }
+    /// <summary>Of a variant: its values in the order of the attributes, such as "M / Red".</summary>
+    public string Variant { get; set; } = "";
     public bool IsActive { get; set; } = true;
-    /// <summary>Code, name, barcode and HSN in lower case, for searching.</summary>
+    /// <summary>Code, name, barcodes and HSN in lower case, for searching.</summary>
     public string SearchText { get; set; } = "";
     public int Version { get; set; }
 }
@@ -64,7 +74,10 @@ internal sealed class ItemConfiguration : IEntityTypeConfiguration<Item>, IEntit
         item.Property(i => i.HsnSac).HasMaxLength(8);
         item.Property(i => i.Unit).HasMaxLength(3);
         item.Property(i => i.Barcode).HasMaxLength(Item.BarcodeMaxLength);
-        item.Property(i => i.SearchText).HasMaxLength(320);
+        item.Property(i => i.SearchText).HasMaxLength(Item.SearchMaxLength);
+        item.Property(i => i.Attributes).HasMaxLength(Item.AttributesMaxLength);
+        item.Property(i => i.Variant).HasMaxLength(Item.VariantMaxLength);
+        item.HasOne<Item>().WithMany().HasForeignKey(i => new { i.TenantId, i.TemplateId }).OnDelete(DeleteBehavior.Restrict);
         item.HasIndex(i => new { i.TenantId, i.Code }).IsUnique();
         item.HasIndex(i => new { i.TenantId, i.Name, i.Id });
         item.HasIndex(i => new { i.TenantId, i.Barcode });

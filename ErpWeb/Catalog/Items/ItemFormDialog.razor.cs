@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
@@ -9,9 +10,11 @@ using Microsoft.AspNetCore.Components;
 namespace ErpWeb.Catalog.Items;
 
 /// <summary>Makes or changes an item; it saves by itself.</summary>
-public sealed partial class ItemFormDialog(ItemService service, ItemQueries queries, TaxRateQueries taxRates, TenantContext tenant, IndiaClock clock, ConfirmDialog confirm, Toasts toasts)
+public sealed partial class ItemFormDialog(ItemService service, ItemQueries queries, TaxRateQueries taxRates, TenantContext tenant, IndiaClock clock, ConfirmDialog confirm, Toasts toasts, NavigationManager navigation)
 {
     private static readonly IReadOnlyList<SelectOption<ItemKind>> Kinds = [new(ItemKind.Goods, "Goods"), new(ItemKind.Service, "Service")];
+
+    private static readonly IReadOnlyList<SelectOption<ItemForm>> Forms = [new(ItemForm.Single, "Itself"), new(ItemForm.Template, "Its variants"), new(ItemForm.Kit, "A kit of other goods")];
 
     private readonly FieldErrors _errors = new();
     private SharedRecord<ItemDraft>? _record;
@@ -64,6 +67,8 @@ public sealed partial class ItemFormDialog(ItemService service, ItemQueries quer
             return;
         }
         toasts.Success(T["{0} saved", Draft!.Name]);
+        if (!IsStored && Draft.Form is ItemForm.Template)
+            navigation.NavigateTo($"/catalog/items/{result.Value}/variants");
         await OnSaved.InvokeAsync(result.Value);
     }
 

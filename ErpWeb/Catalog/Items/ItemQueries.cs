@@ -23,6 +23,8 @@ public sealed class ItemQueries(TenantDb tenantDb, TenantContext tenant, IndiaCl
                 Tracking = item.Tracking,
                 ReorderLevel = item.ReorderLevel,
                 ReorderUpTo = item.ReorderUpTo,
+                Form = item.Form,
+                Variants = item.Form == ItemForm.Template ? db.Items.Count(variant => variant.TemplateId == item.Id) : 0,
             })
             .ToListAsync(ct);
         var page = rows.Take(size).ToList();
@@ -42,7 +44,39 @@ public sealed class ItemQueries(TenantDb tenantDb, TenantContext tenant, IndiaCl
             .Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })
             .ToListAsync(ct);
         var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(item => item.Id == id, ct);
-        return item is null ? null : ToDraft(item, SeesCost, rates, (await stock.MovedAsync(db, [id], ct)).Count > 0);
+        if (item is null)
+            return null;
+        var draft = ToDraft(item, SeesCost, rates, (await stock.MovedAsync(db, [id], ct)).Count > 0);
+        await AddPartsAsync(db, [draft], ct);
+        return draft;
+    }
+
+    /// <summary>Units and barcodes of some items, in drafts that say nothing else.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ItemDraft>> PartsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(CatalogPermissions.ItemView, ct);
+        var drafts = ids.Select(id => new ItemDraft { Id = id }).ToList();
+        await AddPartsAsync(db, drafts, ct);
+        return drafts.ToDictionary(draft => draft.Id);
+    }
+
+    /// <summary>Reads units, barcodes and parts into drafts of stored items.</summary>
+    internal static async Task AddPartsAsync(ErpDbContext db, IReadOnlyCollection<ItemDraft> drafts, CancellationToken ct)
+    {
+        var ids = drafts.Select(draft => draft.Id).ToList();
+        if (ids.Count == 0)
+            return;
+        // Of many items the few rows there are cost less than a list of all ids.
+        var (one, all) = (ids[0], ids.Count > 1);
+        var units = (await db.ItemUnits.AsNoTracking().Where(unit => all || unit.ItemId == one).ToListAsync(ct)).ToLookup(unit => unit.ItemId);
+        var barcodes = (await db.ItemBarcodes.AsNoTracking().Where(barcode => all || barcode.ItemId == one).OrderBy(barcode => barcode.Code).ToListAsync(ct)).ToLookup(barcode => barcode.ItemId);
+        var parts = await ItemPartsReader.PartsAsync(db, [.. drafts.Where(draft => draft.Form is ItemForm.Kit).Select(draft => draft.Id)], ct);
+        foreach (var draft in drafts)
+        {
+            draft.Units = [.. units[draft.Id].OrderBy(unit => unit.Base / unit.Units).Select(unit => new ItemUnitDraft { Unit = unit.Unit, Units = unit.Units, Base = unit.Base, SalePrice = unit.SalePrice })];
+            draft.Barcodes = [.. barcodes[draft.Id].Select(barcode => new ItemBarcodeDraft { Code = barcode.Code, Unit = barcode.Unit })];
+            draft.Parts = [.. parts[draft.Id].Select(part => new KitPartDraft { ItemId = part.ItemId, Name = part.Name, Unit = part.Unit, Quantity = part.Quantity })];
+        }
     }
 
     private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
@@ -68,6 +102,10 @@ public sealed class ItemQueries(TenantDb tenantDb, TenantContext tenant, IndiaCl
         ReorderLevel = item.ReorderLevel,
         ReorderUpTo = item.ReorderUpTo,
         HasMoved = hasMoved,
+        Form = item.Form,
+        Attributes = item.Attributes,
+        TemplateId = item.TemplateId,
+        Variant = item.Variant,
         Rates = rates,
     };
 

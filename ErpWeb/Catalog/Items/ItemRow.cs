@@ -25,6 +25,9 @@ public sealed record ItemRow(
     public ItemTracking Tracking { get; init; }
     public decimal? ReorderLevel { get; init; }
     public decimal? ReorderUpTo { get; init; }
+    public ItemForm Form { get; init; }
+    /// <summary>How many variants a template has.</summary>
+    public int Variants { get; init; }
 }
 
 /// <summary>Which items the list shows.</summary>

@@ -1,4 +1,5 @@
 using ErpWeb.Catalog.Contracts;
+using ErpWeb.Catalog.Items.Parts;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -12,7 +13,7 @@ public static class ItemRules
     /// <param name="taxRates">The tenant's rates by id.</param>
     /// <param name="today">The tenant's day.</param>
     public static List<Error> Check(ItemDraft draft, IReadOnlyDictionary<Guid, TaxRate> taxRates, DateOnly today) =>
-        [.. CheckTexts(draft), .. CheckHsnSac(draft), .. CheckPrices(draft), .. CheckRates(draft, taxRates, today), .. CheckStock(draft)];
+        [.. CheckTexts(draft), .. CheckHsnSac(draft), .. CheckPrices(draft), .. CheckRates(draft, taxRates, today), .. CheckStock(draft), .. ItemPartsRules.Check(draft)];
 
     private static IEnumerable<Error> CheckTexts(ItemDraft draft)
     {
@@ -50,7 +51,7 @@ public static class ItemRules
             yield return purchase;
     }
 
-    private static Error? CheckPrice(decimal price, string field) => price switch
+    internal static Error? CheckPrice(decimal price, string field) => price switch
     {
         < 0 => new("catalog.item.price_negative", "A price cannot be negative.", field),
         > Limits.UnitPrice => new("catalog.item.price_too_large", $"A price is at most {IndianNumber.Rupees(Rounding.Down(Limits.UnitPrice, 2))}.", field),

@@ -14,7 +14,7 @@ internal sealed class ItemSearch(ItemReader items, IndiaClock clock) : ISearchSo
 
     public async ValueTask<IReadOnlyList<SearchHit>> FindAsync(string term, CancellationToken cancellationToken)
     {
-        var found = await items.SuggestAsync(term, clock.Today, Hits, cancellationToken);
+        var found = await items.SuggestAsync(term, clock.Today, Hits, ct: cancellationToken);
         return [.. found.Select(item => new SearchHit("Items", item.Name, $"{item.Code} · {IndianNumber.Rupees(item.SalePrice)}", "package", $"/catalog/items/{item.Id}"))];
     }
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Catalog.Contracts;
+using ErpWeb.Catalog.Items.Parts;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -37,6 +38,7 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
         if (await FixedFaultAsync(db, item, draft, ct) is { } isFixed)
             return isFixed;
         ItemWriting.Change(db, item, await db.ItemTaxRates.Where(rate => rate.ItemId == item.Id).ToListAsync(ct), draft, SeesCost);
+        await ItemWriting.ChangePartsAsync(db, [draft], ct);
         return await SaveAsync(db, draft, ct);
     }
 
@@ -73,11 +75,14 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
             errors.Add(taken);
         if (await BarcodeFaultAsync(db, draft, ct) is { } shared)
             errors.Add(shared);
+        errors.AddRange(await ItemPartsCheck.FindAsync(db, draft, ct));
         return errors;
     }
 
     private async Task<Error?> FixedFaultAsync(ErpDbContext db, Item item, ItemDraft draft, CancellationToken ct)
     {
+        if (item.Form != draft.Form)
+            return ItemErrors.FormFixed;
         if ((item.Tracking == draft.Tracking && item.Valuation == draft.Valuation && item.Kind == draft.Kind) || (await stock.MovedAsync(db, [item.Id], ct)).Count == 0)
             return null;
         return item.Tracking != draft.Tracking || item.Kind != draft.Kind ? ItemErrors.TrackingFixed : ItemErrors.ValuationFixed;
@@ -116,6 +121,8 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
             await using var now = await tenantDb.OpenAsync(CatalogPermissions.ItemEdit, ct);
             if (await CodeFaultAsync(now, draft, ct) is { } taken)
                 return taken;
+            if (await ItemPartsCheck.FindAsync(now, draft, ct) is { Count: > 0 } faults)
+                return faults;
             if (!draft.IsStored && await now.Items.AnyAsync(item => item.Id == draft.Id, ct))
                 return draft.Id;
             throw;

@@ -37,6 +37,11 @@ public sealed record BillLineView(
 
     /// <summary>One piece is like no other: somebody must say which it is.</summary>
     public bool NeedsNumber { get; init; }
+    /// <summary>Whether more is on the line than is there.</summary>
+    public bool IsShort { get; init; }
+    public string OwnUnit { get; init; } = "";
+    /// <summary>Units beside the own one.</summary>
+    public IReadOnlyList<OtherUnit> Units { get; init; } = [];
 }
 
 /// <summary>A bill with its figures.</summary>
@@ -60,7 +65,7 @@ public static class BillCalculator
     /// <param name="cashPartyId">Whom the bill is made out to without a customer.</param>
     public static BillFigures Calculate(CounterBill bill, BillFacts facts, Guid cashPartyId, DateOnly today)
     {
-        var choices = bill.Lines.ConvertAll(line => PriceRules.Choose(line.ItemId, Item(facts, line).SalePrice, QuantityOf(bill, line.ItemId), facts.Prices, line.TypedPrice));
+        var choices = bill.Lines.ConvertAll(line => Price(bill, line, facts));
         var byHand = bill.Lines.ConvertAll(line => line.DiscountPercent ?? 0);
         var schemeLines = bill.Lines.Select((line, index) => ToSchemeLine(line, choices[index], byHand[index], facts)).ToList();
         var outcome = SchemeRules.Apply(schemeLines, facts.Prices.Schemes, bill.Coupon);
@@ -75,8 +80,22 @@ public static class BillCalculator
         return new(draft, figures, [.. bill.Lines.Select((line, index) => View(line, choices[index], outcome.LineReasons[index], figures.Taxed.Lines[index], facts))], outcome.BillReasons, outcome.Hints);
     }
 
+    // A box without a price of its own costs its pieces; prices of lists and customers are those of a piece.
+    private static PriceChoice Price(CounterBill bill, CounterBillLine line, BillFacts facts)
+    {
+        var (item, unit) = (Item(facts, line), Item(facts, line).UnitOf(line.Unit));
+        if (unit is null)
+            return PriceRules.Choose(line.ItemId, item.SalePrice, QuantityOf(bill, line.ItemId, facts), facts.Prices, line.TypedPrice);
+        var piece = PriceRules.Choose(line.ItemId, item.SalePrice, QuantityOf(bill, line.ItemId, facts), facts.Prices, null);
+        var own = unit.SalePrice is { } price && piece.UnitPrice == item.SalePrice ? price : unit.PriceOf(piece.UnitPrice);
+        return line.TypedPrice is null ? piece with { UnitPrice = own } : PriceRules.Choose(line.ItemId, own, line.Quantity, facts.Prices, line.TypedPrice);
+    }
+
     // A step of a list counts what is bought of the item on the whole bill.
-    private static decimal QuantityOf(CounterBill bill, Guid itemId) => bill.Lines.Where(line => line.ItemId == itemId).Sum(line => line.Quantity);
+    private static decimal QuantityOf(CounterBill bill, Guid itemId, BillFacts facts) => bill.Lines.Where(line => line.ItemId == itemId).Sum(line => OwnQuantity(line, facts));
+
+    private static decimal OwnQuantity(CounterBillLine line, BillFacts facts) =>
+        Item(facts, line) is var item && item.UnitOf(line.Unit) is { } unit ? UnitConversion.ToBase(line.Quantity, unit, item.Unit) ?? line.Quantity : line.Quantity;
 
     private static ItemFacts Item(BillFacts facts, CounterBillLine line) =>
         facts.Invoice.Items.GetValueOrDefault(line.ItemId) ?? new() { Id = line.ItemId, Code = "", Name = "", Unit = Uqc.Others };
@@ -84,7 +103,8 @@ public static class BillCalculator
     private static SchemeLine ToSchemeLine(CounterBillLine line, PriceChoice choice, decimal percent, BillFacts facts)
     {
         var gross = Rounding.Money(line.Quantity * choice.UnitPrice);
-        return new(line.ItemId, Item(facts, line).Name, line.Quantity, choice.UnitPrice, gross - Rounding.Money(gross * percent / 100));
+        var own = OwnQuantity(line, facts);
+        return new(line.ItemId, Item(facts, line).Name, own, own == line.Quantity ? choice.UnitPrice : Rounding.To(gross / own, Limits.QuantityPlaces), gross - Rounding.Money(gross * percent / 100));
     }
 
     private static InvoiceDraftLine ToDraftLine(CounterBillLine line, PriceChoice choice, SchemeLine priced, decimal scheme, BillFacts facts)
@@ -96,6 +116,7 @@ public static class BillCalculator
             ItemId = line.ItemId,
             Description = item.Name,
             LotId = line.LotId,
+            Unit = line.Unit,
             Quantity = line.Quantity,
             UnitPrice = choice.UnitPrice,
             PriceIncludesTax = item.PriceIncludesTax,
@@ -107,15 +128,22 @@ public static class BillCalculator
     private static BillLineView View(CounterBillLine line, PriceChoice choice, Wording? scheme, TaxedLine taxed, BillFacts facts)
     {
         var item = Item(facts, line);
-        var last = facts.LastPrices.GetValueOrDefault(line.ItemId);
+        var last = line.Unit is null ? facts.LastPrices.GetValueOrDefault(line.ItemId) : null;
+        var left = item.IsService ? (decimal?)null : OnHand(item, facts);
         return new(
-            line.ItemId, item.Name, item.Code, item.Unit, line.Quantity, choice.UnitPrice, item.PriceIncludesTax, taxed.LineTotal, taxed.LineDiscount,
+            line.ItemId, item.Name, item.Code, line.Unit ?? item.Unit, line.Quantity, choice.UnitPrice, item.PriceIncludesTax, taxed.LineTotal, taxed.LineDiscount,
             choice.Why, scheme, last is not null && last.UnitPrice != choice.UnitPrice ? last : null,
-            item.IsService ? null : facts.OnHand.GetValueOrDefault(line.ItemId),
-            line.LotId is not null ? line.LotNumber : item.Tracking is ItemTracking.Serial ? "" : facts.Lots.GetValueOrDefault(line.ItemId, ""))
+            left, line.LotId is not null ? line.LotNumber : item.Tracking is ItemTracking.Serial ? "" : facts.Lots.GetValueOrDefault(line.ItemId, ""))
         {
             Tracking = item.Tracking,
             NeedsNumber = item.Tracking is ItemTracking.Serial && line.LotId is null,
+            IsShort = left < OwnQuantity(line, facts),
+            OwnUnit = item.Unit,
+            Units = item.Tracking is ItemTracking.Serial ? [] : item.Units,
         };
     }
+
+    // Of a kit there are as many as its scarcest part makes.
+    private static decimal OnHand(ItemFacts item, BillFacts facts) => item.Form is not ItemForm.Kit ? facts.OnHand.GetValueOrDefault(item.Id)
+        : item.Parts.Count == 0 ? 0 : item.Parts.Min(part => Math.Floor(facts.OnHand.GetValueOrDefault(part.ItemId) / part.Quantity));
 }

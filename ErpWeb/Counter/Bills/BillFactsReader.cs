@@ -27,7 +27,7 @@ public sealed class BillFactsReader(InvoiceFactsReader invoices, PriceReader pri
             Invoice = facts,
             Prices = await prices.ReadAsync(db, bill.PartyId, till.PriceListId, ids, clock.Today, ct),
             LastPrices = bill.PartyId is { } party ? await LastPricesAsync(db, party, ids, isSameParty ? known : null, ct) : new Dictionary<Guid, LastPrice>(),
-            OnHand = await stock.OfAsync(db, ids, ct),
+            OnHand = await stock.OfAsync(db, [.. ids.Concat(facts.Items.Values.SelectMany(item => item.Parts).Select(part => part.ItemId)).Distinct()], ct),
             Lots = await LotsAsync(db, facts, known, ct),
         };
     }

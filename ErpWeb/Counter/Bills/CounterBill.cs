@@ -25,6 +25,8 @@ public sealed class CounterBill
 public sealed class CounterBillLine
 {
     public Guid ItemId { get; set; }
+    /// <summary>Another unit of the item, which quantity and price are of; null is its own.</summary>
+    public string? Unit { get; set; }
     public decimal Quantity { get; set; } = 1;
     /// <summary>A price typed by hand; null follows the price rules.</summary>
     public decimal? TypedPrice { get; set; }

@@ -35,7 +35,7 @@ public static class BillPaper
     private static IEnumerable<ThermalRow> Line(InvoiceLine line)
     {
         yield return new(line.Description, Look: ThermalLook.Strong);
-        yield return new($"{IndianNumber.Format(line.Quantity, 0, 4)} {line.Unit} x {IndianNumber.Format(line.UnitPrice, 2, 4)}", IndianNumber.Format(line.Gross));
+        yield return new($"{IndianNumber.Format(line.StatedQuantity ?? line.Quantity, 0, 4)} {line.StatedUnit ?? line.Unit} x {IndianNumber.Format(line.StatedPrice ?? line.UnitPrice, 2, 4)}", IndianNumber.Format(line.Gross));
         if (line.Discount > 0)
             yield return new("Discount", $"-{IndianNumber.Format(line.Discount)}", ThermalLook.Small);
         var rate = line.Treatment is TaxTreatment.Taxable ? $"GST {IndianNumber.Format(line.Rate, 0, 3)}%{(line.PriceIncludesTax ? " included" : "")}" : "No GST";

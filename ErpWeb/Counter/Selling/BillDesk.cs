@@ -83,13 +83,13 @@ public sealed class BillDesk
         };
     }
 
-    public Task<IReadOnlyList<ItemChoice>> SuggestAsync(string term, CancellationToken ct) => _items.SuggestAsync(term, _clock.Today, take: 8, ct);
+    public Task<IReadOnlyList<ItemChoice>> SuggestAsync(string term, CancellationToken ct) => _items.SuggestAsync(term, _clock.Today, take: 8, ct: ct);
 
     /// <summary>Adds a line; of an item that is there already and has no price of its own, raises the quantity.</summary>
     public async Task<Error?> AddAsync(ItemChoice item, decimal quantity, LotOffer? lot = null)
     {
         Paid = null;
-        var place = item.Tracking is ItemTracking.Serial ? -1 : Bill.Lines.FindLastIndex(line => line.ItemId == item.Id && line is { TypedPrice: null, DiscountPercent: null, LotId: null });
+        var place = item.Tracking is ItemTracking.Serial ? -1 : Bill.Lines.FindLastIndex(line => line.ItemId == item.Id && line.Unit == item.ScannedUnit && line is { TypedPrice: null, DiscountPercent: null, LotId: null });
         if (place >= 0)
         {
             Marked = place;
@@ -97,7 +97,7 @@ public sealed class BillDesk
         }
         if (Bill.Lines.Count >= Limits.Lines)
             return new("counter.bill.too_long", $"A bill has at most {Limits.Lines} lines. Take the payment and begin another.");
-        Bill.Lines.Add(new() { ItemId = item.Id, Quantity = item.Tracking is ItemTracking.Serial ? 1 : quantity, LotId = lot?.Id, LotNumber = lot?.Number ?? "" });
+        Bill.Lines.Add(new() { ItemId = item.Id, Unit = item.Tracking is ItemTracking.Serial ? null : item.ScannedUnit, Quantity = item.Tracking is ItemTracking.Serial ? 1 : quantity, LotId = lot?.Id, LotNumber = lot?.Number ?? "" });
         Marked = Bill.Lines.Count - 1;
         await ReadFactsAsync();
         Touch();
@@ -141,6 +141,15 @@ public sealed class BillDesk
         if (Marked < 0)
             return;
         (Bill.Lines[Marked].LotId, Bill.Lines[Marked].LotNumber) = (lot?.Id, lot?.Number ?? "");
+        Touch();
+    }
+
+    /// <summary>Sells the marked line in another unit of its item; a price typed by hand was one of the unit before.</summary>
+    public void ChooseUnit(string? unit)
+    {
+        if (Marked < 0 || Bill.Lines[Marked].Unit == unit)
+            return;
+        (Bill.Lines[Marked].Unit, Bill.Lines[Marked].TypedPrice) = (unit, null);
         Touch();
     }
 

@@ -207,6 +207,8 @@ public sealed partial class CounterPage(
 
     private void Mark(int place) => _desk.Mark(place);
 
+    private void ChooseUnit(string? unit) => _desk.ChooseUnit(unit);
+
     private void TakeLastPrice() => _desk.TakeLastPrice();
 
     private Task HoldAsync() => _desk.HoldAsync();

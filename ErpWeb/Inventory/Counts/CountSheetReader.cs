@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -49,20 +50,22 @@ public sealed class CountSheetReader(TenantDb tenantDb)
         await using var db = await tenantDb.OpenAsync(InventoryPermissions.CountCount, ct);
         if (await db.StockCounts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } count)
             return [];
-        var items = db.Items.AsNoTracking().Where(item => item.Kind == ItemKind.Goods);
+        var items = db.Items.AsNoTracking().Where(item => item.Kind == ItemKind.Goods && item.Form == ItemForm.Single);
         if (!count.CoversAll)
             items = items.Where(item => db.StockCountItems.Any(named => named.CountId == id && named.ItemId == item.Id));
         foreach (var word in SearchWords.Of(term))
             items = items.Where(item => item.SearchText.Contains(word));
         var exact = PlainText.Of(term);
         var code = exact.ToUpperInvariant();
-        var found = await items.OrderBy(item => item.Code == code || item.Barcode == exact ? 0 : 1).ThenBy(item => item.Name).ThenBy(item => item.Id)
+        var box = await db.ItemBarcodes.AsNoTracking().FirstOrDefaultAsync(row => row.Code == exact, ct);
+        var boxed = box?.ItemId ?? Guid.Empty;
+        var found = await items.OrderBy(item => item.Code == code || item.Barcode == exact || item.Id == boxed ? 0 : 1).ThenBy(item => item.Name).ThenBy(item => item.Id)
             .Take(10).Select(item => item.Id).ToListAsync(ct);
         var goods = new List<CountGoods>();
         foreach (var itemId in found)
         {
             if (await CountGoodsReader.FindAsync(db, count, itemId, ct) is { } one)
-                goods.Add(one);
+                goods.Add(one with { IsScanned = itemId == boxed || one.Code == code || (exact.Length > 0 && one.Barcode == exact), ScannedUnit = itemId == boxed && box!.Unit.Length > 0 ? box.Unit : null });
         }
         return goods;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
@@ -20,6 +21,7 @@ public sealed partial class CountingPage(CountSheetReader reader, CountingServic
     private CountGoods? _goods;
     private CountEntryDraft _draft = new();
     private Guid? _lot;
+    private string? _unit;
     private string _typed = "";
     private bool _isMissing;
     private bool _isBusy;
@@ -37,9 +39,18 @@ public sealed partial class CountingPage(CountSheetReader reader, CountingServic
 
     private async ValueTask<IReadOnlyList<CountGoods>> FindAsync(string term, CancellationToken ct) => await reader.SuggestAsync(Id, term, ct);
 
+    private async Task ScanAsync(string code)
+    {
+        var found = (await reader.SuggestAsync(Id, code)).FirstOrDefault(goods => goods.IsScanned);
+        if (found is null)
+            toasts.Error(T["Nothing of this count has the code {0}.", code]);
+        else
+            Choose(found);
+    }
+
     private void Choose(CountGoods? goods)
     {
-        (_goods, _typed, _draft) = (goods, "", new());
+        (_goods, _unit, _typed, _draft) = (goods, goods?.ScannedUnit, "", new());
         _lot = goods?.Lots is [var only] ? only.Id : null;
         _errors.Clear();
     }
@@ -58,16 +69,19 @@ public sealed partial class CountingPage(CountSheetReader reader, CountingServic
             return;
         _isBusy = true;
         (_draft.CountId, _draft.ItemId, _draft.LotId) = (Id, goods.Id, _lot);
-        _draft.Quantity = decimal.TryParse(_typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quantity) ? quantity : null;
+        _draft.Quantity = decimal.TryParse(_typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quantity) ? InOwnUnit(goods, quantity) : null;
         var result = await counting.AddAsync(_draft);
         _isBusy = false;
         _errors.Set(result.Errors);
         if (!result.IsSuccess)
             return;
-        toasts.Success(T["{0} {1} of {2} saved", _typed, goods.Unit, goods.Name]);
+        toasts.Success(T["{0} {1} of {2} saved", _typed, _unit ?? goods.Unit, goods.Name]);
         Choose(null);
         await ReadAsync();
     }
+
+    // What does not come out in the item's own unit is no quantity.
+    private decimal? InOwnUnit(CountGoods goods, decimal quantity) => UnitConversion.ToBase(quantity, goods.Units.FirstOrDefault(unit => unit.Unit == _unit), goods.Unit);
 
     private async Task WithdrawAsync(OwnEntry entry)
     {

@@ -12,4 +12,7 @@ internal sealed record GoodsFacts(IReadOnlyDictionary<Guid, GoodsItem> Items, IR
 }
 
 /// <param name="Rate">Whole GST rate in percent on the document's date.</param>
-internal sealed record GoodsItem(Guid Id, string Name, string HsnSac, string Unit, ItemKind Kind, ItemTracking Tracking, bool IsActive, decimal Rate);
+internal sealed record GoodsItem(Guid Id, string Name, string HsnSac, string Unit, ItemKind Kind, ItemTracking Tracking, bool IsActive, decimal Rate)
+{
+    public ItemForm Form { get; init; }
+}

@@ -15,7 +15,7 @@ public sealed class GoodsReader(ItemReader items)
         var lotIds = lines.Select(line => line.LotId).OfType<Guid>().Distinct().ToList();
         var choices = await items.FindAsync(db, ids, date, ct);
         return new(
-            choices.Values.ToDictionary(item => item.Id, item => new GoodsItem(item.Id, item.Name, item.HsnSac, item.Unit, item.Kind, item.Tracking, item.IsActive, item.Rate)),
+            choices.Values.ToDictionary(item => item.Id, item => new GoodsItem(item.Id, item.Name, item.HsnSac, item.Unit, item.Kind, item.Tracking, item.IsActive, item.Rate) { Form = item.Form }),
             await db.Warehouses.AsNoTracking().ToDictionaryAsync(warehouse => warehouse.Id, ct),
             lotIds.Count == 0 ? [] : await db.Lots.AsNoTracking().Where(lot => lotIds.Contains(lot.Id)).ToDictionaryAsync(lot => lot.Id, ct));
     }

@@ -30,6 +30,8 @@ internal static class GoodsRules
             yield return new("inventory.goods.item", "Choose an item.", nameof(line.ItemId));
             yield break;
         }
+        if (item.Form is not ItemForm.Single)
+            yield return new("inventory.item.not_kept", $"{item.Name} is a kit or a template. Choose its parts or a variant.", nameof(line.ItemId));
         if (item.Kind is ItemKind.Service)
             yield return new("inventory.item.no_stock", "A service has no stock. Choose goods.", nameof(line.ItemId));
         if (line.Quantity is not ({ } quantity and > 0 and <= Limits.Quantity) || !Rounding.Fits(quantity, Limits.QuantityPlaces))

@@ -8,20 +8,27 @@ namespace ErpWeb.Inventory.Labels;
 /// <param name="Barcode">Text of the bars: the item's barcode, or else its code.</param>
 public sealed record Label(string Name, string Code, decimal Price, bool IsMrp, string Batch, DateOnly? ExpiresOn, string Barcode);
 
-/// <summary>Labels that are wanted, as the address of the print says it: "item*count" or "item*count*batch".</summary>
-public sealed record LabelOrder(Guid ItemId, int Count, Guid? LotId = null)
+/// <summary>Labels that are wanted, as the address of the print says it: "item*count*batch*barcode", of which the last two may be missing.</summary>
+public sealed record LabelOrder(Guid ItemId, int Count, Guid? LotId = null, Guid? BarcodeId = null)
 {
     public const int MostOfOne = 1000;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ItemId:N}*{Count}{(LotId is { } lot ? $"*{lot:N}" : "")}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ItemId:N}*{Count}{((LotId ?? BarcodeId) is not null ? $"*{LotId:N}" : "")}{(BarcodeId is { } barcode ? $"*{barcode:N}" : "")}");
 
     /// <summary>Null for text that says nothing.</summary>
     public static LabelOrder? Parse(string? text)
     {
         var parts = (text ?? "").Split('*');
-        if (parts.Length is < 2 or > 3 || !Guid.TryParse(parts[0], out var item) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MostOfOne)
+        if (parts.Length is < 2 or > 4 || !Guid.TryParse(parts[0], out var item) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MostOfOne)
             return null;
-        return parts.Length == 2 ? new(item, count) : Guid.TryParse(parts[2], out var lot) ? new(item, count, lot) : null;
+        return TryRead(2, out var lot) && TryRead(3, out var barcode) ? new(item, count, lot, barcode) : null;
+
+        bool TryRead(int place, out Guid? id)
+        {
+            var isThere = parts.Length > place && parts[place].Length > 0;
+            id = isThere && Guid.TryParse(parts[place], out var read) ? read : null;
+            return !isThere || id is not null;
+        }
     }
 }
 

@@ -10,8 +10,11 @@ namespace ErpWeb.Inventory.Labels;
 /// <summary>Chooses what labels are printed and on which paper; the print itself is an address of its own.</summary>
 public sealed partial class LabelsPage(LabelReader reader, ItemReader items, IndiaClock clock) : ComponentBase
 {
-    private sealed class Line(ItemChoice item, IReadOnlyList<LotChoice> lots)
+    private sealed class Line(ItemChoice item, IReadOnlyList<LotChoice> lots, IReadOnlyList<BarcodeChoice> barcodes)
     {
+        public IReadOnlyList<SelectOption<Guid?>> Barcodes { get; } =
+            [new(null, item.Barcode.Length > 0 ? item.Barcode : item.Code), .. barcodes.Select(barcode => new SelectOption<Guid?>(barcode.Id, barcode.Unit.Length > 0 ? $"{barcode.Code}, {barcode.Unit}" : barcode.Code))];
+        public Guid? BarcodeId { get; set; } = item.Scanned.Length > 0 ? barcodes.FirstOrDefault(barcode => barcode.Code == item.Scanned)?.Id : null;
         public ItemChoice Item => item;
         public IReadOnlyList<SelectOption<Guid?>> Lots { get; } = [.. lots.Select(lot => new SelectOption<Guid?>(lot.Id, lot.ExpiresOn is { } day ? $"{lot.Number}, {IndianDate.Format(day)}" : lot.Number))];
         public Guid? LotId { get; set; } = lots.Count == 1 ? lots[0].Id : null;
@@ -39,10 +42,10 @@ public sealed partial class LabelsPage(LabelReader reader, ItemReader items, Ind
     {
         if (item is null)
             return;
-        if (_lines.Find(line => line.Item.Id == item.Id && line.Lots.Count == 0) is { } same)
+        if (_lines.Find(line => line.Item.Id == item.Id && line.Item.Scanned == item.Scanned && line.Lots.Count == 0) is { } same)
             same.Count++;
         else
-            _lines.Add(new(item, await reader.LotsAsync(item.Id)));
+            _lines.Add(new(item, await reader.LotsAsync(item.Id), await reader.BarcodesAsync(item.Id)));
         await PreviewAsync();
     }
 
@@ -65,7 +68,7 @@ public sealed partial class LabelsPage(LabelReader reader, ItemReader items, Ind
         _preview = labels.Count == 0 ? null : LabelHtml.Of(labels, _paper, (int)_used, hasPrintButton: false);
     }
 
-    private IEnumerable<LabelOrder> Orders => _lines.Select(line => new LabelOrder(line.Item.Id, (int)line.Count, line.LotId));
+    private IEnumerable<LabelOrder> Orders => _lines.Select(line => new LabelOrder(line.Item.Id, (int)line.Count, line.LotId, line.BarcodeId));
 
     private string Href(string format) => QueryHelpers.AddQueryString(
         $"/inventory/labels/{_paper.Key}/{format}",

@@ -34,7 +34,7 @@ internal sealed class StockFactsReader(Books books) : IDisposable
         if (missing.Count == 0)
             return;
         var items = await db.Items.AsNoTracking()
-            .Where(item => missing.Contains(item.Id) && item.Kind == ItemKind.Goods)
+            .Where(item => missing.Contains(item.Id) && item.Kind == ItemKind.Goods && item.Form == ItemForm.Single)
             .Select(item => new StockItem(item.Id, item.Name, item.Unit, item.Tracking, item.Valuation, item.NegativeStock, item.PurchasePrice))
             .ToListAsync(ct);
         foreach (var item in items)

@@ -82,8 +82,8 @@ public static class BillAssembly
         var item = line.ItemId is { } id ? facts.Items[id] : null;
         var isGoods = item is { IsService: false };
         var received = line.ReceiptLineId is { } receiptLineId ? facts.ReceiptLines[receiptLineId] : null;
-        var covered = received is null ? 0 : Math.Min(line.Quantity!.Value, received.ToBill);
-        return new()
+        var covered = received is null ? 0 : Math.Min(facts.QuantityOf(line.ItemId, line.Unit, line.Quantity)!.Value, received.ToBill);
+        var row = new PurchaseBillLine
         {
             Id = Ids.New(),
             BillId = bill.Id,
@@ -96,8 +96,6 @@ public static class BillAssembly
             HsnSac = item?.HsnSac ?? "",
             IsGoods = isGoods,
             Unit = item?.Unit ?? "",
-            Quantity = line.Quantity!.Value,
-            UnitPrice = line.UnitPrice!.Value,
             Discount = figures.Taxed.LineDiscount,
             Treatment = figures.Taxed.Line.Treatment,
             TaxRateId = PurchaseCalculator.RateOf(line, facts, bill.SupplierDate)?.Id,
@@ -112,5 +110,7 @@ public static class BillAssembly
             Covered = covered,
             CoveredValue = received?.ValueOf(covered) ?? 0,
         };
+        row.State(line, facts, line.Quantity!.Value, line.UnitPrice!.Value);
+        return row;
     }
 }

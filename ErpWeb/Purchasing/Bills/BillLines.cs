@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
 
@@ -7,7 +8,7 @@ namespace ErpWeb.Purchasing.Bills;
 public static class BillLines
 {
     /// <param name="ordered">The line of the order behind it, whose rate and discount the supplier promised.</param>
-    public static PurchaseDraftLine Of(ReceivedLine received, OrderedLine? ordered) => new()
+    public static PurchaseDraftLine Of(ReceivedLine received, OrderedLine? ordered) => InUnitOf(ordered, new()
     {
         ItemId = received.ItemId,
         ReceiptLineId = received.Id,
@@ -17,13 +18,13 @@ public static class BillLines
         Discount = ordered is { Discount: > 0 } ? Shared.Kernel.Rounding.Money(ordered.Discount * received.ToBill / ordered.Quantity) : null,
         IsDiscountPercent = false,
         TaxRateId = ordered?.TaxRateId,
-    };
+    });
 
     /// <returns>Null when nothing of the line is left to be billed without a receipt.</returns>
     public static PurchaseDraftLine? Of(OrderedLine ordered)
     {
         var quantity = ordered.IsGoods ? ordered.ToReceive : ordered.ToBill;
-        return quantity == 0 ? null : new()
+        return quantity == 0 ? null : InUnitOf(ordered, new()
         {
             ItemId = ordered.ItemId,
             OrderLineId = ordered.Id,
@@ -33,6 +34,14 @@ public static class BillLines
             Discount = ordered.Discount > 0 ? Shared.Kernel.Rounding.Money(ordered.Discount * quantity / ordered.Quantity) : null,
             IsDiscountPercent = false,
             TaxRateId = ordered.TaxRateId,
-        };
+        });
+    }
+
+    // Ordered by the box, billed by the box, as long as it comes out.
+    private static PurchaseDraftLine InUnitOf(OrderedLine? ordered, PurchaseDraftLine line)
+    {
+        if (ordered is { StatedUnit: not null } && UnitConversion.PartOf(line.Quantity!.Value, ordered.StatedQuantity, ordered.Quantity) is { } quantity)
+            (line.Unit, line.Quantity, line.UnitPrice) = (ordered.StatedUnit, quantity, ordered.StatedPrice);
+        return line;
     }
 }

@@ -12,7 +12,7 @@ public static class BillMatching
 
     private static IEnumerable<Error> Differences(PurchaseDraftLine line, int index, PurchaseFacts facts, decimal value)
     {
-        var quantity = line.Quantity ?? 0;
+        var quantity = facts.QuantityOf(line.ItemId, line.Unit, line.Quantity) ?? 0;
         if (line.ReceiptLineId is { } receiptLineId && facts.ReceiptLines.GetValueOrDefault(receiptLineId) is { } received)
         {
             if (quantity > received.ToBill)

@@ -33,7 +33,8 @@ public static class PurchaseCalculator
             Discount = new(Usable(line.Discount, line.IsDiscountPercent ? 100 : Rounding.Money(quantity * price)), line.IsDiscountPercent),
             Treatment = rate?.Treatment ?? TaxTreatment.Exempt,
             CessRate = rate?.CessRate ?? 0,
-            CessPerUnit = rate?.CessPerUnit ?? 0,
+            // The law names it per piece: a box bears it for each of its pieces.
+            CessPerUnit = facts.UnitOf(line.ItemId, line.Unit) is { } unit ? unit.PriceOf(rate?.CessPerUnit ?? 0) : rate?.CessPerUnit ?? 0,
             HsnSac = line.ItemId is { } id ? facts.Items.GetValueOrDefault(id)?.HsnSac : null,
         };
     }

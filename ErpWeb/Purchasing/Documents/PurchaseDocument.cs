@@ -1,6 +1,8 @@
 using ErpWeb.Parties;
+using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,7 +27,15 @@ public abstract class PurchaseLine : TenantRow, IUnlogged
     public string HsnSac { get; set; } = "";
     /// <summary>Whether it moves stock.</summary>
     public bool IsGoods { get; set; }
+    /// <summary>The item's own unit, which quantity and price are of.</summary>
     public string Unit { get; set; } = "";
+    /// <summary>The other unit that the document states the line in, with its quantity and price there; null is the item's own.</summary>
+    [AddedLater]
+    public string? StatedUnit { get; set; }
+    [AddedLater]
+    public decimal? StatedQuantity { get; set; }
+    [AddedLater]
+    public decimal? StatedPrice { get; set; }
     public decimal Quantity { get; set; }
     public decimal UnitPrice { get; set; }
     public decimal Discount { get; set; }
@@ -39,6 +49,16 @@ public abstract class PurchaseLine : TenantRow, IUnlogged
     public decimal Igst { get; set; }
     public decimal Cess { get; set; }
     public decimal Total { get; set; }
+
+    /// <summary>Takes quantity and price as they are stated, in the item's own unit.</summary>
+    public void State(PurchaseDraftLine line, PurchaseFacts facts, decimal quantity, decimal price)
+    {
+        (Quantity, UnitPrice) = (quantity, price);
+        if (facts.UnitOf(line.ItemId, line.Unit) is not { } unit)
+            return;
+        (StatedUnit, StatedQuantity, StatedPrice) = (unit.Unit, quantity, price);
+        (Quantity, UnitPrice) = (facts.QuantityOf(line.ItemId, line.Unit, quantity)!.Value, Rounding.To(price * unit.Units / unit.Base, Shared.Gst.Limits.QuantityPlaces));
+    }
 
     public Shared.Gst.TaxAmounts Tax
     {
@@ -70,5 +90,6 @@ internal static class PurchaseMapping
         line.Property(l => l.Description).HasMaxLength(PurchaseLine.DescriptionMaxLength);
         line.Property(l => l.HsnSac).HasMaxLength(8);
         line.Property(l => l.Unit).HasMaxLength(3);
+        line.Property(l => l.StatedUnit).HasMaxLength(3);
     }
 }

@@ -21,6 +21,15 @@ public sealed record PurchaseFacts
     public DateOnly? ClosedThrough { get; init; }
     public decimal OverReceiptPercent { get; init; }
     public decimal RatePercent { get; init; }
+
+    /// <summary>The other unit that a line states; null is the item's own, or one that the item does not have.</summary>
+    public OtherUnit? UnitOf(Guid? itemId, string? unit) => unit is not null && itemId is { } id ? Items.GetValueOrDefault(id)?.Units.FirstOrDefault(other => other.Unit == unit) : null;
+
+    /// <summary>A quantity of a line in the item's own unit; null when there is none, or it does not come out there.</summary>
+    public decimal? QuantityOf(Guid? itemId, string? unit, decimal? quantity) =>
+        quantity is not { } stated ? null
+        : unit is null ? stated
+        : UnitOf(itemId, unit) is { } other && UnitConversion.ToBase(stated, other, Items[itemId!.Value].Unit) is { } own and <= Limits.Quantity ? own : null;
 }
 
 /// <summary>The business itself.</summary>
@@ -35,6 +44,13 @@ public sealed record SupplierFacts(Guid Id, string Name, bool IsSupplier, bool I
 public sealed record PurchaseItem(Guid Id, string Code, string Name, bool IsService, string HsnSac, string Unit, decimal? PurchasePrice, bool IsActive, IReadOnlyList<(DateOnly From, Guid TaxRateId)> Rates)
 {
     public ItemTracking Tracking { get; init; }
+    public ItemForm Form { get; init; }
+
+    /// <summary>Units beside its own.</summary>
+    public IReadOnlyList<OtherUnit> Units { get; init; } = [];
+
+    /// <summary>Templates and kits are neither bought nor stocked: their variants and parts are.</summary>
+    public bool IsBought => Form is ItemForm.Single;
 
     /// <summary>The rate the item bears on a day; null before its first.</summary>
     public Guid? RateOn(DateOnly date) => Rates.Where(rate => rate.From <= date).OrderByDescending(rate => rate.From).Select(rate => (Guid?)rate.TaxRateId).FirstOrDefault();
@@ -52,6 +68,10 @@ public sealed record OrderedLine(
     Guid Id, Guid OrderId, string OrderNumber, Guid PartyId, bool IsOpen, int LineNumber, Guid? ItemId, string Description, string Unit, bool IsGoods,
     decimal Quantity, decimal UnitPrice, decimal Discount, Guid? TaxRateId, decimal Value, decimal Received, decimal Billed)
 {
+    public string? StatedUnit { get; init; }
+    public decimal? StatedQuantity { get; init; }
+    public decimal? StatedPrice { get; init; }
+
     /// <summary>Rupees per unit after discount, before tax.</summary>
     public decimal UnitCost => Value / Quantity;
 

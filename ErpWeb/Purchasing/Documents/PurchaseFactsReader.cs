@@ -1,5 +1,6 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Parties;
 using ErpWeb.Purchasing.Drafts;
@@ -72,8 +73,14 @@ public sealed class PurchaseFactsReader(Books books)
             return new Dictionary<Guid, PurchaseItem>();
         var items = await db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)).ToListAsync(ct);
         var rates = (await db.ItemTaxRates.AsNoTracking().Where(rate => ids.Contains(rate.ItemId)).ToListAsync(ct)).ToLookup(rate => rate.ItemId, rate => (rate.From, rate.TaxRateId));
+        var units = await ItemPartsReader.UnitsAsync(db, ids, ct);
         return items.ToDictionary(item => item.Id, item => new PurchaseItem(
-            item.Id, item.Code, item.Name, item.Kind is Catalog.Items.ItemKind.Service, item.HsnSac, item.Unit, item.PurchasePrice, item.IsActive, [.. rates[item.Id]]) { Tracking = item.Tracking });
+            item.Id, item.Code, item.Name, item.Kind is Catalog.Items.ItemKind.Service, item.HsnSac, item.Unit, item.PurchasePrice, item.IsActive, [.. rates[item.Id]])
+        {
+            Form = item.Form,
+            Tracking = item.Tracking,
+            Units = [.. units[item.Id]],
+        });
     }
 
     public async Task<IReadOnlyDictionary<Guid, OrderedLine>> ReadOrderLinesAsync(ErpDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
@@ -128,7 +135,12 @@ public sealed class PurchaseFactsReader(Books books)
         orderby line.LineNumber
         select new OrderedLine(
             line.Id, line.OrderId, order.Number, order.PartyId!.Value, order.Status != OrderStatus.Cancelled && order.Status != OrderStatus.Closed,
-            line.LineNumber, line.ItemId, line.Description, line.Unit, line.IsGoods, line.Quantity, line.UnitPrice, line.Discount, line.TaxRateId, line.Value, line.Received, line.Billed);
+            line.LineNumber, line.ItemId, line.Description, line.Unit, line.IsGoods, line.Quantity, line.UnitPrice, line.Discount, line.TaxRateId, line.Value, line.Received, line.Billed)
+        {
+            StatedUnit = line.StatedUnit,
+            StatedQuantity = line.StatedQuantity,
+            StatedPrice = line.StatedPrice,
+        };
 
     private static IQueryable<ReceivedLine> ReceiptLines(IQueryable<GoodsReceiptLine> lines, IQueryable<GoodsReceipt> receipts) =>
         from line in lines.AsNoTracking()

@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -26,7 +27,7 @@ internal static class PurchaseLineRules
         for (var index = 0; index < draft.Lines.Count; index++)
         {
             var line = draft.Lines[index];
-            foreach (var error in CheckItem(line, index, facts, needsAccount).Concat(CheckNumbers(line, index)).Concat(CheckRate(line, index, facts, date)))
+            foreach (var error in CheckItem(line, index, facts, needsAccount).Concat(CheckNumbers(line, index)).Concat(CheckUnit(line.ItemId, line.Unit, line.Quantity, index, facts)).Concat(CheckRate(line, index, facts, date)))
                 yield return error;
         }
     }
@@ -40,6 +41,8 @@ internal static class PurchaseLineRules
         {
             if (facts.Items.GetValueOrDefault(id) is not { } item)
                 yield return new("purchasing.line.item_unknown", "This item does not exist any more. Choose another.", field);
+            else if (!item.IsBought)
+                yield return new("purchasing.line.not_bought", $"{item.Name} is a kit or a template. Choose its parts or a variant.", field);
             else if (!item.IsActive)
                 yield return new("purchasing.line.item_inactive", $"{item.Name} is not in use any more. Activate it or choose another.", field);
             else if (needsAccount && item.IsService && (line.AccountId is not { } account || !facts.Accounts.ContainsKey(account)))
@@ -61,6 +64,19 @@ internal static class PurchaseLineRules
             yield return new("purchasing.line.price", "Enter a rate of zero or more, with at most four decimals.", Field(index, nameof(line.UnitPrice)));
         else if (line.Discount is { } discount && (discount < 0 || (line.IsDiscountPercent ? discount > 100 : discount > Rounding.Money(quantity * price) || !Rounding.Fits(discount, 2))))
             yield return new("purchasing.line.discount", "The discount is negative or larger than the line.", Field(index, nameof(line.Discount)));
+    }
+
+    /// <summary>The unit is one of the item's, and the quantity comes out in its own.</summary>
+    public static IEnumerable<Error> CheckUnit(Guid? itemId, string? unit, decimal? quantity, int index, PurchaseFacts facts)
+    {
+        if (unit is null || itemId is not { } id || facts.Items.GetValueOrDefault(id) is not { } item)
+            yield break;
+        if (facts.UnitOf(id, unit) is null)
+            yield return new("purchasing.line.unit_unknown", $"{item.Name} is not bought in {unit}. Choose another unit.", Field(index, nameof(PurchaseDraftLine.Quantity)));
+        else if (item.Tracking is not ItemTracking.None)
+            yield return new("purchasing.line.unit_tracked", $"{item.Name} is told apart by batch or number: buy it in {item.Unit}.", Field(index, nameof(PurchaseDraftLine.Quantity)));
+        else if (quantity is > 0 and <= Limits.Quantity && facts.QuantityOf(id, unit, quantity) is null)
+            yield return new("purchasing.line.unit_inexact", $"This does not come out in {item.Unit}, in which {item.Name} is kept.", Field(index, nameof(PurchaseDraftLine.Quantity)));
     }
 
     private static IEnumerable<Error> CheckRate(PurchaseDraftLine line, int index, PurchaseFacts facts, DateOnly date)

@@ -66,6 +66,8 @@ public sealed class PurchaseDraftLine
     public Guid? ReceiptLineId { get; set; }
     public Guid? OrderLineId { get; set; }
     public string Description { get; set; } = "";
+    /// <summary>Another unit of the item, which quantity and price are of; null is its own.</summary>
+    public string? Unit { get; set; }
     public decimal? Quantity { get; set; } = 1;
     public decimal? UnitPrice { get; set; }
     public decimal? Discount { get; set; }

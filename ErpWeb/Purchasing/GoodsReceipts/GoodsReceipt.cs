@@ -38,6 +38,11 @@ public sealed class GoodsReceiptLine : TenantRow, IUnlogged
     public Guid ItemId { get; set; }
     public string Description { get; set; } = "";
     public string Unit { get; set; } = "";
+    /// <summary>The other unit that the goods were counted in, with the accepted quantity there; null is the item's own.</summary>
+    [AddedLater]
+    public string? StatedUnit { get; set; }
+    [AddedLater]
+    public decimal? StatedQuantity { get; set; }
     /// <summary>Accepted; goes into stock.</summary>
     public decimal Quantity { get; set; }
     /// <summary>Not accepted: sent back at the door, or kept apart until the supplier takes it.</summary>
@@ -69,6 +74,7 @@ internal sealed class GoodsReceiptConfiguration : IEntityTypeConfiguration<Goods
         line.ToTable("GoodsReceiptLines", table => table.HasCheckConstraint("CK_GoodsReceiptLines_Billed", "\"Billed\" >= 0 and \"Billed\" <= \"Quantity\""));
         line.Property(l => l.Description).HasMaxLength(PurchaseLine.DescriptionMaxLength);
         line.Property(l => l.Unit).HasMaxLength(3);
+        line.Property(l => l.StatedUnit).HasMaxLength(3);
         line.Property(l => l.RejectReason).HasMaxLength(GoodsReceiptLine.RejectReasonMaxLength);
         line.HasOne<GoodsReceipt>().WithMany().HasForeignKey(l => new { l.TenantId, l.ReceiptId }).OnDelete(DeleteBehavior.Restrict);
         line.HasOne<PurchaseOrderLine>().WithMany().HasForeignKey(l => new { l.TenantId, l.OrderLineId }).OnDelete(DeleteBehavior.Restrict);

@@ -39,6 +39,10 @@ public sealed class GoodsReceiptDraftLine
     public string Description { get; set; } = "";
     public string Unit { get; set; } = "";
     public ItemTracking Tracking { get; set; }
+    /// <summary>Another unit of the item that the goods are counted in; null is its own.</summary>
+    public string? StatedUnit { get; set; }
+    /// <summary>The units that may be chosen.</summary>
+    public IReadOnlyList<OtherUnit> Units { get; set; } = [];
     /// <summary>Accepted.</summary>
     public decimal? Quantity { get; set; }
     public decimal? Rejected { get; set; }

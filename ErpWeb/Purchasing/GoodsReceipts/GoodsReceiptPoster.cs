@@ -91,7 +91,8 @@ public sealed class GoodsReceiptPoster(StockLedger stockLedger, OrderProgress pr
     {
         var item = facts.Items[line.ItemId!.Value];
         var ordered = line.OrderLineId is { } id ? facts.OrderLines[id] : null;
-        var quantity = line.Quantity ?? 0;
+        var unit = facts.UnitOf(line.ItemId, line.StatedUnit);
+        var quantity = facts.QuantityOf(line.ItemId, line.StatedUnit, line.Quantity) ?? 0;
         var cost = ordered?.UnitCost ?? costOf(line);
         return new()
         {
@@ -103,7 +104,9 @@ public sealed class GoodsReceiptPoster(StockLedger stockLedger, OrderProgress pr
             Description = ordered?.Description ?? item.Name,
             Unit = item.Unit,
             Quantity = quantity,
-            Rejected = line.Rejected ?? 0,
+            StatedUnit = unit?.Unit,
+            StatedQuantity = unit is null ? null : line.Quantity ?? 0,
+            Rejected = facts.QuantityOf(line.ItemId, line.StatedUnit, line.Rejected) ?? 0,
             RejectReason = line.RejectReason.Trim(),
             RejectWarehouseId = line.Kept > 0 ? line.RejectWarehouseId : null,
             UnitCost = Rounding.To(cost, 4),

@@ -42,6 +42,10 @@ public static class GoodsReceiptRules
             yield return new("purchasing.receipt.cost", "Enter a rate of zero or more.", PurchaseLineRules.Field(index, nameof(line.UnitCost)));
 
         var item = line.ItemId is { } id ? facts.Items.GetValueOrDefault(id) : null;
+        if (item is { IsBought: false })
+            yield return new("purchasing.line.not_bought", $"{item.Name} is a kit or a template. Choose its parts or a variant.", PurchaseLineRules.Field(index, nameof(line.ItemId)));
+        foreach (var error in PurchaseLineRules.CheckUnit(line.ItemId, line.StatedUnit, line.Quantity, index, facts).Concat(PurchaseLineRules.CheckUnit(line.ItemId, line.StatedUnit, line.Rejected, index, facts)).Take(1))
+            yield return error;
         if (item is null || item.IsService)
             yield return new("purchasing.receipt.item", "Choose goods: services are not received but billed.", PurchaseLineRules.Field(index, nameof(line.ItemId)));
         else
@@ -57,7 +61,7 @@ public static class GoodsReceiptRules
                 yield return new("purchasing.receipt.order_line", "This line is not on the order.", PurchaseLineRules.Field(index, nameof(line.ItemId)));
             else if (!ordered.IsOpen)
                 yield return new("purchasing.receipt.order_closed", $"Order {ordered.OrderNumber} is closed or cancelled.", nameof(draft.OrderId));
-            else if (line.Quantity > Most(ordered, facts))
+            else if (facts.QuantityOf(line.ItemId, line.StatedUnit, line.Quantity) > Most(ordered, facts))
                 yield return TooMany(ordered, facts, index);
         }
     }

@@ -108,7 +108,8 @@ public sealed class GoodsReceiptService(
         foreach (var item in facts.Items.Values)
         {
             var last = await reader.LastPriceAsync(db, item.Id, draft.PartyId, ct) ?? item.PurchasePrice ?? 0;
-            costs[item.Id] = line => maySet && line.UnitCost is { } typed ? typed : last;
+            costs[item.Id] = line => !maySet || line.UnitCost is not { } typed ? last
+                : facts.UnitOf(item.Id, line.StatedUnit) is { } unit ? typed * unit.Units / unit.Base : typed;
         }
         return costs;
     }

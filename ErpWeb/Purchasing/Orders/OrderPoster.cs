@@ -57,7 +57,7 @@ public sealed class OrderPoster
     private static PurchaseOrderLine NewLine(PurchaseOrder order, PurchaseDraftLine line, int index, PurchaseFacts facts, TaxedLine taxed)
     {
         var item = line.ItemId is { } id ? facts.Items[id] : null;
-        return new()
+        var row = new PurchaseOrderLine
         {
             Id = Ids.New(),
             OrderId = order.Id,
@@ -67,8 +67,6 @@ public sealed class OrderPoster
             HsnSac = item?.HsnSac ?? "",
             IsGoods = item is { IsService: false },
             Unit = item?.Unit ?? "",
-            Quantity = taxed.Line.Quantity,
-            UnitPrice = taxed.Line.UnitPrice,
             Discount = taxed.LineDiscount,
             Treatment = taxed.Line.Treatment,
             TaxRateId = PurchaseCalculator.RateOf(line, facts, order.Date)?.Id,
@@ -77,5 +75,7 @@ public sealed class OrderPoster
             Tax = taxed.Tax,
             Total = taxed.LineTotal,
         };
+        row.State(line, facts, taxed.Line.Quantity, taxed.Line.UnitPrice);
+        return row;
     }
 }

@@ -65,11 +65,19 @@ public sealed class OrderQueries(TenantDb tenantDb, TenantContext tenant, Purcha
         var items = await reader.ReadItemsAsync(db, [.. lines.Select(line => line.ItemId!.Value).Distinct()], ct);
         return
         [
-            .. lines.Select(line => new GoodsReceiptDraftLine
-            {
-                OrderLineId = line.Id, ItemId = line.ItemId, Description = line.Description, Unit = line.Unit, Tracking = items[line.ItemId!.Value].Tracking, Quantity = line.ToReceive,
-            }),
+            .. lines.Select(line => ToReceive(line, items[line.ItemId!.Value])),
         ];
+    }
+
+    // Ordered by the box, counted by the box, as long as it comes out.
+    private static GoodsReceiptDraftLine ToReceive(OrderedLine line, PurchaseItem item)
+    {
+        var stated = item.Tracking is not ItemTracking.None ? null : UnitConversion.PartOf(line.ToReceive, line.StatedQuantity, line.Quantity);
+        return new()
+        {
+            OrderLineId = line.Id, ItemId = line.ItemId, Description = line.Description, Unit = line.Unit, Tracking = item.Tracking, Units = item.Tracking is ItemTracking.None ? item.Units : [],
+            StatedUnit = stated is null ? null : line.StatedUnit, Quantity = stated ?? line.ToReceive,
+        };
     }
 
     private bool ShowsCost => tenant.Rights.Allows(CatalogPermissions.CostView);
@@ -79,6 +87,6 @@ public sealed class OrderQueries(TenantDb tenantDb, TenantContext tenant, Purcha
     {
         (order.Value, order.Cgst, order.Sgst, order.Igst, order.Cess, order.RoundOff, order.Total) = (0, 0, 0, 0, 0, 0, 0);
         foreach (var line in lines)
-            (line.UnitPrice, line.Discount, line.Value, line.Tax, line.Total) = (0, 0, 0, default, 0);
+            (line.UnitPrice, line.StatedPrice, line.Discount, line.Value, line.Tax, line.Total) = (0, null, 0, 0, default, 0);
     }
 }

@@ -12,7 +12,7 @@ public sealed record PurchasePaper(
     IReadOnlyList<(string Label, decimal Amount)> Totals, decimal Total, IReadOnlyList<(string Heading, string Text)> Texts, bool IsCancelled, DateTime PostedAtUtc, string Color)
 {
     public static IEnumerable<PaperLine> LinesOf(IEnumerable<PurchaseLine> lines, ILookup<Guid, PurchaseLot>? lots = null) => lines.Select(line => new PaperLine(
-        lots?[line.Id].Any() is true ? $"{line.Description} ({LotWords.Of(lots[line.Id])})" : line.Description, line.HsnSac, line.Quantity, line.Unit, line.UnitPrice, line.Discount, line.Treatment is TaxTreatment.Taxable ? line.Rate : null, line.Value));
+        lots?[line.Id].Any() is true ? $"{line.Description} ({LotWords.Of(lots[line.Id])})" : line.Description, line.HsnSac, line.StatedQuantity ?? line.Quantity, line.StatedUnit ?? line.Unit, line.StatedPrice ?? line.UnitPrice, line.Discount, line.Treatment is TaxTreatment.Taxable ? line.Rate : null, line.Value));
 }
 
 public sealed record PaperParty(string Name, IReadOnlyList<string> Lines, string Gstin);

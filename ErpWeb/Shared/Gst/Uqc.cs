@@ -22,8 +22,13 @@ public sealed record Uqc(string Code, string Name)
         new("TON", "Tonnes"), new("TUB", "Tubes"), new("UGS", "US gallons"), new("UNT", "Units"), new("YDS", "Yards"),
     ];
 
+    private static readonly HashSet<string> Counted = ["BOX", "BTL", "CAN", "CTN", "DRM", "NOS", "PAC", "PCS", "PRS", "ROL", "SET", "TBS", "TUB", "UNT"];
+
     private static readonly Dictionary<string, Uqc> ByCode = All.ToDictionary(unit => unit.Code, StringComparer.Ordinal);
 
     /// <summary>The unit with this code, or null.</summary>
     public static Uqc? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
+
+    /// <summary>Whether the unit is counted in whole pieces, as boxes are and kilograms are not.</summary>
+    public static bool IsCounted(string code) => Counted.Contains(code);
 }

@@ -1,6 +1,7 @@
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
@@ -94,11 +95,12 @@ public sealed class InvoiceEditor
         Touch();
     }
 
-    /// <summary>Adds a line for the item; a scan of an item that is there already raises its quantity instead.</summary>
+    /// <summary>Adds a line for the item; a scan of an item that is there already in that unit raises its quantity instead.</summary>
+    /// <param name="unit">The unit whose barcode was scanned; null is the item's own.</param>
     /// <returns>The line.</returns>
-    public async Task<InvoiceDraftLine?> AddItemAsync(Guid itemId, bool isScan)
+    public async Task<InvoiceDraftLine?> AddItemAsync(Guid itemId, bool isScan, string? unit = null)
     {
-        if (isScan && Draft.Lines.Find(line => line.ItemId == itemId) is { } present)
+        if (isScan && Draft.Lines.Find(line => line.ItemId == itemId && line.Unit == unit) is { } present)
         {
             present.Quantity = (present.Quantity ?? 0) + 1;
             Touch();
@@ -109,8 +111,21 @@ public sealed class InvoiceEditor
             return null;
         var line = new InvoiceDraftLine { Id = Ids.New(), ItemId = itemId, Description = item.Name, UnitPrice = item.SalePrice, PriceIncludesTax = item.PriceIncludesTax };
         Draft.Lines.Add(line);
+        if (unit is not null)
+            ChooseUnit(line, unit);
         Touch();
         return line;
+    }
+
+    /// <summary>States the line in another unit of its item, at the price of that unit.</summary>
+    /// <param name="unit">Null is the item's own.</param>
+    public void ChooseUnit(InvoiceDraftLine line, string? unit)
+    {
+        if (line.Unit == unit || line.ItemId is not { } id || Facts.Items.GetValueOrDefault(id) is not { } item)
+            return;
+        line.UnitPrice = UnitPrices.Moved(line.UnitPrice, item.UnitOf(line.Unit), item.UnitOf(unit), item.SalePrice);
+        line.Unit = item.UnitOf(unit)?.Unit;
+        Touch();
     }
 
     public void Remove(InvoiceDraftLine line)

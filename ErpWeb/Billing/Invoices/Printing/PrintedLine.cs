@@ -14,14 +14,14 @@ internal static class PrintedLine
         var holdsTax = line.PriceIncludesTax && line.Taxable != line.Gross - discount;
         var gross = holdsTax ? Rounding.Money(line.Gross * ShareWithoutTax(line, discount)) : line.Gross;
         return new(
-            line.LineNumber, line.Description, line.HsnSac, line.Quantity, line.Unit,
-            holdsTax ? WithoutTax(line, gross) : line.UnitPrice,
+            line.LineNumber, line.Description, line.HsnSac, line.StatedQuantity ?? line.Quantity, line.StatedUnit ?? line.Unit,
+            holdsTax ? WithoutTax(line, gross) : line.StatedPrice ?? line.UnitPrice,
             isTaxed ? line.Taxable : 0,
             line.Total)
         {
             Discount = holdsTax ? Math.Max(0, gross - line.Taxable) : discount,
             GstRate = isTaxed && supply.ChargesTax ? line.Rate : null,
-            Note = holdsTax ? $"{IndianNumber.Rupees(line.UnitPrice)} with tax" : null,
+            Note = holdsTax ? $"{IndianNumber.Rupees(line.StatedPrice ?? line.UnitPrice)} with tax" : null,
             Taxes = taxes,
         };
     }
@@ -29,5 +29,5 @@ internal static class PrintedLine
     private static decimal ShareWithoutTax(SalesLine line, decimal discount) =>
         line.Gross > discount ? line.Taxable / (line.Gross - discount) : 100 / (100 + line.Rate + line.CessRate);
 
-    private static decimal WithoutTax(SalesLine line, decimal gross) => line.Quantity == 0 ? 0 : Rounding.To(gross / line.Quantity, 4);
+    private static decimal WithoutTax(SalesLine line, decimal gross) => line.Quantity == 0 ? 0 : Rounding.To(gross / (line.StatedQuantity ?? line.Quantity), 4);
 }

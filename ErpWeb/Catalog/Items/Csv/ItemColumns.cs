@@ -16,6 +16,8 @@ public static class ItemColumns
     public static CsvColumn TaxRate { get; } = new("GST rate", "Intra State Tax Rate", "Tax Rate", "Tax Percent", "GST") { Example = "GST 18%" };
     public static CsvColumn TaxRateFrom { get; } = new("GST rate from");
     public static CsvColumn Barcode { get; } = new("Barcode", "Barcode (Barcodes)", "EAN", "UPC") { Example = "8901234567890" };
+    public static CsvColumn MoreBarcodes { get; } = new("More barcodes") { Example = "18901234567897 BOX" };
+    public static CsvColumn OtherUnits { get; } = new("Other units") { Example = "BOX=12" };
     public static CsvColumn Tracking { get; } = new("Tracked by", "Has Batch No", "Track Batch") { Example = "Nothing" };
     public static CsvColumn ReorderLevel { get; } = new("Reorder level", "Reorder Point", "Minimum Stock Quantity") { Example = "10" };
     public static CsvColumn ReorderUpTo { get; } = new("Fill up to", "Maximum Stock Quantity") { Example = "50" };
@@ -27,7 +29,7 @@ public static class ItemColumns
     public static IReadOnlyList<CsvColumn> All { get; } =
     [
         Code, Name, Kind, HsnSac, Unit, SalePrice, PriceIncludesTax, PurchasePrice, TaxRate, TaxRateFrom, Barcode, IsActive,
-        Tracking, ReorderLevel, ReorderUpTo,
+        Tracking, ReorderLevel, ReorderUpTo, OtherUnits, MoreBarcodes,
         IsDisabled, IsTaxable, Taxability,
     ];
 

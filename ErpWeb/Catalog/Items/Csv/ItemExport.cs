@@ -27,15 +27,16 @@ public sealed class ItemExport(ItemQueries queries, TenantContext tenant, Export
         do
         {
             var page = await queries.PageAsync(filter, cursor, PageSize, ct);
+            var parts = await queries.PartsAsync([.. page.Rows.Select(item => item.Id)], ct);
             foreach (var item in page.Rows)
-                yield return Cells(item);
+                yield return Cells(item, parts[item.Id]);
             cursor = page.NextCursor;
         }
         while (cursor is not null);
     }
 
     // In the order of ItemColumns.
-    private static string[] Cells(ItemRow item) =>
+    private static string[] Cells(ItemRow item, ItemDraft parts) =>
     [
         item.Code, item.Name, item.Kind is ItemKind.Service ? "Service" : "Goods", item.HsnSac, item.Unit,
         Number(item.SalePrice), item.PriceIncludesTax ? "Yes" : "No", item.PurchasePrice is { } price ? Number(price) : "",
@@ -43,6 +44,7 @@ public sealed class ItemExport(ItemQueries queries, TenantContext tenant, Export
         item.Barcode, item.IsActive ? "Yes" : "No",
         item.Tracking switch { ItemTracking.Batch => "Batch", ItemTracking.Serial => "Serial number", _ => "Nothing" },
         item.ReorderLevel is { } level ? Number(level) : "", item.ReorderUpTo is { } most ? Number(most) : "",
+        ItemPartsText.Units(parts.Units), ItemPartsText.Barcodes(parts.Barcodes),
     ];
 
     private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

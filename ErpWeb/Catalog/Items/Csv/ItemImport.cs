@@ -25,6 +25,7 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
         var moved = await stock.MovedAsync(db, items.ConvertAll(item => item.Id), ct);
         var stored = items.ConvertAll(item => ItemQueries.ToDraft(
             item, SeesCost, [.. rates[item.Id].OrderBy(rate => rate.From).Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })], moved.Contains(item.Id)));
+        await ItemQueries.AddPartsAsync(db, stored, ct);
         var taxRates = await db.TaxRates.AsNoTracking().ToListAsync(ct);
         return new ItemImportPlanner(stored, taxRates, clock.Today, defaultRateId).Plan(sheet.Value);
     }
@@ -61,6 +62,7 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
             else
                 return false;
         }
+        await ItemWriting.ChangePartsAsync(db, [.. rows.Where(row => row.Action is not ImportAction.New).Select(row => row.Draft)], ct);
         try
         {
             await db.SaveChangesAsync(ct);

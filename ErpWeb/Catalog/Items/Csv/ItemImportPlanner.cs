@@ -22,12 +22,16 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
         [nameof(ItemDraft.Tracking)] = ItemColumns.Tracking,
         [nameof(ItemDraft.ReorderLevel)] = ItemColumns.ReorderLevel,
         [nameof(ItemDraft.ReorderUpTo)] = ItemColumns.ReorderUpTo,
+        [nameof(ItemDraft.Units)] = ItemColumns.OtherUnits,
+        [nameof(ItemDraft.Barcodes)] = ItemColumns.MoreBarcodes,
     };
 
     private readonly Dictionary<Guid, TaxRate> _rateById = taxRates.ToDictionary(rate => rate.Id);
     private readonly Dictionary<string, ItemDraft> _byCode = stored.ToDictionary(item => item.Code, StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, ItemDraft> _byName = stored.ToLookup(item => item.Name, StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, ItemDraft> _byBarcode = stored.Where(item => item.Barcode.Length > 0).ToLookup(item => item.Barcode);
+    private readonly Dictionary<string, ItemDraft> _ownerOfCode = stored.SelectMany(item => item.Barcodes.Select(barcode => (barcode.Code, Item: item))).ToDictionary(row => row.Code, row => row.Item);
+    private readonly Dictionary<string, ItemDraft> _ownerInFile = [];
     private readonly Dictionary<Guid, int> _rowOf = [];
     private readonly Dictionary<string, int> _rowOfCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly ItemRowReader _reader = new(new TaxRateWords(taxRates, today), today, defaultRateId);
@@ -77,7 +81,7 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
         var columns = unread.ToHashSet();
         foreach (var error in ItemRules.Check(draft, _rateById, today))
         {
-            var column = ColumnOfField.GetValueOrDefault(error.Field ?? "", ItemColumns.TaxRate);
+            var column = ColumnOfField.GetValueOrDefault(error.Field?.Split('[')[0] ?? "", ItemColumns.TaxRate);
             if (!columns.Contains(column))
                 say(column, error.Message, true);
         }
@@ -91,6 +95,15 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
             say(ItemColumns.Tracking, ItemErrors.TrackingFixed.Message, true);
         if (draft.Barcode.Length > 0 && _byBarcode[draft.Barcode].FirstOrDefault(item => item.Id != draft.Id && item.IsActive) is { } other)
             say(ItemColumns.Barcode, $"{other.Name} carries the same barcode.", false);
+        foreach (var code in draft.Barcodes.Select(barcode => barcode.Code).Append(draft.Barcode).Where(code => code.Length > 0))
+        {
+            if (_ownerOfCode.TryGetValue(code, out var owner) && owner.Id != draft.Id)
+                say(ItemColumns.MoreBarcodes, ItemErrors.BarcodeTaken(code, owner.Name, "").Message, true);
+            else if (draft.Barcodes.Exists(barcode => barcode.Code == code) && (_byBarcode[code].FirstOrDefault(item => item.Id != draft.Id) ?? _ownerInFile.GetValueOrDefault(code)) is { } holder)
+                say(ItemColumns.MoreBarcodes, ItemErrors.BarcodeTaken(code, holder.Name, "").Message, true);
+        }
+        foreach (var barcode in draft.Barcodes)
+            _ownerInFile.TryAdd(barcode.Code, draft);
     }
 
     // An item without a code gets one from its name: "Site Inspection" is SITE-INSPECTION.
@@ -125,6 +138,13 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
         ReorderLevel = item.ReorderLevel,
         ReorderUpTo = item.ReorderUpTo,
         HasMoved = item.HasMoved,
+        Form = item.Form,
+        Attributes = item.Attributes,
+        TemplateId = item.TemplateId,
+        Variant = item.Variant,
+        Units = [.. item.Units],
+        Barcodes = [.. item.Barcodes],
+        Parts = [.. item.Parts],
         Rates = [.. item.Rates.Select(rate => new ItemRateDraft { From = rate.From, TaxRateId = rate.TaxRateId })],
     };
 }

@@ -21,6 +21,7 @@ internal sealed class ItemRowReader(TaxRateWords taxRates, DateOnly today, Guid?
         ReadPrices(row, draft, say);
         ReadActive(row, draft, say);
         ReadStock(row, draft, say);
+        ReadParts(row, draft, say);
         ReadRate(row, draft, isNew, say);
     }
 
@@ -109,6 +110,19 @@ internal sealed class ItemRowReader(TaxRateWords taxRates, DateOnly today, Guid?
             draft.ReorderUpTo = most ?? draft.ReorderUpTo;
         else
             say(ItemColumns.ReorderUpTo, $"{row.Text(ItemColumns.ReorderUpTo)} is not a quantity.", true);
+    }
+
+    private static void ReadParts(CsvRow row, ItemDraft draft, Action<CsvColumn, string, bool> say)
+    {
+        if (row.Text(ItemColumns.OtherUnits) is { } text)
+        {
+            if (ItemPartsText.Units(text) is { } units)
+                draft.Units = units;
+            else
+                say(ItemColumns.OtherUnits, "Write other units as in BOX=12; CTN=144.", true);
+        }
+        if (row.Text(ItemColumns.MoreBarcodes) is { } codes)
+            draft.Barcodes = ItemPartsText.Barcodes(codes, draft.Units);
     }
 
     private void ReadRate(CsvRow row, ItemDraft draft, bool isNew, Action<CsvColumn, string, bool> say)

@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -76,7 +77,8 @@ public abstract class PurchaseEditor
     }
 
     /// <summary>Adds a line for the item, at what it last cost.</summary>
-    public async Task AddItemAsync(Guid itemId)
+    /// <param name="unit">The unit whose barcode was scanned; null is the item's own.</param>
+    public async Task AddItemAsync(Guid itemId, string? unit = null)
     {
         var line = new PurchaseDraftLine { Id = Ids.New(), ItemId = itemId };
         Facts = await Editing.WithLinesAsync(Kind, Facts, [.. Document.Lines, line]);
@@ -85,6 +87,22 @@ public abstract class PurchaseEditor
         line.Description = item.Name;
         line.UnitPrice = await Editing.LastPriceAsync(Kind, itemId, Document.PartyId) ?? item.PurchasePrice;
         Document.Lines.Add(line);
+        // Goods with batches or numbers are counted one by one: a box of them is its pieces.
+        if (unit is not null && item.Tracking is not ItemTracking.None)
+            line.Quantity = Facts.QuantityOf(itemId, unit, 1);
+        else if (unit is not null)
+            ChooseUnit(line, unit);
+        Touch();
+    }
+
+    /// <summary>States the line in another unit of its item, at what so much cost in the unit before.</summary>
+    /// <param name="unit">Null is the item's own.</param>
+    public void ChooseUnit(PurchaseDraftLine line, string? unit)
+    {
+        if (line.Unit == unit)
+            return;
+        line.UnitPrice = UnitPrices.Moved(line.UnitPrice, Facts.UnitOf(line.ItemId, line.Unit), Facts.UnitOf(line.ItemId, unit));
+        line.Unit = Facts.UnitOf(line.ItemId, unit)?.Unit;
         Touch();
     }
 
