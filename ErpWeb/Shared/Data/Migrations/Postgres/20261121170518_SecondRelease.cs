@@ -60,6 +60,52 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 type: "integer",
                 nullable: true);
 
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedPrice",
+                table: "PurchaseOrderLines",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedQuantity",
+                table: "PurchaseOrderLines",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "PurchaseOrderLines",
+                type: "character varying(3)",
+                maxLength: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedPrice",
+                table: "PurchaseBillLines",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedQuantity",
+                table: "PurchaseBillLines",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "PurchaseBillLines",
+                type: "character varying(3)",
+                maxLength: 3,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
                 table: "Parties",
@@ -71,6 +117,45 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 table: "NumberSeries",
                 type: "uuid",
                 nullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "SearchText",
+                table: "Items",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(320)",
+                oldMaxLength: 320);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Attributes",
+                table: "Items",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Form",
+                table: "Items",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "TemplateId",
+                table: "Items",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Variant",
+                table: "Items",
+                type: "character varying(120)",
+                maxLength: 120,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RegistrationId",
@@ -115,6 +200,29 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: 0m);
 
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedPrice",
+                table: "InvoiceLines",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedQuantity",
+                table: "InvoiceLines",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "InvoiceLines",
+                type: "character varying(3)",
+                maxLength: 3,
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Kind",
                 table: "InvoiceDrafts",
@@ -126,6 +234,44 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "RejectWarehouseId",
                 table: "GoodsReceiptLines",
                 type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedQuantity",
+                table: "GoodsReceiptLines",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "GoodsReceiptLines",
+                type: "character varying(3)",
+                maxLength: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedPrice",
+                table: "DebitNoteLines",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedQuantity",
+                table: "DebitNoteLines",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "DebitNoteLines",
+                type: "character varying(3)",
+                maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -622,6 +768,77 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ItemBarcodes",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemBarcodes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ItemBarcodes_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemUnits",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Units = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Base = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    SalePrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemUnits", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ItemUnits_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KitParts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KitParts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_KitParts_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KitParts_Items_TenantId_KitId",
+                        columns: x => new { x.TenantId, x.KitId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LandedCosts",
                 columns: table => new
                 {
@@ -1059,6 +1276,31 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SoldParts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OriginPartId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SoldParts", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SoldParts_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockStandingDays",
                 columns: table => new
                 {
@@ -1159,6 +1401,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     IsService = table.Column<bool>(type: "boolean", nullable: false),
                     Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    StatedUnit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    StatedQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    StatedPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     LotId = table.Column<Guid>(type: "uuid", nullable: true),
                     LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     UnitPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
@@ -1486,6 +1731,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     IsService = table.Column<bool>(type: "boolean", nullable: false),
                     Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    StatedUnit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    StatedQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    StatedPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     LotId = table.Column<Guid>(type: "uuid", nullable: true),
                     LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     UnitPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
@@ -1758,6 +2006,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 filter: "\"Settled\" < \"Amount\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Items_TenantId_TemplateId",
+                table: "Items",
+                columns: new[] { "TenantId", "TemplateId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InvoiceLines_TenantId_PaperLineId",
                 table: "InvoiceLines",
                 columns: new[] { "TenantId", "PaperLineId" });
@@ -2025,6 +2278,34 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 columns: new[] { "TenantId", "PromisedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemBarcodes_TenantId_Code",
+                table: "ItemBarcodes",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemBarcodes_TenantId_ItemId",
+                table: "ItemBarcodes",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemUnits_TenantId_ItemId_Unit",
+                table: "ItemUnits",
+                columns: new[] { "TenantId", "ItemId", "Unit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KitParts_TenantId_ItemId",
+                table: "KitParts",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KitParts_TenantId_KitId_ItemId",
+                table: "KitParts",
+                columns: new[] { "TenantId", "KitId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LandedCostCharges_TenantId_CostId",
                 table: "LandedCostCharges",
                 columns: new[] { "TenantId", "CostId" });
@@ -2275,6 +2556,21 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SoldParts_TenantId_DocumentId",
+                table: "SoldParts",
+                columns: new[] { "TenantId", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SoldParts_TenantId_ItemId",
+                table: "SoldParts",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SoldParts_TenantId_LineId",
+                table: "SoldParts",
+                columns: new[] { "TenantId", "LineId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TenantDomains_TenantId_Host",
                 table: "TenantDomains",
                 columns: new[] { "TenantId", "Host" },
@@ -2319,6 +2615,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Items_Items_TenantId_TemplateId",
+                table: "Items",
+                columns: new[] { "TenantId", "TemplateId" },
+                principalTable: "Items",
+                principalColumns: new[] { "TenantId", "Id" },
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_SupplierPaymentParts_Payables_TenantId_BillId",
                 table: "SupplierPaymentParts",
                 columns: new[] { "TenantId", "BillId" },
@@ -2337,6 +2641,10 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.DropForeignKey(
                 name: "FK_InvoiceLines_SalesPaperLines_TenantId_PaperLineId",
                 table: "InvoiceLines");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Items_Items_TenantId_TemplateId",
+                table: "Items");
 
             migrationBuilder.DropForeignKey(
                 name: "FK_SupplierPaymentParts_Payables_TenantId_BillId",
@@ -2409,6 +2717,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "DiaryNotes");
 
             migrationBuilder.DropTable(
+                name: "ItemBarcodes");
+
+            migrationBuilder.DropTable(
+                name: "ItemUnits");
+
+            migrationBuilder.DropTable(
+                name: "KitParts");
+
+            migrationBuilder.DropTable(
                 name: "LandedCostCharges");
 
             migrationBuilder.DropTable(
@@ -2455,6 +2772,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ShiftCounts");
+
+            migrationBuilder.DropTable(
+                name: "SoldParts");
 
             migrationBuilder.DropTable(
                 name: "StockStandingDays");
@@ -2517,6 +2837,10 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 table: "Payables");
 
             migrationBuilder.DropIndex(
+                name: "IX_Items_TenantId_TemplateId",
+                table: "Items");
+
+            migrationBuilder.DropIndex(
                 name: "IX_InvoiceLines_TenantId_PaperLineId",
                 table: "InvoiceLines");
 
@@ -2549,12 +2873,52 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 table: "StockSettings");
 
             migrationBuilder.DropColumn(
+                name: "StatedPrice",
+                table: "PurchaseOrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "PurchaseOrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "PurchaseOrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedPrice",
+                table: "PurchaseBillLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "PurchaseBillLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "PurchaseBillLines");
+
+            migrationBuilder.DropColumn(
                 name: "SalespersonId",
                 table: "Parties");
 
             migrationBuilder.DropColumn(
                 name: "RegistrationId",
                 table: "NumberSeries");
+
+            migrationBuilder.DropColumn(
+                name: "Attributes",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "Form",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "TemplateId",
+                table: "Items");
+
+            migrationBuilder.DropColumn(
+                name: "Variant",
+                table: "Items");
 
             migrationBuilder.DropColumn(
                 name: "RegistrationId",
@@ -2581,12 +2945,44 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 table: "InvoiceLines");
 
             migrationBuilder.DropColumn(
+                name: "StatedPrice",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
                 name: "Kind",
                 table: "InvoiceDrafts");
 
             migrationBuilder.DropColumn(
                 name: "RejectWarehouseId",
                 table: "GoodsReceiptLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "GoodsReceiptLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "GoodsReceiptLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedPrice",
+                table: "DebitNoteLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "DebitNoteLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "DebitNoteLines");
 
             migrationBuilder.DropColumn(
                 name: "DatePattern",
@@ -2599,6 +2995,16 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "WeekStart",
                 table: "BusinessProfiles");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "SearchText",
+                table: "Items",
+                type: "character varying(320)",
+                maxLength: 320,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(1000)",
+                oldMaxLength: 1000);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_SupplierPaymentParts_PurchaseBills_TenantId_BillId",
