@@ -11,4 +11,5 @@ public static class BookEvents
     public const string Budget = "budget";
     public const string Template = "journal-template";
     public const string Lock = "book-lock";
+    public const string Rate = "exchange-rate";
 }

@@ -1,6 +1,7 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Balances;
 using ErpWeb.Accounting.Budgets;
+using ErpWeb.Accounting.Currencies;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Periods;
 using ErpWeb.Accounting.Recurring;
@@ -23,4 +24,7 @@ public abstract partial class ErpDbContext
     public DbSet<Budget> Budgets => Set<Budget>();
     public DbSet<BookLock> BookLocks => Set<BookLock>();
     public DbSet<BookUnlock> BookUnlocks => Set<BookUnlock>();
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+    public DbSet<ForeignDocument> ForeignDocuments => Set<ForeignDocument>();
+    public DbSet<ForeignLine> ForeignLines => Set<ForeignLine>();
 }

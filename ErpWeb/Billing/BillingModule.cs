@@ -35,6 +35,7 @@ public static class BillingModule
         .AddTransient<InvoiceEditor>()
         .AddScoped<InvoiceQueries>()
         .AddScoped<InvoiceReader>()
+        .AddScoped<Exports.ShipmentService>()
         .AddSingleton<SalesLots>()
         .AddSingleton<KitParts>()
         .AddSingleton<SalesProgress>()

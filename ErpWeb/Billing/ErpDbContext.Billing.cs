@@ -1,6 +1,7 @@
 using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Drafts;
+using ErpWeb.Billing.Exports;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
@@ -29,4 +30,5 @@ public abstract partial class ErpDbContext
     public DbSet<ReceiptAllocation> ReceiptAllocations => Set<ReceiptAllocation>();
     public DbSet<Refund> Refunds => Set<Refund>();
     public DbSet<Cheque> Cheques => Set<Cheque>();
+    public DbSet<ExportShipment> ExportShipments => Set<ExportShipment>();
 }

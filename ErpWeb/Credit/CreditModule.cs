@@ -22,6 +22,7 @@ public static class CreditModule
         .AddSingleton<PayableLedger>()
         .AddSingleton<IPartyBalances, PartyBalances>()
         .AddSingleton<OpenReceivablesReader>()
+        .AddSingleton<IForeignDues, ForeignDuesReader>()
         .AddSingleton<CreditStandingReader>()
         .AddSingleton<CreditGate>()
         .AddSingleton<CreditAllocator>()

@@ -1,3 +1,4 @@
+using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Gst;
@@ -32,6 +33,9 @@ public sealed class Party : TenantRow, IVersioned
     public string Phone { get; set; } = "";
     public string Email { get; set; } = "";
     public int CreditDays { get; set; }
+    /// <summary>The currency of his documents; empty for rupees.</summary>
+    public string Currency { get; set; } = "";
+    public MsmeClass Msme { get; set; }
     /// <summary>The member of the business whose customer this is.</summary>
     public Guid? SalespersonId { get; set; }
     public bool IsActive { get; set; } = true;
@@ -69,6 +73,7 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>, IEnt
         party.Property(p => p.Pincode).HasMaxLength(Party.PincodeMaxLength);
         party.Property(p => p.Phone).HasMaxLength(Party.PhoneMaxLength);
         party.Property(p => p.Email).HasMaxLength(Party.EmailMaxLength);
+        party.Property(p => p.Currency).HasMaxLength(3).HasDefaultValue("");
         party.Property(p => p.SearchText).HasMaxLength(260);
         party.HasIndex(p => new { p.TenantId, p.Name, p.Id });
         party.HasIndex(p => new { p.TenantId, p.Gstin }).IsUnique().HasFilter("\"Gstin\" <> ''");

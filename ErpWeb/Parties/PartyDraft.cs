@@ -1,3 +1,4 @@
+using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -26,6 +27,8 @@ public sealed class PartyDraft
     public string Phone { get; set; } = "";
     public string Email { get; set; } = "";
     public int CreditDays { get; set; }
+    public string Currency { get; set; } = "";
+    public MsmeClass Msme { get; set; }
     public Guid? SalespersonId { get; set; }
     public bool IsActive { get; set; } = true;
     public List<PartyAddressDraft> DeliveryAddresses { get; init; } = [];
@@ -50,7 +53,7 @@ public sealed class PartyDraft
     public bool SaysTheSameAs(PartyDraft other) => Equals(Content, other.Content);
 
     private object Content =>
-        (Name, IsCustomer, IsSupplier, GstKind, Gstin, StateCode, AddressLine1, (AddressLine2, City, Pincode, Phone, Email, CreditDays, SalespersonId, IsActive));
+        (Name, IsCustomer, IsSupplier, GstKind, Gstin, StateCode, AddressLine1, (AddressLine2, City, Pincode, Phone, Email, CreditDays, SalespersonId, (IsActive, Currency, Msme)));
 
     public void ApplyTo(Party party)
     {
@@ -67,6 +70,8 @@ public sealed class PartyDraft
         party.Phone = Phone;
         party.Email = Email;
         party.CreditDays = CreditDays;
+        party.Currency = Currency;
+        party.Msme = Msme;
         party.SalespersonId = SalespersonId;
         party.IsActive = IsActive;
         party.SearchText = string.Join(' ', Name, Gstin, Phone, DigitsOf(Phone), City).ToLowerInvariant();

@@ -83,6 +83,8 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances, Mem
         Phone = party.Phone,
         Email = party.Email,
         CreditDays = party.CreditDays,
+        Currency = party.Currency,
+        Msme = party.Msme,
         SalespersonId = party.SalespersonId,
         IsActive = party.IsActive,
         DeliveryAddresses = [.. addresses.Select(ToDraft)],

@@ -20,6 +20,8 @@ public static partial class PartyRules
             yield return name;
         if (!draft.IsCustomer && !draft.IsSupplier)
             yield return new("parties.party.role_required", "Say whether this is a customer, a supplier or both.", nameof(draft.IsCustomer));
+        if (draft.Currency.Length > 0 && Currency.Find(draft.Currency) is null)
+            yield return new("parties.party.currency", "Choose the currency of the party's documents.", nameof(draft.Currency));
         if (draft.CreditDays is < 0 or > Party.MaxCreditDays)
             yield return new("parties.party.credit_days_out_of_range", $"Credit days are between 0 and {Party.MaxCreditDays}.", nameof(draft.CreditDays));
     }

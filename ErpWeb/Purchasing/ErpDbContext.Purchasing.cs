@@ -1,4 +1,5 @@
 using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.Customs;
 using ErpWeb.Purchasing.DebitNotes;
 using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Purchasing.GoodsReceipts;
@@ -27,6 +28,8 @@ public abstract partial class ErpDbContext
     public DbSet<LandedCostLine> LandedCostLines => Set<LandedCostLine>();
     public DbSet<SupplierPayment> SupplierPayments => Set<SupplierPayment>();
     public DbSet<SupplierPaymentPart> SupplierPaymentParts => Set<SupplierPaymentPart>();
+    public DbSet<BillOfEntry> BillsOfEntry => Set<BillOfEntry>();
+    public DbSet<BillOfEntryLine> BillOfEntryLines => Set<BillOfEntryLine>();
     public DbSet<PurchaseDraftRow> PurchaseDrafts => Set<PurchaseDraftRow>();
     public DbSet<PurchasingSettings> PurchasingSettings => Set<PurchasingSettings>();
 }

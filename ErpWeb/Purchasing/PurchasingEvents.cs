@@ -10,5 +10,6 @@ public static class PurchasingEvents
     public const string Payment = "supplier-payment";
     public const string LandedCost = "landed-cost";
     public const string Draft = "purchase-draft";
+    public const string BillOfEntry = "bill-of-entry";
     public const string Settings = "purchasing-settings";
 }

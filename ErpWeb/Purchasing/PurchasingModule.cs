@@ -3,6 +3,7 @@ using ErpWeb.Identity.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Attachments;
 using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.Customs;
 using ErpWeb.Purchasing.DebitNotes;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
@@ -34,6 +35,7 @@ public static class PurchasingModule
         .AddScoped<DebitNoteQueries>()
         .AddScoped<SupplierPaymentQueries>()
         .AddScoped<Payables.PayableQueries>()
+        .AddScoped<Payables.MsmeReader>()
         .AddSingleton<GoodsReceiptPoster>()
         .AddScoped<GoodsReceiptService>()
         .AddSingleton<BillPoster>()
@@ -46,6 +48,8 @@ public static class PurchasingModule
         .AddSingleton<SupplierPaymentPoster>()
         .AddScoped<SupplierPaymentService>()
         .AddScoped<ExpenseService>()
+        .AddScoped<BillOfEntryService>()
+        .AddScoped<BillOfEntryQueries>()
         .AddScoped<PurchaseDraftService>()
         .AddScoped<Drafts.Editing.PurchaseEditing>()
         .AddTransient<Drafts.Editing.OrderEditor>()
@@ -63,6 +67,7 @@ public static class PurchasingModule
         .AddSourceLink(nameof(PurchaseBill), "Supplier's bill", PurchasingPermissions.BillView, source => $"/purchasing/bills/{source.Id}")
         .AddSourceLink(nameof(DebitNote), "Debit note", PurchasingPermissions.BillView, source => $"/purchasing/debit-notes/{source.Id}")
         .AddSourceLink(nameof(LandedCost), "Freight and duties", PurchasingPermissions.LandedCostView, source => $"/purchasing/landed-costs/{source.Id}")
+        .AddSourceLink(nameof(BillOfEntry), "Bill of entry", PurchasingPermissions.BillView, source => $"/purchasing/bills-of-entry/{source.Id}")
         .AddSourceLink(nameof(SupplierPayment), "Supplier payment", PurchasingPermissions.PaymentView, source => $"/purchasing/payments/{source.Id}")
         .AddSearchSource<OrderSearch>()
         .AddSearchSource<BillSearch>()
@@ -80,5 +85,6 @@ public static class PurchasingModule
     {
         routes.MapAttachments();
         routes.MapPapers();
+        routes.MapMsme();
     }
 }

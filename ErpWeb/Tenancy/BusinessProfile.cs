@@ -29,6 +29,10 @@ public sealed class BusinessProfile : ITenantOwned, IVersioned
     public string BankAccountNumber { get; set; } = "";
     public string Ifsc { get; set; } = "";
     public string InvoiceTerms { get; set; } = "";
+    /// <summary>Importer-exporter code; empty for a business that trades in India only.</summary>
+    public string Iec { get; set; } = "";
+    /// <summary>Number of the letter of undertaking under which exports leave without tax.</summary>
+    public string LutNumber { get; set; } = "";
     public bool RoundsToRupee { get; set; } = true;
     /// <summary>Aggregate turnover of the last financial year above five crore: invoices then need six HSN digits.</summary>
     public bool TurnoverAboveFiveCrore { get; set; }
@@ -78,6 +82,8 @@ internal sealed class BusinessProfileConfiguration : IEntityTypeConfiguration<Bu
         profile.Property(p => p.WeekStart).HasDefaultValue(DayOfWeek.Monday).HasSentinel(DayOfWeek.Monday);
         profile.Property(p => p.DatePattern).HasMaxLength(Formats.DatePatternMaxLength).HasDefaultValue(Formats.Usual.DatePattern);
         profile.Property(p => p.NumberGrouping).HasDefaultValue(NumberGrouping.Indian);
+        profile.Property(p => p.Iec).HasMaxLength(10).HasDefaultValue("");
+        profile.Property(p => p.LutNumber).HasMaxLength(20).HasDefaultValue("");
         profile.Property(p => p.InvoiceTerms).HasMaxLength(1000);
     }
 

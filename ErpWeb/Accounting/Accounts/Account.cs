@@ -27,6 +27,7 @@ public enum AccountRole
     StockDelivered,
     CounterCash, CashVariance,
     LandedCosts,
+    ExchangeUnrealised, ExchangeRevaluation, CustomsPayable,
 }
 
 /// <summary>Whether money lies in the account. Bank is also what a payment service holds until it pays out.</summary>

@@ -12,13 +12,15 @@ namespace ErpWeb.Accounting.Journals;
 public sealed class JournalPoster(GeneralLedger generalLedger)
 {
     /// <param name="run">The month of a template that it posts.</param>
-    public async Task<Journal> WriteAsync(ErpDbContext db, VoucherDraft draft, TakenNumber number, CancellationToken ct, JournalTemplateRun? run = null)
+    /// <param name="alsoAdd">Locks what the transaction will post next.</param>
+    public async Task<Journal> WriteAsync(ErpDbContext db, VoucherDraft draft, TakenNumber number, CancellationToken ct, JournalTemplateRun? run = null, Action<PostingBatch>? alsoAdd = null)
     {
         var journal = NewJournal(db, draft, number);
         var batch = new PostingBatch(db);
         batch.Add(journal);
         if (run is not null)
             batch.Add(run);
+        alsoAdd?.Invoke(batch);
         await generalLedger.PostAsync(db, batch, Posting(draft), SourceOf(journal), journal.Date, journal.Narration, ct);
         await batch.WriteAsync(LoggedChange.Posted(nameof(Journal), journal.Id, new { journal.Number, Kind = journal.Kind.ToString(), journal.Date, journal.Narration, journal.Total }), ct);
         return journal;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Accounting.Reports;
 
 /// <summary>One line of the ledger with what its entry says.</summary>
-internal sealed record LedgerLine(Guid Id, Guid EntryId, DateOnly Date, string Narration, string Note, string SourceNumber, decimal Debit, decimal Credit);
+internal sealed record LedgerLine(Guid Id, Guid EntryId, DateOnly Date, string Narration, string Note, string SourceNumber, decimal Debit, decimal Credit, Guid SourceId);
 
 /// <summary>A page of lines in the order of their days, with a running balance.</summary>
 internal static class LineRowsReader
@@ -24,8 +24,9 @@ internal static class LineRowsReader
     /// <param name="lines">All lines of the subject up to the end of the days.</param>
     /// <param name="opening">The balance before the days.</param>
     /// <param name="closing">The balance at their end.</param>
+    /// <param name="foreign">Documents in foreign currencies by id: then each row has another column.</param>
     public static async Task<(IReadOnlyList<SheetRow> Rows, string? NextCursor)> ReadAsync(
-        ErpDbContext db, IQueryable<JournalLine> lines, ReportRequest request, decimal opening, decimal closing, CancellationToken ct)
+        ErpDbContext db, IQueryable<JournalLine> lines, ReportRequest request, decimal opening, decimal closing, CancellationToken ct, IReadOnlyDictionary<Guid, ForeignFacts>? foreign = null)
     {
         var days = request.Days;
         if (days.From is { } from)
@@ -45,19 +46,27 @@ internal static class LineRowsReader
             from line in lines
             join entry in db.JournalEntries on new { line.TenantId, Id = line.EntryId } equals new { entry.TenantId, entry.Id }
             orderby line.Date, line.Id
-            select new LedgerLine(line.Id, entry.Id, line.Date, entry.Narration, line.Note, entry.SourceNumber, line.Debit, line.Credit)).Take(size + 1).ToListAsync(ct);
+            select new LedgerLine(line.Id, entry.Id, line.Date, entry.Narration, line.Note, entry.SourceNumber, line.Debit, line.Credit, entry.SourceId)).Take(size + 1).ToListAsync(ct);
         var isLast = found.Count <= size;
         var page = found.Take(size).ToList();
-        List<SheetRow> rows = [new(null, isFirst ? "Opening balance" : "Brought forward", null, null, null, balance) { Look = SheetLook.Subtotal }];
+        object?[] InCurrency(LedgerLine? line) => foreign is null ? [] : [line is not null && foreign.GetValueOrDefault(line.SourceId) is { } document ? ForeignText(document, line.Debit - line.Credit) : null];
+        List<SheetRow> rows = [new([null, isFirst ? "Opening balance" : "Brought forward", null, null, null, balance, .. InCurrency(null)]) { Look = SheetLook.Subtotal }];
         foreach (var line in page)
         {
             balance += line.Debit - line.Credit;
-            rows.Add(new(line.Date, line.Note.Length > 0 ? $"{line.Narration} ({line.Note})" : line.Narration, line.SourceNumber, OrNothing(line.Debit), OrNothing(line.Credit), balance) { Href = EntryHref(line.EntryId) });
+            rows.Add(new([line.Date, line.Note.Length > 0 ? $"{line.Narration} ({line.Note})" : line.Narration, line.SourceNumber, OrNothing(line.Debit), OrNothing(line.Credit), balance, .. InCurrency(line)]) { Href = EntryHref(line.EntryId) });
         }
         rows.Add(isLast
-            ? new(null, "Closing balance", null, null, null, closing) { Look = SheetLook.Total }
-            : new(null, "Carried forward", null, null, null, balance) { Look = SheetLook.Subtotal });
+            ? new([null, "Closing balance", null, null, null, closing, .. InCurrency(null)]) { Look = SheetLook.Total }
+            : new([null, "Carried forward", null, null, null, balance, .. InCurrency(null)]) { Look = SheetLook.Subtotal });
         return (rows, isLast ? null : new DateCursor(page[^1].Date, page[^1].Id).ToString());
+    }
+
+    // A document may take several lines, such as a receipt for bills and in advance: each shows its share.
+    private static string ForeignText(ForeignFacts document, decimal net)
+    {
+        var amount = document.Rupees == 0 ? 0 : document.Currency.Round(document.Amount * Math.Abs(net) / Math.Abs(document.Rupees));
+        return $"{document.Currency.Format(amount)} {(net < 0 ? "Cr" : "Dr")}";
     }
 
     public static string EntryHref(Guid entryId) => $"/accounting/entries/{entryId}";

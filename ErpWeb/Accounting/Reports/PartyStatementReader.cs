@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Accounting.Reports;
 
 /// <summary>The account of a customer or supplier: what was billed and paid, and what is owed after each.</summary>
-public sealed class PartyStatementReader(TenantDb tenantDb, AccountRoles roles) : IReport
+public sealed class PartyStatementReader(TenantDb tenantDb, AccountRoles roles, ForeignLedger foreignLedger) : IReport
 {
     private static readonly AccountRole[] Control = [AccountRole.Receivables, AccountRole.Payables, AccountRole.CustomerAdvances, AccountRole.SupplierAdvances];
 
@@ -32,8 +32,9 @@ public sealed class PartyStatementReader(TenantDb tenantDb, AccountRoles roles) 
         List<Guid> control = [.. Control.Where(byRole.ContainsKey).Select(role => byRole[role])];
         var lines = db.JournalLines.AsNoTracking().Where(line => line.PartyId == id && control.Contains(line.AccountId) && line.Date <= request.Days.To);
         var opening = request.Days.From is { } from ? await NetAsync(lines.Where(line => line.Date < from), ct) : 0;
-        var (rows, next) = await LineRowsReader.ReadAsync(db, lines, request, opening, await NetAsync(lines, ct), ct);
-        return new(new(Title, name, ReportWords.Of(request.Days), LineRowsReader.Columns, rows), next);
+        var foreign = await foreignLedger.OfPartyAsync(db, id, ct);
+        var (rows, next) = await LineRowsReader.ReadAsync(db, lines, request, opening, await NetAsync(lines, ct), ct, foreign.Count > 0 ? foreign : null);
+        return new(new(Title, name, ReportWords.Of(request.Days), [.. LineRowsReader.Columns, .. foreign.Count > 0 ? [new SheetColumn("In its currency")] : Array.Empty<SheetColumn>()], rows), next);
     }
 
     private static async Task<decimal> NetAsync(IQueryable<JournalLine> lines, CancellationToken ct) =>

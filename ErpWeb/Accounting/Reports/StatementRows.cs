@@ -23,17 +23,22 @@ internal sealed class StatementRows(ReportRequest request, string first, string?
     public (decimal, decimal) Section(string title, IReadOnlyList<StatementLine> now, IReadOnlyList<StatementLine>? before, params IReadOnlyList<(string Text, decimal Now, decimal Before)> extra)
     {
         var (sum, sumBefore) = (now.Sum(line => line.Amount) + extra.Sum(line => line.Now), (before?.Sum(line => line.Amount) ?? 0) + extra.Sum(line => line.Before));
-        var accounts = now.Concat(before ?? []).Select(line => line.Account).DistinctBy(account => account.Id).OrderBy(account => account.Code, StringComparer.Ordinal).ToList();
         var shown = extra.Where(line => line.Now != 0 || line.Before != 0).ToList();
-        if (accounts.Count == 0 && shown.Count == 0)
+        if (now.Count == 0 && before is null or { Count: 0 } && shown.Count == 0)
             return (0, 0);
         Heading(title);
-        foreach (var account in accounts)
-            Amounts(account.Name, Of(now, account.Id), Of(before, account.Id), SheetLook.Plain, 1, ReportWords.Ledger(account.Id, request));
+        Accounts(now, before);
         foreach (var line in shown)
             Amounts(line.Text, line.Now, line.Before, SheetLook.Plain, 1);
         Amounts($"Total {title.ToLowerInvariant()}", sum, sumBefore, SheetLook.Subtotal);
         return (sum, sumBefore);
+    }
+
+    /// <summary>The accounts that have an amount in either column, by their codes.</summary>
+    public void Accounts(IReadOnlyList<StatementLine> now, IReadOnlyList<StatementLine>? before)
+    {
+        foreach (var account in now.Concat(before ?? []).Select(line => line.Account).DistinctBy(account => account.Id).OrderBy(account => account.Code, StringComparer.Ordinal))
+            Amounts(account.Name, Of(now, account.Id), Of(before, account.Id), SheetLook.Plain, 1, ReportWords.Ledger(account.Id, request));
 
         static decimal Of(IReadOnlyList<StatementLine>? lines, Guid accountId) => lines?.FirstOrDefault(line => line.Account.Id == accountId)?.Amount ?? 0;
     }

@@ -59,6 +59,8 @@ internal static class DocumentRowsReader
         db.PayableSettlements.AsNoTracking().Select(row => new DocumentRow(row.SourceId, row)),
         db.SupplierCredits.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.SupplierCreditUses.AsNoTracking().Select(row => new DocumentRow(row.SourceId, row)),
+        db.BillsOfEntry.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
+        db.BillOfEntryLines.AsNoTracking().Select(row => new DocumentRow(row.EntryId, row)),
         db.StockMoves.AsNoTracking().Select(row => new DocumentRow(row.CausedById ?? row.SourceId, row)),
         db.StockAdjustments.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.StockAdjustmentLines.AsNoTracking().Select(row => new DocumentRow(row.AdjustmentId, row)),
@@ -70,6 +72,8 @@ internal static class DocumentRowsReader
         db.StockCountResults.AsNoTracking().Select(row => new DocumentRow(row.CountId, row)),
         db.Journals.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
         db.JournalTemplateRuns.AsNoTracking().Select(row => new DocumentRow(row.JournalId, row)),
+        db.ForeignDocuments.AsNoTracking().Select(row => new DocumentRow(row.Id, row)),
+        db.ForeignLines.AsNoTracking().Select(row => new DocumentRow(row.CausedById ?? row.DocumentId, row)),
         db.JournalEntries.AsNoTracking().Select(row => new DocumentRow(row.CausedById ?? row.SourceId, row)),
         from line in db.JournalLines.AsNoTracking()
         join entry in db.JournalEntries on new { line.TenantId, Id = line.EntryId } equals new { entry.TenantId, entry.Id }

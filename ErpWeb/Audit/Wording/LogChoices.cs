@@ -12,6 +12,7 @@ using ErpWeb.Catalog.Items;
 using ErpWeb.Credit.Opening;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Warehouses;
+using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -31,6 +32,9 @@ internal static class LogChoices
         (nameof(PartyGstKind.Regular), "Regular"), (nameof(PartyGstKind.Unregistered), "Unregistered"), (nameof(PartyGstKind.Composition), "Composition"),
         (nameof(PartyGstKind.Sez), "SEZ"), (nameof(PartyGstKind.DeemedExport), "Deemed export"), (nameof(PartyGstKind.Overseas), "Overseas"),
         (nameof(PartyGstKind.Uin), "Embassy or UN body (UIN)"));
+
+    public static IReadOnlyDictionary<string, string> MsmeClasses { get; } = Words(
+        (nameof(MsmeClass.None), "None"), (nameof(MsmeClass.Micro), "Micro"), (nameof(MsmeClass.Small), "Small"), (nameof(MsmeClass.Medium), "Medium"));
 
     public static IReadOnlyDictionary<string, string> Treatments { get; } = Words(
         (nameof(TaxTreatment.Taxable), "Taxable"), (nameof(TaxTreatment.NilRated), "Nil rated"), (nameof(TaxTreatment.Exempt), "Exempt"), (nameof(TaxTreatment.NonGst), "Outside GST"));

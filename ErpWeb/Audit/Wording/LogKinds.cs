@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Budgets;
+using ErpWeb.Accounting.Currencies;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Periods;
 using ErpWeb.Accounting.Recurring;
 using ErpWeb.Accounting.Tags;
 using ErpWeb.Billing.CreditNotes;
+using ErpWeb.Billing.Exports;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
@@ -77,7 +79,7 @@ internal static class LogKinds
         Kind(nameof(Receipt), "Receipt", null,
         [
             ("Number", new("Number")), ("Date", new("Date", Date)), ("PartyName", new("Customer")), ("Mode", new("Paid by", Choice, LogChoices.PaymentModes)),
-            ("Amount", new("Amount", Money)), ("Reference", new("Reference")), ("Tenders", new("Came as")), ("Invoice", new("Bills")), ("Reason", new("Reason for cancelling")),
+            ("Amount", new("Amount", Money)), ("Reference", new("Reference")), ("Currency", new("In its currency")), ("Tenders", new("Came as")), ("Invoice", new("Bills")), ("Reason", new("Reason for cancelling")),
         ]),
         Kind("ReceiptUpgrade", "Upgrade of receipts", null, [("Receipts", new("Receipts", Number)), ("Invoices", new("Cancelled invoices", Number))]),
         Kind(nameof(Item), "Item", "/catalog/items/{0}",
@@ -123,14 +125,14 @@ internal static class LogKinds
         [
             ("Name", new("Name")), ("IsCustomer", new("Customer", YesNo)), ("IsSupplier", new("Supplier", YesNo)),
             ("GstKind", new("GST registration", Choice, LogChoices.GstKinds)), ("Gstin", new("GSTIN")), .. Address, .. Contact,
-            ("CreditDays", new("Credit days", Number)), ("SalespersonId", new("Salesperson", Record, Of: Membership.LogName)), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden), .. File,
+            ("CreditDays", new("Credit days", Number)), ("Currency", new("Currency")), ("Msme", new("Udyam registration", Choice, LogChoices.MsmeClasses)), ("SalespersonId", new("Salesperson", Record, Of: Membership.LogName)), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden), .. File,
         ]),
         Kind(nameof(PartyAddress), "Delivery address", null, [("PartyId", new("Party", Record, Of: nameof(Party))), ("Label", new("Name of the place")), .. Address]),
         Kind(nameof(BusinessProfile), "Business", "/settings/business",
         [
             ("LegalName", new("Legal name")), ("TradeName", new("Trade name")), ("Gstin", new("GSTIN")), ("Scheme", new("GST scheme", Choice, LogChoices.Schemes)),
             .. Address, .. Contact, ("UpiId", new("UPI ID")), ("BankName", new("Bank")), ("BankAccountNumber", new("Bank account")), ("Ifsc", new("IFSC")),
-            ("InvoiceTerms", new("Terms on invoices")), ("RoundsToRupee", new("Rounds to the rupee", YesNo)),
+            ("InvoiceTerms", new("Terms on invoices")), ("Iec", new("Importer-exporter code")), ("LutNumber", new("Letter of undertaking")), ("RoundsToRupee", new("Rounds to the rupee", YesNo)),
             ("Language", new("Language", Choice, LogChoices.Languages)), ("WeekStart", new("First day of the week", Choice, LogChoices.WeekDays)), ("DatePattern", new("Dates")), ("NumberGrouping", new("Numbers", Choice, LogChoices.Groupings)), ("TurnoverAboveFiveCrore", new("Turnover above ₹5 crore", YesNo)),
         ]),
         Kind(nameof(Branding), "Logo and colours", "/settings/business",
@@ -180,6 +182,8 @@ internal static class LogKinds
             ("CostCentreId", new("Cost centre", Record, Of: nameof(Tag))), ("ProjectId", new("Project", Record, Of: nameof(Tag))),
         ]),
         Kind(nameof(Tag), "Cost centre or project", "/accounting/tags", [("Kind", new("Type", Choice, LogChoices.TagKinds)), ("Name", new("Name")), ("IsActive", new("In use", YesNo))]),
+        Kind(nameof(ExchangeRate), "Exchange rate", "/accounting/rates", [("Currency", new("Currency")), ("Date", new("From", Date)), ("Rate", new("Rupees", Number))]),
+        Kind(nameof(ExportShipment), "Shipment abroad", "/billing/invoices/{0}", [("BillNumber", new("Shipping bill")), ("BillDate", new("Date", Date)), ("PortCode", new("Port")), ("Country", new("Country"))]),
         Kind(nameof(Budget), "Budget", "/accounting/budgets",
         [
             ("StartYear", new("Financial year from", Number)), ("AccountId", new("Account", Record, Of: nameof(Account))), ("TagId", new("Cost centre or project", Record, Of: nameof(Tag))),

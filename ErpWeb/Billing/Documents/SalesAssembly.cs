@@ -58,9 +58,9 @@ internal static class SalesAssembly
         row.IsService = item.IsService;
         row.Unit = item.Unit;
         row.Quantity = facts.QuantityOf(line) ?? taxed.Line.Quantity;
-        row.UnitPrice = unit is null ? taxed.Line.UnitPrice : Rounding.To(taxed.Line.UnitPrice * unit.Units / unit.Base, Limits.QuantityPlaces);
+        row.UnitPrice = Rounding.To(unit is null ? taxed.Line.UnitPrice : taxed.Line.UnitPrice * unit.Units / unit.Base, Limits.QuantityPlaces);
         if (unit is not null)
-            (row.StatedUnit, row.StatedQuantity, row.StatedPrice) = (unit.Unit, taxed.Line.Quantity, taxed.Line.UnitPrice);
+            (row.StatedUnit, row.StatedQuantity, row.StatedPrice) = (unit.Unit, taxed.Line.Quantity, Rounding.To(taxed.Line.UnitPrice, Limits.QuantityPlaces));
         row.PriceIncludesTax = line.PriceIncludesTax;
         row.Gross = taxed.Gross;
         row.DiscountPercent = line.IsDiscountPercent ? line.Discount : null;

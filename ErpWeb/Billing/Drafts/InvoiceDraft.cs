@@ -4,7 +4,7 @@ using ErpWeb.Shared.Data;
 
 namespace ErpWeb.Billing.Drafts;
 
-/// <summary>An invoice, a quote, an order or a challan as it is typed: anything may still be missing. Amounts are rupees as entered.</summary>
+/// <summary>An invoice, a quote, an order or a challan as it is typed: anything may still be missing. Amounts are as entered, in its currency.</summary>
 public sealed class InvoiceDraft
 {
     /// <summary>Becomes the document's id when posted.</summary>
@@ -24,6 +24,10 @@ public sealed class InvoiceDraft
     public bool IsReverseCharge { get; set; }
     /// <summary>For exports and SEZ buyers: false under a bond or letter of undertaking.</summary>
     public bool IsWithPaymentOfTax { get; set; } = true;
+    /// <summary>The currency of its prices; empty for rupees.</summary>
+    public string Currency { get; set; } = "";
+    /// <summary>Rupees for the units in which the currency is quoted.</summary>
+    public decimal? ExchangeRate { get; set; }
     public decimal? Discount { get; set; }
     public bool IsDiscountPercent { get; set; }
     /// <summary>The other GSTIN of the business that sells; null is the main one.</summary>

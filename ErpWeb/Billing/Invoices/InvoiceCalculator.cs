@@ -16,7 +16,11 @@ public sealed record InvoiceFigures(
     InvoiceTitle Title,
     DateOnly DueDate,
     TaxDocument Document,
-    TaxedDocument Taxed);
+    TaxedDocument Taxed)
+{
+    /// <summary>The same in the currency of the invoice; none for one in rupees.</summary>
+    public ForeignTotals? Foreign { get; init; }
+}
 
 /// <summary>Turns a draft and the facts about it into an invoice's figures. Pure; half-typed lines count as zero.</summary>
 public static class InvoiceCalculator
@@ -28,18 +32,23 @@ public static class InvoiceCalculator
         var place = draft.PlaceOfSupply ?? proposed.StateCode;
         var supply = SupplyRules.Decide(new(
             facts.SellerOf(draft).StateCode, place, facts.Party?.GstKind ?? PartyGstKind.Unregistered, draft.IsWithPaymentOfTax, Scheme: facts.Supplier.Scheme));
-        var document = new TaxDocument([.. draft.Lines.Select(line => ToTaxLine(line, facts, date))], supply)
+        var price = ForeignPrice.Of(draft.Currency, draft.ExchangeRate);
+        var document = new TaxDocument([.. draft.Lines.Select(line => ToTaxLine(line, facts, date, price))], supply)
         {
             IsReverseCharge = draft.IsReverseCharge,
-            RoundsToRupee = facts.Supplier.RoundsToRupee,
+            RoundsToRupee = facts.Supplier.RoundsToRupee && price is null,
         };
-        document = document with { InvoiceDiscount = InvoiceDiscount(draft, document) };
+        document = document with { InvoiceDiscount = InvoiceDiscount(draft, document, price) };
+        var taxed = TaxCalculator.Calculate(document);
         return new(
             proposed, place, supply,
             TitleOf(document, facts),
             draft.DueDate ?? date.AddDays(facts.Party?.CreditDays ?? 0),
             document,
-            TaxCalculator.Calculate(document));
+            taxed)
+        {
+            Foreign = price?.Totals(taxed.Lines.Select(line => line.Value), taxed.Totals.Tax.Total),
+        };
     }
 
     /// <summary>The rate of a line on a day: chosen by hand, or the item's.</summary>
@@ -80,12 +89,12 @@ public static class InvoiceCalculator
     private static bool IsPerformedInPerson(string sac) =>
         sac.StartsWith("9963", StringComparison.Ordinal) || sac.StartsWith("9993", StringComparison.Ordinal) || sac.StartsWith("9997", StringComparison.Ordinal);
 
-    private static TaxLine ToTaxLine(InvoiceDraftLine line, InvoiceFacts facts, DateOnly date)
+    private static TaxLine ToTaxLine(InvoiceDraftLine line, InvoiceFacts facts, DateOnly date, ForeignPrice? foreign)
     {
         var (rate, unit) = (RateOf(line, facts, date), facts.UnitOf(line));
         var quantity = Usable(line.Quantity, Limits.Quantity);
         var price = Usable(line.UnitPrice, Limits.UnitPrice);
-        return new(quantity, price, rate?.Rate ?? 0)
+        var typed = new TaxLine(quantity, price, rate?.Rate ?? 0)
         {
             IsPriceInclusive = line.PriceIncludesTax,
             Discount = new(Usable(line.Discount, line.IsDiscountPercent ? 100 : Rounding.Money(quantity * price)), line.IsDiscountPercent),
@@ -95,17 +104,18 @@ public static class InvoiceCalculator
             CessPerUnit = unit is null ? rate?.CessPerUnit ?? 0 : unit.PriceOf(rate?.CessPerUnit ?? 0),
             HsnSac = line.ItemId is { } id ? facts.Items.GetValueOrDefault(id)?.HsnSac : null,
         };
+        return foreign?.InRupees(typed) ?? typed;
     }
 
     // What the rules will refuse must not overflow the live totals before they get the chance.
     private static decimal Usable(decimal? value, decimal limit) => value is { } number && number >= 0 && number <= limit ? number : 0;
 
-    private static decimal InvoiceDiscount(InvoiceDraft draft, TaxDocument document)
+    private static decimal InvoiceDiscount(InvoiceDraft draft, TaxDocument document, ForeignPrice? foreign)
     {
         if (draft.Discount is not ({ } discount and > 0))
             return 0;
         var net = TaxCalculator.Calculate(document with { InvoiceDiscount = 0 }).Lines.Sum(line => line.Gross - line.LineDiscount);
-        var amount = draft.IsDiscountPercent ? Rounding.Money(net * Usable(discount, 100) / 100) : Rounding.Money(Usable(discount, Limits.GrandTotal));
+        var amount = draft.IsDiscountPercent ? Rounding.Money(net * Usable(discount, 100) / 100) : foreign is { } price ? price.Currency.Rupees(Usable(discount, Limits.GrandTotal), price.Rate) : Rounding.Money(Usable(discount, Limits.GrandTotal));
         return amount <= net ? amount : 0;
     }
 

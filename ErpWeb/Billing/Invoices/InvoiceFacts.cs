@@ -56,6 +56,10 @@ public sealed record SupplierFacts
     public string BankAccountNumber { get; init; } = "";
     public string Ifsc { get; init; } = "";
     public string Terms { get; init; } = "";
+    /// <summary>Importer-exporter code; none for a business that trades in India only.</summary>
+    public string? Iec { get; init; }
+    /// <summary>Letter of undertaking.</summary>
+    public string? LutNumber { get; init; }
     public bool RoundsToRupee { get; init; } = true;
     public bool TurnoverAboveFiveCrore { get; init; }
     public InvoiceLook Look { get; init; } = new();
@@ -72,6 +76,8 @@ public sealed record PartyFacts
     public required string StateCode { get; init; }
     public IReadOnlyList<string> AddressLines { get; init; } = [];
     public int CreditDays { get; init; }
+    /// <summary>The currency of his documents; empty for rupees.</summary>
+    public string Currency { get; init; } = "";
     /// <summary>Whose customer he is.</summary>
     public Guid? SalespersonId { get; init; }
 

@@ -149,6 +149,8 @@ public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered, 
         BankAccountNumber = profile.BankAccountNumber,
         Ifsc = profile.Ifsc,
         Terms = profile.InvoiceTerms,
+        Iec = profile.Iec.Length > 0 ? profile.Iec : null,
+        LutNumber = profile.LutNumber.Length > 0 ? profile.LutNumber : null,
         RoundsToRupee = profile.RoundsToRupee,
         TurnoverAboveFiveCrore = profile.TurnoverAboveFiveCrore,
     };
@@ -164,6 +166,7 @@ public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered, 
         StateCode = party.StateCode,
         AddressLines = Lines(party.AddressLine1, party.AddressLine2, $"{party.City} {party.Pincode}"),
         CreditDays = party.CreditDays,
+        Currency = party.Currency,
         SalespersonId = party.SalespersonId,
     };
 

@@ -24,6 +24,7 @@ public sealed partial class InvoicePage(
     private bool _isCancelling;
     private bool _isReturning;
     private bool _isRepeating;
+    private bool _isShipping;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -55,6 +56,12 @@ public sealed partial class InvoicePage(
         _view = await reader.FindAsync(Id);
         _isMissing = _view is null;
         _model = _view is null ? null : InvoicePrinting.ToPrintModel(_view, PrintLook.Plain);
+    }
+
+    private Task CloseShipmentAsync()
+    {
+        _isShipping = false;
+        return ReadAsync();
     }
 
     private async Task<Result> CancelAsync(string reason)

@@ -8,12 +8,13 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Outbox;
 using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Billing.Invoices;
 
 /// <summary>Writes a checked invoice with all that follows from it, inside the caller's transaction.</summary>
-public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stockLedger, CreditLedger creditLedger, SalesLots lots, KitParts kits, SalesProgress progress, DeliveryPlacesReader places)
+public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stockLedger, CreditLedger creditLedger, SalesLots lots, KitParts kits, SalesProgress progress, DeliveryPlacesReader places, ForeignLedger foreignLedger)
 {
     /// <param name="alsoAdd">Adds rows that belong to the invoice, and locks what the transaction will post next.</param>
     /// <returns>The invoice; or the refusal, when the goods are not there.</returns>
@@ -44,10 +45,15 @@ public sealed class InvoicePoster(GeneralLedger generalLedger, StockLedger stock
             return Result.Failure(stock.Errors);
         await generalLedger.PostAsync(db, batch, InvoicePosting.Journal(invoice), posted.Source, invoice.Date, $"Invoice {invoice.Number}, {invoice.PartyName}", ct);
         creditLedger.Charge(batch, posted.Source, invoice.PartyId, invoice.Date, invoice.DueDate, invoice.Total);
+        if (figures.Foreign is { } foreign)
+            foreignLedger.Add(batch, posted.Source, invoice.PartyId, ForeignOf(invoice, foreign), posted.Lines.Select((line, index) => new ForeignPart(line.Id, draft.Lines[index].UnitPrice!.Value, foreign.Lines[index], line.Taxable)));
         batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, invoice.Id));
         await batch.WriteAsync(InvoiceEditLog.Posted(posted), ct);
         return new WrittenInvoice(invoice, stock.Value.Shortages);
     }
+
+    private static ForeignFacts ForeignOf(Invoice invoice, ForeignTotals foreign) =>
+        new(invoice.Id, invoice.Number, invoice.Date, foreign.Currency, foreign.Rate, foreign.Total, invoice.Total, Charges: 0, Gain: 0);
 }
 
 /// <summary>An invoice as it was written.</summary>

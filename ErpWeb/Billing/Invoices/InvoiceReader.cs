@@ -1,10 +1,12 @@
 using System.Text.Json;
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.Exports;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Ui.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +23,20 @@ public sealed record InvoiceView(
     decimal Settled)
 {
     public IReadOnlyList<FollowingDocument> CreditNotes { get; init; } = [];
+
+    /// <summary>The invoice in its own currency; none for one in rupees.</summary>
+    public ForeignFacts? Foreign { get; init; }
+
+    /// <summary>Its lines in the currency, by the line's id.</summary>
+    public IReadOnlyDictionary<Guid, ForeignPart> ForeignLines { get; init; } = new Dictionary<Guid, ForeignPart>();
+
+    /// <summary>How the goods left India; none while nothing is known.</summary>
+    public ExportShipment? Shipment { get; init; }
+
+    public bool IsAbroad => Invoice.Nature is SupplyNature.Export || Foreign is not null;
+
+    /// <summary>What is due in the currency.</summary>
+    public decimal ForeignDue => Foreign?.Share(Due).Left ?? 0;
 
     /// <summary>The orders and challans that it bills.</summary>
     public IReadOnlyList<FollowingPaper> Papers { get; init; } = [];
@@ -40,7 +56,7 @@ public sealed record InvoiceReceipt(Guid Id, string Number, DateOnly Date, Payme
 public sealed record HistoryRow(DateTime AtUtc, string Who, string Action, string EntityType);
 
 /// <summary>Reads one invoice whole.</summary>
-public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant, DocumentEntriesReader entries)
+public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant, DocumentEntriesReader entries, ForeignLedger foreignLedger)
 {
     public async Task<InvoiceView?> FindAsync(Guid id, CancellationToken ct = default)
     {
@@ -61,6 +77,8 @@ public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant, Docum
             select new InvoiceReceipt(receipt.Key.Id, receipt.Key.Number, receipt.Key.Date, receipt.Key.Mode, receipt.Key.Reference, receipt.Sum(), receipt.Key.Status)).ToListAsync(ct);
         var journal = await entries.OfAsync(db, id, ct);
         var settled = await db.Receivables.Where(receivable => receivable.Id == id).Select(receivable => receivable.Settled).FirstOrDefaultAsync(ct);
+        // Only what goes abroad, or to a zone that counts as abroad, is asked for its currency.
+        var foreign = invoice.Nature is SupplyNature.Export || invoice.PartyGstKind is PartyGstKind.Sez or PartyGstKind.Overseas ? await foreignLedger.FindAsync(db, id, ct) : null;
         return new(
             invoice,
             JsonSerializer.Deserialize<SupplierFacts>(invoice.Supplier, DraftJson.Options)!,
@@ -70,6 +88,9 @@ public sealed class InvoiceReader(TenantDb tenantDb, TenantContext tenant, Docum
             journal,
             settled)
         {
+            Foreign = foreign,
+            ForeignLines = foreign is null ? new Dictionary<Guid, ForeignPart>() : (await foreignLedger.PartsAsync(db, id, ct)).ToDictionary(part => part.OfId),
+            Shipment = invoice.Nature is SupplyNature.Export ? await db.ExportShipments.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) : null,
             Papers = !tenant.Rights.Allows(BillingPermissions.PaperView) ? [] : await db.SalesPapers.AsNoTracking()
                 .Where(paper => db.SalesPaperLines.Any(mine => mine.PaperId == paper.Id && db.InvoiceLines.Any(line => line.InvoiceId == id && line.PaperLineId == mine.Id)))
                 .OrderBy(paper => paper.Date).ThenBy(paper => paper.Id).Select(paper => new FollowingPaper(paper.Id, paper.Kind, paper.Number, paper.Date, paper.Status)).ToListAsync(ct),

@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Gst;
@@ -17,6 +18,7 @@ public static class InvoiceRules
         .. CheckPlaces(draft, figures),
         .. CheckLines(draft, facts, figures),
         .. CheckAmounts(draft, figures),
+        .. CheckCurrency(draft, facts),
         .. SalesPaperRules.CheckOrigins(draft, facts),
     ];
 
@@ -33,6 +35,20 @@ public static class InvoiceRules
             yield return closed;
         if (draft.DueDate < date)
             yield return InvoiceErrors.DueBeforeDate;
+    }
+
+    private static IEnumerable<Error> CheckCurrency(InvoiceDraft draft, InvoiceFacts facts)
+    {
+        if (draft.Currency.Length == 0)
+            yield break;
+        if (Currency.Find(draft.Currency) is not { } currency)
+            yield return new("billing.invoice.currency", "Choose one of the currencies.", nameof(draft.Currency));
+        else if (draft.Kind is not SalesKind.Invoice)
+            yield return new("billing.invoice.currency_of_paper", "Quotes, orders and challans are in rupees; the invoice may be in another currency.", nameof(draft.Currency));
+        else if (facts.Party is { GstKind: not (PartyGstKind.Overseas or PartyGstKind.Sez) })
+            yield return new("billing.invoice.currency_in_india", "Only an invoice abroad or to a special economic zone may be in another currency.", nameof(draft.Currency));
+        else if (!new ForeignPrice(currency, draft.ExchangeRate ?? 0).IsUsable)
+            yield return new("billing.invoice.rate", $"Enter the rupees for {currency.Units} {currency.Code}, with at most four decimals.", nameof(draft.ExchangeRate));
     }
 
     private static IEnumerable<Error> CheckSupplier(InvoiceDraft draft, InvoiceFacts facts)

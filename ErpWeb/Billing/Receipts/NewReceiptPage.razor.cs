@@ -1,5 +1,7 @@
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +16,7 @@ public sealed partial class NewReceiptPage(ReceiptReader reader, ReceiptService 
     private readonly FieldErrors _errors = new();
     private readonly ReceiptDraft _draft = new();
     private ReceivableParty _open = new([], 0);
+    private IReadOnlyList<OpenReceivable> _bills = [];
     private PartyChoice? _customer;
     private string _named = "";
     private bool _isByHand;
@@ -35,16 +38,41 @@ public sealed partial class NewReceiptPage(ReceiptReader reader, ReceiptService 
     {
         (_customer, _draft.PartyId, _isByHand, _named) = (customer, customer?.Id, false, "");
         _open = customer is null ? new([], 0) : await reader.OpenAsync(customer.Id);
-        _draft.Parts = [.. _open.Bills.Select(bill => new ReceiptPartDraft { ReceivableId = bill.Id })];
+        await ChooseCurrencyAsync(_open.Currency);
+    }
+
+    // Bills are settled in their own currency, so the others are not on the list.
+    private async Task ChooseCurrencyAsync(string currency)
+    {
+        _draft.Currency = currency;
+        _draft.ExchangeRate = currency.Length > 0 ? await reader.RateAsync(currency, _draft.Date ?? Today) : null;
+        _draft.BankCharges = null;
+        _draft.Tenders.RemoveRange(1, currency.Length > 0 ? _draft.Tenders.Count - 1 : 0);
+        _bills = [.. _open.Bills.Select(InCurrency).OfType<OpenReceivable>()];
+        _draft.Parts = [.. _bills.Select(bill => new ReceiptPartDraft { ReceivableId = bill.Id })];
         Share(() => { });
     }
+
+    private OpenReceivable? InCurrency(OpenReceivable bill) => _open.Foreign.GetValueOrDefault(bill.Id) is not { } foreign
+        ? Currency is null ? bill : null
+        : foreign.Currency == Currency ? bill with { Due = foreign.Share(bill.Due).Left } : null;
+
+    private Currency? Currency => Currency.Find(_draft.Currency);
+
+    private string Symbol => Currency?.Code ?? "₹";
+
+    private int Places => Currency?.Places ?? 2;
+
+    private string Text(decimal amount) => Currency?.Format(amount) ?? IndianNumber.Rupees(amount);
+
+    private decimal? InBank => Currency is { } currency && _draft is { ExchangeRate: { } rate, Amount: { } amount } ? currency.Rupees(amount, rate) - (_draft.BankCharges ?? 0) : null;
 
     private void AddTender() => _draft.Tenders.Add(new() { Mode = PaymentMode.Cash });
 
     private void OldestFirst()
     {
         (_isByHand, _named) = (false, "");
-        Share(() => _draft.Tenders[0].Amount ??= _open.Bills.Sum(bill => bill.Due));
+        Share(() => _draft.Tenders[0].Amount ??= _bills.Sum(bill => bill.Due));
     }
 
     private void ByReference(string? named)
@@ -59,7 +87,7 @@ public sealed partial class NewReceiptPage(ReceiptReader reader, ReceiptService 
         if (_isByHand)
             return;
         var available = Math.Max(0, _draft.Amount ?? 0);
-        var shared = _named.Length > 0 ? ReceiptSharing.ByReference(_open.Bills, _named, available) : ReceiptSharing.FirstDueFirst(_open.Bills, available);
+        var shared = _named.Length > 0 ? ReceiptSharing.ByReference(_bills, _named, available) : ReceiptSharing.FirstDueFirst(_bills, available);
         var parts = shared.ToDictionary(part => part.ReceivableId, part => part.Amount);
         foreach (var part in _draft.Parts)
             part.Amount = parts.GetValueOrDefault(part.ReceivableId);

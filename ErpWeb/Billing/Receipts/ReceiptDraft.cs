@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Shared.Data;
 
 namespace ErpWeb.Billing.Receipts;
@@ -17,6 +18,15 @@ public sealed class ReceiptDraft
     public List<ReceiptPartDraft> Parts { get; set; } = [];
     /// <summary>Percent of GST on what no bill takes: the advance is for a service of this rate.</summary>
     public decimal? AdvanceTaxRate { get; set; }
+
+    /// <summary>The currency of all its amounts but the charges; empty for rupees.</summary>
+    public string Currency { get; set; } = "";
+    /// <summary>The bank's rate: rupees for the units in which the currency is quoted.</summary>
+    public decimal? ExchangeRate { get; set; }
+    /// <summary>What the bank kept, in rupees.</summary>
+    public decimal? BankCharges { get; set; }
+    /// <summary>Where the rupees of this draft come from, once it is turned into them.</summary>
+    internal ForeignSettlement? Foreign { get; init; }
 
     /// <summary>Everything that came, in rupees. Setting it sets the first tender.</summary>
     public decimal? Amount
@@ -41,8 +51,11 @@ public sealed class ReceiptDraft
 
     public decimal Shared => Parts.Sum(part => part.Amount ?? 0);
 
+    /// <summary>What it stands for in the customer's account: money in rupees as it came, of another currency what it was booked at.</summary>
+    public decimal Credited => Foreign?.Booked ?? Amount ?? 0;
+
     /// <summary>What no bill takes.</summary>
-    public decimal Unapplied => (Amount ?? 0) - Shared;
+    public decimal Unapplied => Credited - Shared;
 }
 
 /// <summary>A part of the money that came in one way.</summary>

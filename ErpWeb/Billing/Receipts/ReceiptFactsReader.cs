@@ -9,10 +9,14 @@ namespace ErpWeb.Billing.Receipts;
 /// <summary>What the database says about a customer whose money is recorded.</summary>
 /// <param name="Bills">His open bills by id.</param>
 /// <param name="Accounts">The accounts of the business where money lies.</param>
-public sealed record ReceiptFacts(ReceiptParty Party, IReadOnlyDictionary<Guid, OpenReceivable> Bills, IReadOnlySet<Guid> Accounts, DateOnly? ClosedThrough);
+public sealed record ReceiptFacts(ReceiptParty Party, IReadOnlyDictionary<Guid, OpenReceivable> Bills, IReadOnlySet<Guid> Accounts, DateOnly? ClosedThrough)
+{
+    /// <summary>Those of his documents that are in another currency, by id.</summary>
+    public IReadOnlyDictionary<Guid, ForeignFacts> Foreign { get; init; } = new Dictionary<Guid, ForeignFacts>();
+}
 
 /// <summary>Reads it in the caller's context.</summary>
-public sealed class ReceiptFactsReader(OpenReceivablesReader openReceivables, Books books)
+public sealed class ReceiptFactsReader(OpenReceivablesReader openReceivables, Books books, ForeignLedger foreignLedger)
 {
     /// <returns>Null when the tenant has no such party.</returns>
     public async Task<ReceiptFacts?> FindAsync(ErpDbContext db, Guid? partyId, CancellationToken ct)
@@ -24,7 +28,7 @@ public sealed class ReceiptFactsReader(OpenReceivablesReader openReceivables, Bo
         var ownState = await db.BusinessProfiles.Select(profile => profile.StateCode).SingleAsync(ct);
         return new(
             new(id, party.Name, bills.ToDictionary(bill => bill.Id, bill => bill.Number), party.StateCode != ownState),
-            bills.ToDictionary(bill => bill.Id), accounts.ToHashSet(), await books.ClosedThroughAsync(db, BookArea.Sales, ct));
+            bills.ToDictionary(bill => bill.Id), accounts.ToHashSet(), await books.ClosedThroughAsync(db, BookArea.Sales, ct)) { Foreign = await foreignLedger.OfPartyAsync(db, id, ct) };
     }
 
     /// <summary>His open bills, the first due first; people who see their own documents only see the bills they wrote.</summary>

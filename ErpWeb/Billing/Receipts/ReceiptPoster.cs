@@ -20,7 +20,7 @@ public sealed record ReceiptParty(Guid Id, string Name, IReadOnlyDictionary<Guid
 }
 
 /// <summary>Writes a checked receipt with all that follows from it, inside the caller's transaction.</summary>
-public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger creditLedger, AccountRoles roles)
+public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger creditLedger, ForeignLedger foreignLedger, AccountRoles roles)
 {
     /// <summary>Money for one invoice, which may have been written a moment ago in the same transaction.</summary>
     public Task<Result<Receipt>> WriteAsync(ErpDbContext db, ReceiptDraft draft, Invoice invoice, TakenNumber number, CancellationToken ct)
@@ -51,9 +51,11 @@ public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger cred
         var tax = draft.AdvanceTaxRate > 0 && draft.Unapplied > 0 ? AdvanceTax.Of(receipt.Id, draft.Unapplied, draft.AdvanceTaxRate.Value, party.IsInterState) : null;
         if (tax is not null)
             batch.Add(tax);
-        await generalLedger.PostAsync(db, batch, ReceiptPosting.Journal(receipt, tenders, draft.Shared, tax), source, receipt.Date, Narration(receipt, parts, party), ct);
+        if (draft.Foreign is { } foreign)
+            foreignLedger.Add(batch, source, party.Id, foreign.Facts(source, receipt.Date, foreign.Gain), foreign.Parts);
+        await generalLedger.PostAsync(db, batch, ReceiptPosting.Journal(receipt, tenders, draft.Shared, tax, draft.Foreign), source, receipt.Date, Narration(receipt, parts, party), ct);
         batch.Add(OutboxMessage.For(db, InvoiceEvents.Receipt, receipt.Id));
-        await batch.WriteAsync(Logged(receipt, tenders, parts, party), ct);
+        await batch.WriteAsync(Logged(receipt, tenders, parts, party, draft.Foreign), ct);
         return receipt;
     }
 
@@ -90,7 +92,7 @@ public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger cred
             PartyName = party.Name,
             Mode = first.Mode,
             Reference = first.Reference.Trim(),
-            Amount = draft.Amount!.Value,
+            Amount = draft.Credited,
             PostedAtUtc = db.Clock.GetUtcNow().UtcDateTime,
             PostedById = db.Actor.UserId,
             PostedBy = db.Actor.Name,
@@ -102,7 +104,7 @@ public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger cred
             ? $"Receipt {receipt.Number} in advance, {party.Name}"
             : $"Receipt {receipt.Number} for {string.Join(", ", parts.Take(5).Select(part => party.Bills[part.ReceivableId]))}{(parts.Count > 5 ? "…" : "")}, {party.Name}";
 
-    private static LoggedChange Logged(Receipt receipt, List<ReceiptTender> tenders, List<ReceiptPartDraft> parts, ReceiptParty party) => LoggedChange.Posted(nameof(Receipt), receipt.Id, new
+    private static LoggedChange Logged(Receipt receipt, List<ReceiptTender> tenders, List<ReceiptPartDraft> parts, ReceiptParty party, ForeignSettlement? foreign) => LoggedChange.Posted(nameof(Receipt), receipt.Id, new
     {
         receipt.Number,
         receipt.Date,
@@ -110,6 +112,7 @@ public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger cred
         Mode = receipt.Mode.ToString(),
         receipt.Amount,
         receipt.Reference,
+        Currency = foreign is null ? null : $"{foreign.Currency.Format(foreign.Amount)}, {foreign.Currency.RateText(foreign.Rate)}",
         Tenders = tenders.Count == 1 ? null : string.Join("\n", tenders.Select(tender => $"{ReceiptWords.Of(tender.Mode)}: {IndianNumber.Rupees(tender.Amount)} {tender.Reference}".TrimEnd())),
         Invoice = string.Join("\n", parts.Select(part => $"{party.Bills[part.ReceivableId]}: {IndianNumber.Rupees(part.Amount!.Value)}")),
     });

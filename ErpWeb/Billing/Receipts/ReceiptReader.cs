@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Receipts.Refunds;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Data;
@@ -10,13 +11,24 @@ namespace ErpWeb.Billing.Receipts;
 public sealed record ReceiptBill(Guid Id, string Type, string Number, decimal Amount);
 
 /// <summary>A receipt with where its money is.</summary>
-public sealed record ReceiptView(Receipt Receipt, IReadOnlyList<ReceiptTender> Tenders, IReadOnlyList<string> Accounts, IReadOnlyList<ReceiptBill> Bills, IReadOnlyList<Refund> Refunds, decimal Unapplied, decimal AdvanceTax);
+public sealed record ReceiptView(Receipt Receipt, IReadOnlyList<ReceiptTender> Tenders, IReadOnlyList<string> Accounts, IReadOnlyList<ReceiptBill> Bills, IReadOnlyList<Refund> Refunds, decimal Unapplied, decimal AdvanceTax)
+{
+    /// <summary>The receipt in its own currency; none for one in rupees.</summary>
+    public ForeignFacts? Foreign { get; init; }
+}
 
 /// <summary>What money of a customer can settle.</summary>
-public sealed record ReceivableParty(IReadOnlyList<OpenReceivable> Bills, decimal Unapplied);
+public sealed record ReceivableParty(IReadOnlyList<OpenReceivable> Bills, decimal Unapplied)
+{
+    /// <summary>The currency of his documents; empty for rupees.</summary>
+    public string Currency { get; init; } = "";
+
+    /// <summary>Those of his documents that are in another currency, by id.</summary>
+    public IReadOnlyDictionary<Guid, ForeignFacts> Foreign { get; init; } = new Dictionary<Guid, ForeignFacts>();
+}
 
 /// <summary>Reads one receipt whole, and what a new one can settle.</summary>
-public sealed class ReceiptReader(TenantDb tenantDb, ReceiptFactsReader facts)
+public sealed class ReceiptReader(TenantDb tenantDb, ReceiptFactsReader facts, ForeignLedger foreignLedger)
 {
     public async Task<ReceiptView?> FindAsync(Guid id, CancellationToken ct = default)
     {
@@ -32,7 +44,7 @@ public sealed class ReceiptReader(TenantDb tenantDb, ReceiptFactsReader facts)
             await BillsAsync(db, parts.ToDictionary(part => part.Id, part => part.Amount), ct),
             await db.Refunds.AsNoTracking().Where(row => row.CreditId == id).OrderBy(row => row.Id).ToListAsync(ct),
             await db.CustomerCredits.Where(row => row.Id == id).Select(row => row.Amount - row.Used).FirstOrDefaultAsync(ct),
-            await db.AdvanceTaxes.Where(row => row.Id == id).Select(row => row.Cgst + row.Sgst + row.Igst).FirstOrDefaultAsync(ct));
+            await db.AdvanceTaxes.Where(row => row.Id == id).Select(row => row.Cgst + row.Sgst + row.Igst).FirstOrDefaultAsync(ct)) { Foreign = await foreignLedger.FindAsync(db, id, ct) };
     }
 
     /// <summary>The receipt or credit note that a refund paid back, and the refund.</summary>
@@ -47,7 +59,18 @@ public sealed class ReceiptReader(TenantDb tenantDb, ReceiptFactsReader facts)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.ReceiptPost, ct);
         var unapplied = db.OwnRecordsOf is not null ? 0 : await db.CustomerCredits.Where(row => row.PartyId == partyId && row.Code == "").SumAsync(row => row.Amount - row.Used, ct);
-        return new(await facts.BillsAsync(db, partyId, ct), unapplied);
+        return new(await facts.BillsAsync(db, partyId, ct), unapplied)
+        {
+            Currency = await db.Parties.Where(party => party.Id == partyId).Select(party => party.Currency).FirstOrDefaultAsync(ct) ?? "",
+            Foreign = await foreignLedger.OfPartyAsync(db, partyId, ct),
+        };
+    }
+
+    /// <summary>The rate of a currency on a day; null when none was entered.</summary>
+    public async Task<decimal?> RateAsync(string currency, DateOnly date, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.ReceiptPost, ct);
+        return await foreignLedger.RateAsync(db, currency, date, ct);
     }
 
     private static async Task<IReadOnlyList<ReceiptBill>> BillsAsync(ErpDbContext db, Dictionary<Guid, decimal> parts, CancellationToken ct)

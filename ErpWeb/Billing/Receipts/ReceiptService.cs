@@ -30,6 +30,10 @@ public sealed class ReceiptService(
         }
         if (await facts.FindAsync(db, draft.PartyId, ct) is not { } found)
             return ReceiptErrors.PartyMissing;
+        var inRupees = ForeignReceipts.InRupees(draft, found);
+        if (!inRupees.IsSuccess)
+            return await FindPostedAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(inRupees.Errors);
+        draft = inRupees.Value;
         if (ReceiptRules.Check(draft, found.Bills, found.Accounts, found.ClosedThrough, clock.Today) is { Count: > 0 } errors)
             return await FindPostedAsync(db, draft.Id, ct) is { } before ? before : errors;
 

@@ -14,6 +14,9 @@ public sealed record CreditMove(Guid Id, Guid CreditId, Guid ReceivableId, DateO
 {
     /// <summary>Why it is taken back.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>What the credit gives for it, when both are in another currency and were booked at different rates.</summary>
+    public decimal? Given { get; init; }
 }
 
 /// <summary>Sets money that came earlier against bills, inside the caller's transaction.</summary>
@@ -25,6 +28,7 @@ public sealed class CreditAllocator(CreditLedger creditLedger, GeneralLedger gen
     {
         var credits = await db.CustomerCredits.AsNoTracking()
             .Where(credit => credit.PartyId == partyId && credit.Used < credit.Amount && credit.Code == "" && credit.Date <= date)
+            .Where(credit => !db.ForeignDocuments.Any(foreign => foreign.Id == credit.Id || foreign.Id == receivableId))
             .OrderBy(credit => credit.Date).ThenBy(credit => credit.Id).ToListAsync(ct);
         var left = amount;
         foreach (var credit in credits.TakeWhile(_ => left > 0))
@@ -43,10 +47,11 @@ public sealed class CreditAllocator(CreditLedger creditLedger, GeneralLedger gen
     {
         var credit = await db.CustomerCredits.AsNoTracking().FirstAsync(row => row.Id == move.CreditId, ct);
         var source = new SourceDocument(credit.SourceType, credit.Id, credit.SourceNumber);
+        var given = move.Given ?? move.Amount;
         var batch = new PostingBatch(db);
         if (await creditLedger.SettleAsync(db, batch, move.ReceivableId, source, move.Date, move.Amount, field, ct, move.Id) is { } settled)
             return settled;
-        if (await creditLedger.UseCreditAsync(db, batch, credit.Id, move.ReceivableId, source, move.Date, move.Amount, field, ct, move.Id) is { } used)
+        if (await creditLedger.UseCreditAsync(db, batch, credit.Id, move.ReceivableId, source, move.Date, given, field, ct, move.Id) is { } used)
             return used;
         batch.Add(new CreditAllocation
         {
@@ -65,9 +70,10 @@ public sealed class CreditAllocator(CreditLedger creditLedger, GeneralLedger gen
         var narration = move.Amount > 0 ? $"{credit.SourceNumber} set against {bill}" : $"{credit.SourceNumber} taken back from {bill}: {move.Reason}";
         await generalLedger.PostAsync(db, batch, JournalDraft.Of(
         [
-            JournalDraftLine.Debit(AccountRole.CustomerAdvances, move.Amount, credit.PartyId),
+            JournalDraftLine.Debit(AccountRole.CustomerAdvances, given, credit.PartyId),
             JournalDraftLine.Credit(AccountRole.Receivables, move.Amount, credit.PartyId),
-            .. await TaxBackAsync(db, credit.Id, move.Amount, ct),
+            JournalDraftLine.Credit(AccountRole.ExchangeDifference, given - move.Amount),
+            .. await TaxBackAsync(db, credit.Id, given, ct),
         ]), source, move.Date, narration, ct, move.Id);
         await batch.WriteAsync(LoggedChange.Posted(nameof(CreditAllocation), move.Id, new { Credit = credit.SourceNumber, Bill = bill, move.Date, move.Amount, move.Reason }), ct);
         return null;

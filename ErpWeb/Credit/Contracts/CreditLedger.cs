@@ -10,6 +10,9 @@ namespace ErpWeb.Credit.Contracts;
 /// <summary>A part of a customer's credit that settles one bill.</summary>
 public readonly record struct CreditPart(Guid ReceivableId, decimal Amount);
 
+/// <summary>What is left of a supplier's credit, in rupees.</summary>
+public readonly record struct OpenSupplierCredit(Guid Id, decimal Left);
+
 /// <summary>
 /// What customers owe, by document, and what is owed to them. Every settlement keeps its day, so that any past day can be
 /// told. Bills are changed before credits, each in the order of ids, so that two postings never wait for each other.

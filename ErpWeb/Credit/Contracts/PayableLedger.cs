@@ -67,6 +67,13 @@ public sealed class PayableLedger
     public async Task<decimal> CreditAsync(ErpDbContext db, Guid partyId, CancellationToken ct) =>
         await db.SupplierCredits.Where(credit => credit.PartyId == partyId).SumAsync(credit => credit.Amount - credit.Used, ct);
 
+    /// <summary>What the supplier owes by document, in rupees, in the order in which it is used.</summary>
+    public async Task<IReadOnlyList<OpenSupplierCredit>> OpenCreditsAsync(ErpDbContext db, Guid partyId, DateOnly date, CancellationToken ct) =>
+        await db.SupplierCredits.AsNoTracking()
+            .Where(credit => credit.PartyId == partyId && credit.Used < credit.Amount && credit.Date <= date)
+            .OrderBy(credit => credit.Date).ThenBy(credit => credit.Id)
+            .Select(credit => new OpenSupplierCredit(credit.Id, credit.Amount - credit.Used)).ToListAsync(ct);
+
     /// <summary>Uses what the supplier owes, the oldest first.</summary>
     public async Task<Error?> UseCreditAsync(ErpDbContext db, PostingBatch batch, Guid partyId, SourceDocument source, DateOnly date, decimal amount, string field, CancellationToken ct)
     {

@@ -110,7 +110,7 @@ public static class BillAssembly
             Covered = covered,
             CoveredValue = received?.ValueOf(covered) ?? 0,
         };
-        row.State(line, facts, line.Quantity!.Value, line.UnitPrice!.Value);
+        row.State(line, facts, line.Quantity!.Value, Rounding.To(figures.Taxed.Line.UnitPrice, Shared.Gst.Limits.QuantityPlaces));
         return row;
     }
 }

@@ -23,6 +23,9 @@ public sealed record BillLineFigures(TaxedLine Taxed, TaxAmounts Tax, TaxAmounts
 /// <param name="Computed">The supplier's taxes as we compute them, before those that were typed.</param>
 public sealed record BillFigures(SupplyDecision Supply, TaxDocument Document, TaxAmounts Computed, IReadOnlyList<BillLineFigures> Lines, decimal RoundOff, decimal Tds, DateOnly DueDate)
 {
+    /// <summary>The same in the currency of the bill; none for one in rupees.</summary>
+    public ForeignTotals? Foreign { get; init; }
+
     public decimal Value => Lines.Sum(line => line.Value);
 
     public TaxAmounts Tax => TaxAmounts.Sum(Lines.Select(line => line.Tax));
@@ -46,16 +49,20 @@ public static class BillCalculator
     {
         var date = draft.SupplierDate ?? draft.Date ?? today;
         var supply = PurchaseCalculator.Supply(facts, draft.IsReverseCharge);
-        var document = PurchaseCalculator.Document(draft.Lines, facts, supply, date) with { IsReverseCharge = draft.IsReverseCharge };
+        var price = ForeignPrice.Of(draft.Currency, draft.ExchangeRate);
+        var document = PurchaseCalculator.Document(draft.Lines, facts, supply, date, price) with { IsReverseCharge = draft.IsReverseCharge };
         var taxed = TaxCalculator.Calculate(document);
         var taxes = Typed(draft, taxed);
         var lines = taxed.Lines.Select((line, index) => Line(line, taxes[index], draft.Lines[index].Blocked, facts)).ToList();
         var total = lines.Sum(line => line.Total);
         return new(
             supply, document, taxed.Totals.Tax, lines,
-            draft.IsRounded ? TaxCalculator.RoundOff(total) : 0,
+            draft.IsRounded && price is null ? TaxCalculator.RoundOff(total) : 0,
             draft.Tds ?? (draft.TdsRate is > 0 and <= 100 and { } rate ? Rounding.Rupee(taxed.Totals.Taxable * rate / 100 + taxed.Totals.ExemptValue * rate / 100) : 0),
-            draft.DueDate ?? date.AddDays(facts.Supplier?.CreditDays ?? 0));
+            draft.DueDate ?? date.AddDays(facts.Supplier?.CreditDays ?? 0))
+        {
+            Foreign = price?.Totals(lines.Select(line => line.Value), lines.Sum(line => line.Tax.Total)),
+        };
     }
 
     private static BillLineFigures Line(TaxedLine line, TaxAmounts tax, BlockedCredit blocked, PurchaseFacts facts)

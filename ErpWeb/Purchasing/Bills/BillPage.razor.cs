@@ -1,20 +1,24 @@
+using ErpWeb.Purchasing.Customs;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Drafts.Editing;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Documents;
 using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Purchasing.Bills;
 
 /// <summary>A supplier's bill: the document, what is paid of it, and what it did to the books.</summary>
-public sealed partial class BillPage(BillQueries queries, BillService bills, IndiaClock clock, Toasts toasts) : ComponentBase
+public sealed partial class BillPage(BillQueries queries, BillOfEntryQueries entries, BillService bills, IndiaClock clock, Toasts toasts) : ComponentBase
 {
     private static readonly string[] Kinds = [PurchasingEvents.Bill];
 
     private BillView? _view;
+    private IReadOnlyList<FollowingDocument> _entries = [];
     private bool _isMissing;
     private bool _isCancelling;
     private bool _isReturning;
@@ -53,6 +57,8 @@ public sealed partial class BillPage(BillQueries queries, BillService bills, Ind
     {
         _view = await queries.FindAsync(Id);
         _isMissing = _view is null;
+        // Only goods from abroad pass the customs.
+        _entries = _view?.Bill.PartyGstKind is PartyGstKind.Overseas or PartyGstKind.Sez ? await entries.OfBillAsync(Id) : [];
     }
 
     private string NoteOf(PurchaseLine row)
@@ -61,6 +67,7 @@ public sealed partial class BillPage(BillQueries queries, BillService bills, Ind
         return string.Join(" · ", new[]
         {
             LotWords.Of(_view!.Lots[line.StockLineId]),
+            _view.Foreign is { } foreign && _view.ForeignLines.GetValueOrDefault(line.Id) is { } part ? $"{foreign.Currency.FormatPrice(part.UnitPrice)}, {foreign.Currency.Format(part.Amount)}" : "",
             line.AccountId is { } account ? T[_view.Accounts[account]] : "",
             line.Blocked is BlockedCredit.No ? "" : T[PurchasingWords.Of(line.Blocked)],
             line.Returned > 0 ? T["{0} returned", IndianNumber.Format(line.Returned, 0, 4)] : "",

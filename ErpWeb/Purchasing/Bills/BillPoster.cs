@@ -8,13 +8,14 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Posting;
+using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Bills;
 
 /// <summary>Writes a checked bill with all that follows from it, inside the caller's transaction.</summary>
-public sealed class BillPoster(GeneralLedger generalLedger, StockLedger stockLedger, PayableLedger payableLedger, OrderProgress progress, DocumentNumbers numbers)
+public sealed class BillPoster(GeneralLedger generalLedger, StockLedger stockLedger, PayableLedger payableLedger, OrderProgress progress, DocumentNumbers numbers, ForeignLedger foreignLedger)
 {
     /// <param name="told">Batches and serial numbers of goods that come in with it, by item and number.</param>
     /// <returns>The bill; or the refusal, when somebody else billed the goods meanwhile or the supplier's number is known.</returns>
@@ -45,6 +46,8 @@ public sealed class BillPoster(GeneralLedger generalLedger, StockLedger stockLed
         }
         await generalLedger.PostAsync(db, batch, BillPosting.Journal(posted), posted.Source, bill.Date, BillPosting.NarrationOf(bill), ct);
         payableLedger.Charge(batch, posted.Source, bill.PartyId, bill.Date, bill.DueDate, bill.Payable);
+        if (figures.Foreign is { } foreign)
+            foreignLedger.Add(batch, posted.Source, bill.PartyId!.Value, ForeignOf(bill, foreign), posted.Lines.Select((line, index) => new ForeignPart(line.Id, draft.Lines[index].UnitPrice!.Value, foreign.Lines[index], line.Value)));
         if (await TakeGoodsAsync(db, posted.Lines, facts, ct) is { } taken)
             return taken;
         if (await CountAsync(db, posted.Lines, ordered, ct) is { } counted)
@@ -52,6 +55,10 @@ public sealed class BillPoster(GeneralLedger generalLedger, StockLedger stockLed
         await batch.WriteAsync(Logged(posted), ct);
         return bill;
     }
+
+    // Tax that is deducted goes to the government in rupees; the supplier is owed the rest in his currency.
+    private static ForeignFacts ForeignOf(PurchaseBill bill, ForeignTotals foreign) =>
+        new(bill.Id, bill.Number, bill.Date, foreign.Currency, foreign.Rate, foreign.Total - foreign.Currency.OfRupees(bill.Tds, foreign.Rate), bill.Payable, Charges: 0, Gain: 0);
 
     private static async Task<string?> FindSameAsync(ErpDbContext db, PurchaseBill bill, CancellationToken ct) => await db.PurchaseBills
         .Where(row => row.PartyId == bill.PartyId && row.SupplierYear == bill.SupplierYear && row.SupplierNumberKey == bill.SupplierNumberKey && row.Status == DocumentStatus.Posted)

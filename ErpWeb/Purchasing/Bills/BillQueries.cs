@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Orders;
+using ErpWeb.Purchasing.Payables;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
@@ -31,6 +32,15 @@ public sealed record BillView(
     /// <summary>Batches and serial numbers by line: those that came with the bill, and those of the receipts that it bills.</summary>
     public ILookup<Guid, PurchaseLot> Lots { get; init; } = Array.Empty<PurchaseLot>().ToLookup(lot => lot.LineId);
 
+    /// <summary>The last day on which a micro or small enterprise may be paid; none for other suppliers.</summary>
+    public DateOnly? MsmePayBy { get; init; }
+
+    /// <summary>The bill in its own currency; none for one in rupees.</summary>
+    public ForeignFacts? Foreign { get; init; }
+
+    /// <summary>Its lines in the currency, by the line's id.</summary>
+    public IReadOnlyDictionary<Guid, ForeignPart> ForeignLines { get; init; } = new Dictionary<Guid, ForeignPart>();
+
     public decimal Due => Bill.Status is DocumentStatus.Cancelled ? 0 : Bill.Payable - Settled;
 
     public BillState StateOn(DateOnly today) => BillStates.Of(Bill.Status, Bill.Payable, Due, Bill.DueDate, today);
@@ -49,7 +59,7 @@ public static class BillStates
 }
 
 /// <summary>Reads bills for their list and their page.</summary>
-public sealed class BillQueries(TenantDb tenantDb, TenantContext tenant, PurchaseFactsReader reader, DocumentEntriesReader ledger, IndiaClock clock)
+public sealed class BillQueries(TenantDb tenantDb, TenantContext tenant, PurchaseFactsReader reader, DocumentEntriesReader ledger, ForeignLedger foreignLedger, IndiaClock clock)
 {
     public async Task<PageOf<BillRow>> PageAsync(DocumentFilter filter, BillState? state, string? cursor, int size, CancellationToken ct = default)
     {
@@ -94,6 +104,9 @@ public sealed class BillQueries(TenantDb tenantDb, TenantContext tenant, Purchas
         return new(bill, lines, accounts, payments, notes, await ledger.OfAsync(db, id, ct), (await reader.ReadFrameAsync(db, ct)).Buyer, settled)
         {
             Lots = await PurchaseLotReader.OfLinesAsync(db, [.. lines.Where(line => line.IsGoods).Select(line => line.StockLineId)], ct),
+            MsmePayBy = await reader.FindPartyAsync(db, bill.PartyId, ct) is { } supplier ? MsmeClock.PayBy(supplier.Msme, supplier.CreditDays, bill.SupplierDate) : null,
+            Foreign = await foreignLedger.FindAsync(db, id, ct),
+            ForeignLines = (await foreignLedger.PartsAsync(db, id, ct)).ToDictionary(part => part.OfId),
         };
     }
 }

@@ -20,6 +20,7 @@ public static class BillRules
         .. draft.Lines.SelectMany((line, index) => CheckLots(line, index, facts)),
         .. CheckTaxes(draft, facts, figures),
         .. CheckAmounts(draft, figures),
+        .. CheckCurrency(draft, facts),
     ];
 
     private static IEnumerable<Error> CheckSupplier(BillDraft draft, PurchaseFacts facts, DateOnly today)
@@ -42,6 +43,18 @@ public static class BillRules
         line.ReceiptLineId is null && line.ItemId is { } id && facts.Items.GetValueOrDefault(id) is { IsService: false } item
             ? ReceivedLotRules.Check(item, line.Lots, line.Quantity ?? 0, 0, $"Lines[{index}]")
             : [];
+
+    private static IEnumerable<Error> CheckCurrency(BillDraft draft, PurchaseFacts facts)
+    {
+        if (draft.Currency.Length == 0)
+            yield break;
+        if (Currency.Find(draft.Currency) is not { } currency)
+            yield return new("purchasing.bill.currency", "Choose one of the currencies.", nameof(draft.Currency));
+        else if (facts.Supplier is null)
+            yield return new("purchasing.bill.currency_without_supplier", "A bill in another currency needs its supplier.", nameof(draft.PartyId));
+        else if (!new ForeignPrice(currency, draft.ExchangeRate ?? 0).IsUsable)
+            yield return new("purchasing.bill.rate", $"Enter the rupees for {currency.Units} {currency.Code}, with at most four decimals.", nameof(draft.ExchangeRate));
+    }
 
     private static IEnumerable<Error> CheckReferences(BillDraft draft, PurchaseFacts facts)
     {

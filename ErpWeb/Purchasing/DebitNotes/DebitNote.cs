@@ -32,7 +32,13 @@ public sealed class DebitNote : PurchaseDocument
     public decimal Total { get; set; }
     /// <summary>The part that lessened what is owed for the bill; the rest is a credit with the supplier.</summary>
     public decimal Settled { get; set; }
+    /// <summary>Tax deducted from the bill that is taken back with it; none on notes of the first version.</summary>
+    [AddedLater]
+    public decimal? Tds { get; set; }
     public DocumentStatus Status { get; set; }
+
+    /// <summary>What the supplier owes by it: the bill was owed without the tax that was deducted.</summary>
+    public decimal Claim => Total - (Tds ?? 0);
 }
 
 [AppendOnly]
@@ -61,6 +67,7 @@ internal sealed class DebitNoteConfiguration : IEntityTypeConfiguration<DebitNot
     {
         PurchaseMapping.Document(note, "DebitNotes");
         note.HasOne<Party>().WithMany().HasForeignKey(n => new { n.TenantId, n.PartyId }).OnDelete(DeleteBehavior.Restrict);
+        note.Ignore(n => n.Claim);
         note.Property(n => n.BillNumber).HasMaxLength(16);
         note.Property(n => n.Reason).HasMaxLength(DebitNote.ReasonMaxLength);
         note.HasOne<PurchaseBill>().WithMany().HasForeignKey(n => new { n.TenantId, n.BillId }).OnDelete(DeleteBehavior.Restrict);

@@ -45,6 +45,16 @@ public static class DebitNoteCalculator
             new(Part(whole.Cgst, taken.Cgst), Part(whole.Sgst, taken.Sgst), Part(whole.Igst, taken.Igst), Part(whole.Cess, taken.Cess));
     }
 
+    /// <summary>The tax deducted from the bill that is taken back with so much of its value; the last note takes the rest.</summary>
+    /// <param name="earlier">Value and tax of the notes before.</param>
+    /// <remarks>
+    /// What was deducted on a purchase that is returned is adjusted against the next purchases of the same supplier in the year
+    /// (CBDT circular 13 of 2021 on section 194Q); the same is done for the other sections. So it lowers what is owed to the government.
+    /// </remarks>
+    /// <example>Of 1,000.00 deducted from 1,00,000.00, a note for 25,000.00 takes back 250.00.</example>
+    public static decimal Tds(PurchaseBill bill, decimal value, (decimal Value, decimal Tds) earlier) =>
+        bill.Value == 0 ? 0 : value + earlier.Value == bill.Value ? bill.Tds - earlier.Tds : Math.Min(Rounding.Money(bill.Tds * value / bill.Value), bill.Tds - earlier.Tds);
+
     /// <summary>What the note is worth to the supplier's account: rounded where the bill was.</summary>
     public static decimal RoundOff(PurchaseBill bill, decimal total) => bill.RoundOff != 0 || Rounding.Fits(bill.Total, 0) ? TaxCalculator.RoundOff(total) : 0;
 }

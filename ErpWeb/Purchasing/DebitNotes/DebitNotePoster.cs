@@ -23,7 +23,8 @@ public sealed class DebitNotePoster(GeneralLedger generalLedger, StockLedger sto
         var lines = draft.Lines.Where(line => line.Quantity is > 0).Select((line, index) => NewLine(note, returnable[line.BillLineId], line.Quantity!.Value, index)).ToList();
         var lots = draft.Lines.Where(line => line.Quantity is > 0).Zip(lines).SelectMany(pair => Lots(note, pair.Second, returnable[pair.First.BillLineId], pair.First.Lots)).ToList();
         Sum(note, lines, bill);
-        note.Settled = Math.Min(note.Total, await payableLedger.DueAsync(db, bill.Id, ct));
+        note.Tds = bill.Tds == 0 ? null : DebitNoteCalculator.Tds(bill, note.Value, await EarlierAsync(db, bill.Id, ct));
+        note.Settled = Math.Min(note.Claim, await payableLedger.DueAsync(db, bill.Id, ct));
 
         var source = new SourceDocument(nameof(DebitNote), note.Id, note.Number);
         var batch = new PostingBatch(db);
@@ -40,8 +41,8 @@ public sealed class DebitNotePoster(GeneralLedger generalLedger, StockLedger sto
             return changed;
         if (note.Settled > 0 && await payableLedger.SettleAsync(db, batch, bill.Id, source, note.Date, note.Settled, nameof(draft.Lines), ct) is { } paid)
             return paid;
-        if (note.Total > note.Settled)
-            payableLedger.GiveCredit(batch, source, note.PartyId!.Value, note.Date, note.Total - note.Settled);
+        if (note.Claim > note.Settled)
+            payableLedger.GiveCredit(batch, source, note.PartyId!.Value, note.Date, note.Claim - note.Settled);
         await generalLedger.PostAsync(db, batch, DebitNotePosting.Journal(note, lines), source, note.Date, $"Debit note {note.Number} for {bill.Number}, {note.PartyName}", ct);
         db.Tell(PurchasingEvents.Bill, bill.Id);
         await batch.WriteAsync(LoggedChange.Posted(source.Type, note.Id, new
@@ -52,6 +53,7 @@ public sealed class DebitNotePoster(GeneralLedger generalLedger, StockLedger sto
             Bill = bill.Number,
             note.Reason,
             note.Total,
+            note.Tds,
             Lines = lines.Select(line => new { line.Description, line.Quantity, line.UnitPrice, line.Rate, Taxable = line.Value, line.Total }),
         }), ct);
         return note;
@@ -76,6 +78,12 @@ public sealed class DebitNotePoster(GeneralLedger generalLedger, StockLedger sto
             CameAsId = came.Id,
         };
     });
+
+    private static async Task<(decimal Value, decimal Tds)> EarlierAsync(ErpDbContext db, Guid billId, CancellationToken ct)
+    {
+        var notes = await db.DebitNotes.AsNoTracking().Where(row => row.BillId == billId && row.Status == DocumentStatus.Posted).Select(row => new { row.Value, row.Tds }).ToListAsync(ct);
+        return (notes.Sum(row => row.Value), notes.Sum(row => row.Tds ?? 0));
+    }
 
     private static DebitNote NewNote(DebitNoteDraft draft, PurchaseBill bill) => new()
     {

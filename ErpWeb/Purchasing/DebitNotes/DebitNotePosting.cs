@@ -15,7 +15,8 @@ public static class DebitNotePosting
     public static JournalDraft Journal(DebitNote note, IReadOnlyList<DebitNoteLine> lines) => JournalDraft.Of(
     [
         JournalDraftLine.Debit(AccountRole.Payables, note.Settled, note.PartyId),
-        JournalDraftLine.Debit(AccountRole.SupplierAdvances, note.Total - note.Settled, note.PartyId),
+        JournalDraftLine.Debit(AccountRole.SupplierAdvances, note.Claim - note.Settled, note.PartyId),
+        JournalDraftLine.Debit(AccountRole.TdsPayable, note.Tds ?? 0),
         JournalDraftLine.Debit(AccountRole.ReverseChargePayable, note.ReverseTax),
         JournalDraftLine.Credit(AccountRole.PurchaseVariance, lines.Where(line => line.IsGoods).Sum(line => line.Cost)),
         .. lines.Where(line => !line.IsGoods).GroupBy(line => line.AccountId!.Value).Select(account => JournalDraftLine.Credit(account.Key, account.Sum(line => line.Cost))),

@@ -20,12 +20,14 @@ public static class PurchaseCalculator
         return id is { } rateId ? facts.Rates.GetValueOrDefault(rateId) : null;
     }
 
-    public static TaxDocument Document(IEnumerable<PurchaseDraftLine> lines, PurchaseFacts facts, SupplyDecision supply, DateOnly date) =>
-        new([.. lines.Select(line => ToTaxLine(line, facts, date))], supply);
+    /// <param name="foreign">The currency of the prices; none for rupees.</param>
+    public static TaxDocument Document(IEnumerable<PurchaseDraftLine> lines, PurchaseFacts facts, SupplyDecision supply, DateOnly date, ForeignPrice? foreign = null) =>
+        new([.. lines.Select(line => ToTaxLine(line, facts, date) is var typed && foreign is { } price ? price.InRupees(typed) : typed)], supply);
 
     private static TaxLine ToTaxLine(PurchaseDraftLine line, PurchaseFacts facts, DateOnly date)
     {
-        var rate = RateOf(line, facts, date);
+        // Goods from abroad bear their tax at the customs, by the bill of entry; services bear it under reverse charge.
+        var rate = IsImportOfGoods(line, facts) && RateOf(line, facts, date) is { Treatment: TaxTreatment.Taxable } own ? own with { Rate = 0, CessRate = 0, CessPerUnit = 0 } : RateOf(line, facts, date);
         var quantity = Usable(line.Quantity, Limits.Quantity);
         var price = Usable(line.UnitPrice, Limits.UnitPrice);
         return new(quantity, price, rate?.Rate ?? 0)
@@ -38,6 +40,9 @@ public static class PurchaseCalculator
             HsnSac = line.ItemId is { } id ? facts.Items.GetValueOrDefault(id)?.HsnSac : null,
         };
     }
+
+    private static bool IsImportOfGoods(PurchaseDraftLine line, PurchaseFacts facts) =>
+        facts.Supplier?.GstKind is PartyGstKind.Overseas && line.ItemId is { } id && facts.Items.GetValueOrDefault(id) is { IsService: false };
 
     // What the rules will refuse must not overflow the live totals before they get the chance.
     private static decimal Usable(decimal? value, decimal limit) => value is { } number && number >= 0 && number <= limit ? number : 0;

@@ -1,5 +1,6 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Purchasing.Lots;
+using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Gst;
 
 namespace ErpWeb.Purchasing.Documents;
@@ -39,7 +40,12 @@ public sealed record BuyerFacts(string Name, string Gstin, TaxpayerScheme Scheme
     public bool TakesCredit => Scheme is TaxpayerScheme.Regular;
 }
 
-public sealed record SupplierFacts(Guid Id, string Name, bool IsSupplier, bool IsActive, PartyGstKind GstKind, string Gstin, string StateCode, IReadOnlyList<string> AddressLines, int CreditDays);
+public sealed record SupplierFacts(Guid Id, string Name, bool IsSupplier, bool IsActive, PartyGstKind GstKind, string Gstin, string StateCode, IReadOnlyList<string> AddressLines, int CreditDays)
+{
+    /// <summary>The currency of his documents; empty for rupees.</summary>
+    public string Currency { get; init; } = "";
+    public MsmeClass Msme { get; init; }
+}
 
 public sealed record PurchaseItem(Guid Id, string Code, string Name, bool IsService, string HsnSac, string Unit, decimal? PurchasePrice, bool IsActive, IReadOnlyList<(DateOnly From, Guid TaxRateId)> Rates)
 {

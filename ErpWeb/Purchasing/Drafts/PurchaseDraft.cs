@@ -40,6 +40,10 @@ public sealed class BillDraft : PurchaseDraft
     public DateOnly? SupplierDate { get; set; }
     /// <summary>Null means the supplier's date plus the credit days.</summary>
     public DateOnly? DueDate { get; set; }
+    /// <summary>The currency of its prices; empty for rupees.</summary>
+    public string Currency { get; set; } = "";
+    /// <summary>Rupees for the units in which the currency is quoted.</summary>
+    public decimal? ExchangeRate { get; set; }
     /// <summary>The business owes the tax itself: section 9(3) and 9(4) of the CGST Act.</summary>
     public bool IsReverseCharge { get; set; }
     /// <summary>Tax as the supplier's paper has it, where he rounds in another way; null means as computed.</summary>

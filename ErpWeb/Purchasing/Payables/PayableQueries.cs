@@ -82,7 +82,7 @@ public sealed class PayableQueries(TenantDb tenantDb)
         var bills = await db.PurchaseBills.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Shared.Data.Posting.DocumentStatus.Posted)
             .Select(row => new { row.Date, row.Number, row.SupplierNumber, Amount = row.Total - row.Tds, row.Id }).ToListAsync(ct);
         var notes = await db.DebitNotes.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Shared.Data.Posting.DocumentStatus.Posted)
-            .Select(row => new { row.Date, row.Number, row.BillNumber, row.Total, row.Id }).ToListAsync(ct);
+            .Select(row => new { row.Date, row.Number, row.BillNumber, Total = row.Total - (row.Tds ?? 0), row.Id }).ToListAsync(ct);
         var payments = await db.SupplierPayments.AsNoTracking().Where(row => row.PartyId == partyId && row.Date <= to && row.Status == Shared.Data.Posting.DocumentStatus.Posted)
             .Select(row => new { row.Date, row.Number, row.Reference, Amount = row.Amount + row.Discount, row.Id }).ToListAsync(ct);
         var openings = await db.OpeningBills.AsNoTracking()

@@ -1,5 +1,6 @@
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
@@ -13,6 +14,7 @@ public sealed partial class NewSupplierPaymentPage(
     private readonly FieldErrors _errors = new();
     private readonly SupplierPaymentDraft _draft = new();
     private PayableParty _open = new([], 0);
+    private IReadOnlyList<OpenBill> _bills = [];
     private PartyChoice? _supplier;
     private bool _isByHand;
     private bool _isBusy;
@@ -34,7 +36,9 @@ public sealed partial class NewSupplierPaymentPage(
         var partyId = Bill is { } billId ? await queries.SupplierOfAsync(billId) : Supplier;
         if (partyId is { } id && await parties.FindAsync(id) is { } supplier)
             await ChooseAsync(supplier);
-        if (_open.Bills.FirstOrDefault(bill => bill.Id == Bill) is not { } wanted)
+        if (Bill is { } asked && (_open.Foreign.GetValueOrDefault(asked)?.Currency.Code ?? "") is var code && code != _draft.Currency)
+            await ChooseCurrencyAsync(code);
+        if (_bills.FirstOrDefault(bill => bill.Id == Bill) is not { } wanted)
             return;
         _draft.Amount = wanted.Due;
         _isByHand = true;
@@ -46,15 +50,38 @@ public sealed partial class NewSupplierPaymentPage(
     {
         (_supplier, _draft.PartyId, _isByHand) = (supplier, supplier?.Id, false);
         _open = supplier is null ? new([], 0) : await queries.OpenAsync(supplier.Id);
-        _draft.FromCredit = null;
-        _draft.Parts = [.. _open.Bills.Select(bill => new PaymentPartDraft { BillId = bill.Id })];
+        await ChooseCurrencyAsync(_open.Currency);
+    }
+
+    // Bills are paid in their own currency, so the others are not on the list.
+    private async Task ChooseCurrencyAsync(string currency)
+    {
+        _draft.Currency = currency;
+        _draft.ExchangeRate = currency.Length > 0 ? await queries.RateAsync(currency, _draft.Date ?? Today) : null;
+        (_draft.FromCredit, _draft.Discount, _draft.BankCharges) = (null, null, null);
+        _bills = [.. _open.Bills.Select(InCurrency).OfType<OpenBill>()];
+        _draft.Parts = [.. _bills.Select(bill => new PaymentPartDraft { BillId = bill.Id })];
         Share(() => { });
     }
+
+    private OpenBill? InCurrency(OpenBill bill) => _open.Foreign.GetValueOrDefault(bill.Id) is not { } foreign
+        ? Currency is null ? bill : null
+        : foreign.Currency == Currency ? bill with { Due = foreign.Share(bill.Due).Left } : null;
+
+    private Currency? Currency => Currency.Find(_draft.Currency);
+
+    private string Symbol => Currency?.Code ?? "₹";
+
+    private int Places => Currency?.Places ?? 2;
+
+    private string Text(decimal amount) => Currency?.Format(amount) ?? IndianNumber.Rupees(amount);
+
+    private decimal? FromBank => Currency is { } currency && _draft is { ExchangeRate: { } rate, Amount: { } amount } ? currency.Rupees(amount, rate) + (_draft.BankCharges ?? 0) : null;
 
     private void PayAll()
     {
         _isByHand = false;
-        Share(() => _draft.Amount = Math.Max(0, _open.Bills.Sum(bill => bill.Due) - (_draft.Discount ?? 0) - (_draft.FromCredit ?? 0)));
+        Share(() => _draft.Amount = Math.Max(0, _bills.Sum(bill => bill.Due) - (_draft.Discount ?? 0) - (_draft.FromCredit ?? 0)));
     }
 
     private void Share(Action change)
@@ -62,7 +89,7 @@ public sealed partial class NewSupplierPaymentPage(
         change();
         if (_isByHand)
             return;
-        var parts = PaymentSharing.FirstDueFirst(_open.Bills, _draft.Available).ToDictionary(part => part.BillId, part => part.Amount);
+        var parts = PaymentSharing.FirstDueFirst(_bills, _draft.Available).ToDictionary(part => part.BillId, part => part.Amount);
         foreach (var part in _draft.Parts)
             part.Amount = parts.GetValueOrDefault(part.BillId);
     }

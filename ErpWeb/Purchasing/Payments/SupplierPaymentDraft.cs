@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Shared.Data;
 
 namespace ErpWeb.Purchasing.Payments;
@@ -19,6 +20,14 @@ public sealed class SupplierPaymentDraft
     public decimal? Discount { get; set; }
     /// <summary>Taken from advances and returns.</summary>
     public decimal? FromCredit { get; set; }
+    /// <summary>The currency of all its amounts but the charges; empty for rupees.</summary>
+    public string Currency { get; set; } = "";
+    /// <summary>The bank's rate: rupees for the units in which the currency is quoted.</summary>
+    public decimal? ExchangeRate { get; set; }
+    /// <summary>What the bank asked besides, in rupees.</summary>
+    public decimal? BankCharges { get; set; }
+    /// <summary>Where the rupees of this draft come from, once it is turned into them.</summary>
+    internal ForeignSettlement? Foreign { get; init; }
     public List<PaymentPartDraft> Parts { get; set; } = [];
 
     /// <summary>What there is to share among the bills.</summary>

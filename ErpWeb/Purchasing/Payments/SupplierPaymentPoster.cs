@@ -9,7 +9,7 @@ using ErpWeb.Shared.Kernel;
 namespace ErpWeb.Purchasing.Payments;
 
 /// <summary>Writes a checked payment with all that follows from it, inside the caller's transaction.</summary>
-public sealed class SupplierPaymentPoster(GeneralLedger generalLedger, PayableLedger payableLedger)
+public sealed class SupplierPaymentPoster(GeneralLedger generalLedger, PayableLedger payableLedger, ForeignLedger foreignLedger)
 {
     /// <param name="bills">Numbers of the bills by id, for the edit log.</param>
     /// <returns>The payment; or the refusal, when somebody else settled a bill meanwhile.</returns>
@@ -45,7 +45,9 @@ public sealed class SupplierPaymentPoster(GeneralLedger generalLedger, PayableLe
             return spent;
         if (payment.Advance > 0)
             payableLedger.GiveCredit(batch, source, payment.PartyId!.Value, payment.Date, payment.Advance);
-        await generalLedger.PostAsync(db, batch, SupplierPaymentPosting.Journal(payment, draft.AccountId), source, payment.Date, Narration(payment), ct);
+        if (draft.Foreign is { } foreign)
+            foreignLedger.Add(batch, source, payment.PartyId!.Value, foreign.Facts(source, payment.Date, -foreign.Gain), foreign.Parts);
+        await generalLedger.PostAsync(db, batch, SupplierPaymentPosting.Journal(payment, draft.AccountId, draft.Foreign), source, payment.Date, Narration(payment), ct);
         await batch.WriteAsync(LoggedChange.Posted(source.Type, payment.Id, new
         {
             payment.Number,
@@ -53,6 +55,7 @@ public sealed class SupplierPaymentPoster(GeneralLedger generalLedger, PayableLe
             payment.PartyName,
             From = payment.From.ToString(),
             payment.Reference,
+            Currency = draft.Foreign is { } settled ? $"{settled.Currency.Format(settled.Amount)}, {settled.Currency.RateText(settled.Rate)}" : null,
             payment.Amount,
             payment.Discount,
             payment.FromCredit,

@@ -15,13 +15,24 @@ public sealed record SupplierPaymentRow(Guid Id, string Number, DateOnly Date, s
 /// <param name="HasPage">Whether there is more to see of it: not of a bill of the time before the books.</param>
 public sealed record PaidBill(Guid BillId, string Number, string SupplierNumber, decimal Amount, bool HasPage);
 
-public sealed record SupplierPaymentView(SupplierPayment Payment, IReadOnlyList<PaidBill> Bills, IReadOnlyList<DocumentEntry> Ledger);
+public sealed record SupplierPaymentView(SupplierPayment Payment, IReadOnlyList<PaidBill> Bills, IReadOnlyList<DocumentEntry> Ledger)
+{
+    /// <summary>The payment in its own currency; none for one in rupees.</summary>
+    public ForeignFacts? Foreign { get; init; }
+}
 
 /// <summary>What a payment to a supplier can pay, and with what.</summary>
-public sealed record PayableParty(IReadOnlyList<OpenBill> Bills, decimal Credit);
+public sealed record PayableParty(IReadOnlyList<OpenBill> Bills, decimal Credit)
+{
+    /// <summary>The currency of his documents; empty for rupees.</summary>
+    public string Currency { get; init; } = "";
+
+    /// <summary>Those of his documents that are in another currency, by id.</summary>
+    public IReadOnlyDictionary<Guid, ForeignFacts> Foreign { get; init; } = new Dictionary<Guid, ForeignFacts>();
+}
 
 /// <summary>Reads payments for their list, their page and the form of a new one.</summary>
-public sealed class SupplierPaymentQueries(TenantDb tenantDb, OpenBillsReader openBills, DocumentEntriesReader ledger, PayableLedger payables)
+public sealed class SupplierPaymentQueries(TenantDb tenantDb, OpenBillsReader openBills, DocumentEntriesReader ledger, PayableLedger payables, ForeignLedger foreignLedger)
 {
     public async Task<PageOf<SupplierPaymentRow>> PageAsync(DocumentFilter filter, PaidFrom? from, string? cursor, int size, CancellationToken ct = default)
     {
@@ -51,13 +62,24 @@ public sealed class SupplierPaymentQueries(TenantDb tenantDb, OpenBillsReader op
             from opening in openings.DefaultIfEmpty()
             orderby bill != null ? bill.Date : opening!.Date, part.BillId
             select new PaidBill(part.BillId, bill != null ? bill.Number : opening!.Number, bill != null ? bill.SupplierNumber : "", part.Amount, bill != null)).ToListAsync(ct);
-        return new(payment, bills, await ledger.OfAsync(db, id, ct));
+        return new(payment, bills, await ledger.OfAsync(db, id, ct)) { Foreign = await foreignLedger.FindAsync(db, id, ct) };
     }
 
     public async Task<PayableParty> OpenAsync(Guid partyId, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentPost, ct);
-        return new(await openBills.OfAsync(db, partyId, ct), await payables.CreditAsync(db, partyId, ct));
+        return new(await openBills.OfAsync(db, partyId, ct), await payables.CreditAsync(db, partyId, ct))
+        {
+            Currency = await db.Parties.Where(party => party.Id == partyId).Select(party => party.Currency).FirstOrDefaultAsync(ct) ?? "",
+            Foreign = await foreignLedger.OfPartyAsync(db, partyId, ct),
+        };
+    }
+
+    /// <summary>The rate of a currency on a day; null when none was entered.</summary>
+    public async Task<decimal?> RateAsync(string currency, DateOnly date, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentPost, ct);
+        return await foreignLedger.RateAsync(db, currency, date, ct);
     }
 
     /// <summary>The supplier of a bill; null when the tenant has no such bill.</summary>

@@ -18,7 +18,9 @@ public static class SupplierPaymentRules
             errors.Add(new("purchasing.payment.reference", $"A reference has at most {SupplierPayment.ReferenceMaxLength} characters.", nameof(draft.Reference)));
         if (draft.Notes.Length > PurchaseDocument.NotesMaxLength)
             errors.Add(PurchaseErrors.NotesTooLong);
-        errors.AddRange(CheckAmounts(draft, credit));
+        // Money in another currency was checked in it; what it is booked at may even be less than nothing when only advances are used.
+        if (draft.Foreign is null)
+            errors.AddRange(CheckAmounts(draft, credit));
         for (var index = 0; index < draft.Parts.Count; index++)
             errors.AddRange(CheckPart(draft.Parts[index], index, draft, bills));
         if (draft.Parts.GroupBy(part => part.BillId).Any(group => group.Count() > 1))

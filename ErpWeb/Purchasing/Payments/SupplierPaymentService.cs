@@ -14,7 +14,7 @@ namespace ErpWeb.Purchasing.Payments;
 /// <summary>Pays suppliers, and takes a wrong payment back.</summary>
 public sealed class SupplierPaymentService(
     TenantDb tenantDb, PurchaseFactsReader facts, OpenBillsReader openBills, SupplierPaymentPoster poster, DocumentNumbers numbers, GeneralLedger generalLedger, PayableLedger payableLedger,
-    Books books, IndiaClock clock)
+    ForeignLedger foreignLedger, Books books, IndiaClock clock)
 {
     /// <summary>Posts the payment. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> PayAsync(SupplierPaymentDraft draft, CancellationToken ct = default)
@@ -26,6 +26,11 @@ public sealed class SupplierPaymentService(
         var credit = supplier is null ? 0 : await payableLedger.CreditAsync(db, supplier.Id, ct);
         if (draft.AccountId is { } account && !await facts.IsMoneyAsync(db, account, ct))
             return new Error("purchasing.payment.account", "Choose a cash or bank account of this business.", nameof(draft.AccountId));
+        var inRupees = supplier is null ? draft : ForeignPayments.InRupees(
+            draft, bills, await foreignLedger.OfPartyAsync(db, supplier.Id, ct), draft is { Currency.Length: > 0, FromCredit: > 0, Date: { } day } ? await payableLedger.OpenCreditsAsync(db, supplier.Id, day, ct) : []);
+        if (!inRupees.IsSuccess)
+            return await FindAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(inRupees.Errors);
+        draft = inRupees.Value;
         if (SupplierPaymentRules.Check(draft, supplier, bills, credit, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), clock.Today) is { Count: > 0 } errors)
             return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
 

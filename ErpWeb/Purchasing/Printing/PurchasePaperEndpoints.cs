@@ -1,4 +1,7 @@
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Payables;
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Sheets;
 using ErpWeb.Shared.Ui.Access;
 
 namespace ErpWeb.Purchasing.Printing;
@@ -13,6 +16,17 @@ internal static class PurchasePaperEndpoints
         routes.MapGet("/purchasing/debit-notes/{id:guid}/pdf", async (Guid id, PurchasePaperReader papers, HttpResponse response, CancellationToken ct) => Send(await papers.DebitNoteAsync(id, ct), response)).Needs(PurchasingPermissions.BillView);
         routes.MapGet("/purchasing/landed-costs/{id:guid}/pdf", async (Guid id, PurchasePaperReader papers, HttpResponse response, CancellationToken ct) => Send(await papers.LandedCostAsync(id, ct), response)).Needs(PurchasingPermissions.LandedCostView);
     }
+
+    /// <summary>Dues to micro and small enterprises as a file.</summary>
+    public static void MapMsme(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/purchasing/export/msme/{format}", async (string format, string? asOf, MsmeReader dues, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct) =>
+        {
+            if (!SheetFiles.Knows(format))
+                return SheetFiles.NotFound();
+            var day = DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var typed) ? typed : clock.Today;
+            var (sheet, business) = await dues.ExportAsync(day, $"msme-{day:yyyy-MM-dd}.{format}", ct);
+            return await files.AnswerAsync(http, sheet, business, $"msme-{day:yyyy-MM-dd}", format, ct);
+        }).Needs(PurchasingPermissions.PayableView);
 
     private static IResult Send(PurchasePaper? paper, HttpResponse response)
     {

@@ -22,6 +22,8 @@ public sealed record BusinessProfileDraft
     public string BankAccountNumber { get; set; } = "";
     public string Ifsc { get; set; } = "";
     public string InvoiceTerms { get; set; } = "";
+    public string Iec { get; set; } = "";
+    public string LutNumber { get; set; } = "";
     public bool RoundsToRupee { get; set; }
     public bool TurnoverAboveFiveCrore { get; set; }
     /// <summary>Code of the language of the screens.</summary>
@@ -50,6 +52,8 @@ public sealed record BusinessProfileDraft
         BankName = PlainText.Of(BankName),
         BankAccountNumber = PlainText.Of(BankAccountNumber),
         Ifsc = PlainText.Of(Ifsc).ToUpperInvariant(),
+        Iec = PlainText.Of(Iec).ToUpperInvariant(),
+        LutNumber = PlainText.Of(LutNumber).ToUpperInvariant(),
         InvoiceTerms = PlainText.Of(InvoiceTerms),
     };
 }

@@ -30,6 +30,8 @@ public sealed class BusinessProfileService(TenantDb tenantDb, TenantContext tena
             BankAccountNumber = profile.BankAccountNumber,
             Ifsc = profile.Ifsc,
             InvoiceTerms = profile.InvoiceTerms,
+            Iec = profile.Iec,
+            LutNumber = profile.LutNumber,
             RoundsToRupee = profile.RoundsToRupee,
             TurnoverAboveFiveCrore = profile.TurnoverAboveFiveCrore,
             Language = profile.Language,

@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Data.Hosting;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Drafts.Editing;
 
 /// <summary>Reads what the editor needs to know: everything once when a draft is opened, then only what is picked. Typing asks nothing.</summary>
-public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader, MemberNamesReader members)
+public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader, MemberNamesReader members, ForeignLedger foreign)
 {
     public async Task<InvoiceFacts> ReadAsync(InvoiceDraft draft, CancellationToken ct = default)
     {
@@ -34,6 +35,13 @@ public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader,
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         return await db.Invoices.AnyAsync(invoice => invoice.Id == id, ct) || await db.SalesPapers.AnyAsync(paper => paper.Id == id, ct);
+    }
+
+    /// <summary>The rate of a currency on a day; null when none was entered.</summary>
+    public async Task<decimal?> RateAsync(string currency, DateOnly date, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
+        return await foreign.RateAsync(db, currency, date, ct);
     }
 
     /// <summary>Whose sale it may be.</summary>

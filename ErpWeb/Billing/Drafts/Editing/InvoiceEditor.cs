@@ -92,8 +92,26 @@ public sealed class InvoiceEditor
         Draft.PlaceOfSupply = null;
         Draft.SalespersonId = Facts.Party?.SalespersonId;
         Draft.ShipTo = null;
+        if (Draft.Kind is SalesKind.Invoice && Draft.Currency != (Facts.Party?.Currency ?? ""))
+            await ChooseCurrencyAsync(Facts.Party?.Currency ?? "");
         Touch();
     }
+
+    /// <summary>Another currency with its rate of the day. Prices of items are brought into it; what was typed by hand stays.</summary>
+    public async Task ChooseCurrencyAsync(string currency)
+    {
+        var before = Price;
+        Draft.Currency = currency;
+        Draft.ExchangeRate = currency.Length > 0 ? await _editing.RateAsync(currency, Date) : null;
+        foreach (var line in Draft.Lines.Where(line => line.ItemId is { } id && Facts.Items.GetValueOrDefault(id) is { } item && line.UnitPrice == PriceOf(item, before)))
+            line.UnitPrice = PriceOf(Facts.Items[line.ItemId!.Value], Price);
+        Touch();
+    }
+
+    /// <summary>The currency and rate of the draft; none in rupees.</summary>
+    private ForeignPrice? Price => ForeignPrice.Of(Draft.Currency, Draft.ExchangeRate);
+
+    private static decimal PriceOf(ItemFacts item, ForeignPrice? price) => price is { } foreign ? foreign.Currency.OfRupees(item.SalePrice, foreign.Rate) : item.SalePrice;
 
     /// <summary>Adds a line for the item; a scan of an item that is there already in that unit raises its quantity instead.</summary>
     /// <param name="unit">The unit whose barcode was scanned; null is the item's own.</param>
@@ -109,7 +127,7 @@ public sealed class InvoiceEditor
         Facts = await _editing.WithItemAsync(Facts, itemId);
         if (Facts.Items.GetValueOrDefault(itemId) is not { } item)
             return null;
-        var line = new InvoiceDraftLine { Id = Ids.New(), ItemId = itemId, Description = item.Name, UnitPrice = item.SalePrice, PriceIncludesTax = item.PriceIncludesTax };
+        var line = new InvoiceDraftLine { Id = Ids.New(), ItemId = itemId, Description = item.Name, UnitPrice = PriceOf(item, Price), PriceIncludesTax = item.PriceIncludesTax };
         Draft.Lines.Add(line);
         if (unit is not null)
             ChooseUnit(line, unit);

@@ -33,6 +33,8 @@ public sealed partial class InvoiceHeaderFields(PartyReader parties, InvoiceEdit
 
     private bool IsZeroRated => Party?.GstKind is PartyGstKind.Sez || Editor.Figures.Supply.Nature is SupplyNature.Export;
 
+    private bool ShowsCurrency => IsInvoice && (Draft.Currency.Length > 0 || Party?.GstKind is PartyGstKind.Overseas or PartyGstKind.Sez);
+
     private string? DueHint => Draft.DueDate is null && Party is { CreditDays: > 0 } party ? T["{0} days credit", party.CreditDays] : null;
 
     private string PlaceHint => Draft.PlaceOfSupply is null

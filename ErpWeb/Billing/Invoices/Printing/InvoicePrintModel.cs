@@ -56,6 +56,9 @@ public sealed record InvoicePrintModel
     /// <summary>"upi://pay?..." for the amount due; it is printed as a QR code only while something is due.</summary>
     public string? UpiLink { get; init; }
 
+    /// <summary>Rows of totals below the grand total, such as the same in the currency of the buyer.</summary>
+    public IReadOnlyList<(string Label, string Amount)> OtherTotals { get; init; } = [];
+
     public string? Notes { get; init; }
 
     public string? Terms { get; init; }

@@ -13,7 +13,7 @@ public static class InvoicePrinting
     {
         var invoice = view.Invoice;
         var isBill = invoice.Title is InvoiceTitle.BillOfSupply;
-        return Of(invoice, view.Supplier, view.Lines, InvoiceWords.TitleOf(invoice.Title), look, model => model with
+        return Of(invoice, view.Supplier, view.Lines, InvoiceWords.TitleOf(invoice.Title), look, model => ExportPrinting.Dressed(view, model with
         {
             Labels = isBill ? ("Bill no.", "Bill date") : model.Labels,
             DueDate = invoice.DueDate,
@@ -22,7 +22,7 @@ public static class InvoicePrinting
             TaxColumns = isBill || invoice.Title is InvoiceTitle.Invoice ? PrintTaxColumns.None : model.TaxColumns,
             Declarations = InvoiceDeclarations.Of(invoice, view.Supplier),
             IsCancelled = invoice.Status is InvoiceStatus.Cancelled,
-        });
+        }));
     }
 
     /// <summary>The particulars that all documents for a customer share.</summary>

@@ -29,6 +29,8 @@ internal static class InvoiceTotalRows
             yield return new("Round-off", PrintFormat.Money(totals.RoundOff));
 
         yield return new("Total", PrintFormat.Rupees(totals.GrandTotal), TotalRowKind.GrandTotal);
+        foreach (var (label, amount) in model.OtherTotals)
+            yield return new(label, amount, TotalRowKind.Strong);
         if (model.IsCancelled || !model.AsksForMoney)
             yield break;
         if (totals.AmountPaid != 0)

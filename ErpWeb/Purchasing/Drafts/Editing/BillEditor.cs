@@ -55,6 +55,16 @@ public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, P
         Billable = Draft.PartyId is { } party ? await Editing.BillableAsync(party) : new([], []);
         if (Facts.Supplier is { GstKind: PartyGstKind.Overseas })
             Draft.IsReverseCharge = true;
+        if (Draft.Currency != (Facts.Supplier?.Currency ?? ""))
+            await ChooseCurrencyAsync(Facts.Supplier?.Currency ?? "");
+        Touch();
+    }
+
+    /// <summary>Another currency with its rate of the day.</summary>
+    public async Task ChooseCurrencyAsync(string currency)
+    {
+        Draft.Currency = currency;
+        Draft.ExchangeRate = currency.Length > 0 ? await Editing.RateAsync(currency, RateDate) : null;
         Touch();
     }
 

@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data.Hosting;
@@ -12,7 +13,7 @@ public sealed record OrderChoice(Guid Id, string Number, DateOnly Date);
 public sealed record BillableGoods(IReadOnlyList<ReceivedLine> Received, IReadOnlyList<OrderChoice> Orders);
 
 /// <summary>Reads what the editors of orders and bills need to know: everything once when a draft is opened, then only what is picked. Typing asks nothing.</summary>
-public sealed class PurchaseEditing(TenantDb tenantDb, PurchaseFactsReader reader)
+public sealed class PurchaseEditing(TenantDb tenantDb, PurchaseFactsReader reader, ForeignLedger foreign)
 {
     public async Task<PurchaseFacts> ReadAsync(DraftKind kind, PurchaseDraft draft, CancellationToken ct = default)
     {
@@ -43,6 +44,13 @@ public sealed class PurchaseEditing(TenantDb tenantDb, PurchaseFactsReader reade
         var permission = PermissionOf(kind);
         await using var db = await tenantDb.OpenAsync(permission, ct);
         return await reader.LastPriceAsync(db, itemId, partyId, ct);
+    }
+
+    /// <summary>The rate of a currency on a day; null when none was entered.</summary>
+    public async Task<decimal?> RateAsync(string currency, DateOnly date, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillEdit, ct);
+        return await foreign.RateAsync(db, currency, date, ct);
     }
 
     /// <summary>Whether the draft has become an order or a bill.</summary>

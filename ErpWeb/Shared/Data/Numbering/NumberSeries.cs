@@ -15,6 +15,7 @@ public enum NumberedDocument
     Quote, SalesOrder, DeliveryChallan, ChallanReturn,
     CounterShift,
     LandedCost,
+    BillOfEntry,
 }
 
 /// <summary>A series of document numbers, such as INV/26-27/0001; it restarts each financial year.</summary>

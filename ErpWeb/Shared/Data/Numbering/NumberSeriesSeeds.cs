@@ -29,5 +29,6 @@ public static class NumberSeriesSeeds
         (NumberedDocument.ChallanReturn, "DR"),
         (NumberedDocument.CounterShift, "SH"),
         (NumberedDocument.LandedCost, "LC"),
+        (NumberedDocument.BillOfEntry, "BOE"),
     ];
 }
