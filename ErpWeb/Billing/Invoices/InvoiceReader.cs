@@ -33,8 +33,6 @@ public sealed record InvoiceView(
     /// <summary>How the goods left India; none while nothing is known.</summary>
     public ExportShipment? Shipment { get; init; }
 
-    public bool IsAbroad => Invoice.Nature is SupplyNature.Export || Foreign is not null;
-
     /// <summary>What is due in the currency.</summary>
     public decimal ForeignDue => Foreign?.Share(Due).Left ?? 0;
 

@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.Lots;
 
 namespace ErpWeb.Purchasing.Customs;
 
@@ -20,11 +21,12 @@ public static class BillOfEntryPosting
         JournalDraftLine.Credit(entry.IsPaid ? AccountRole.Bank : AccountRole.CustomsPayable, entry.Total),
     ]);
 
-    /// <summary>What the goods cost more.</summary>
-    public static StockPosting Stock(BillOfEntry entry, IEnumerable<BillOfEntryLine> lines, IReadOnlyDictionary<Guid, PurchaseBillLine> goods) =>
+    /// <summary>What the goods cost more, spread over their batches.</summary>
+    /// <param name="lots">Batches and serial numbers by the line that brought the goods in.</param>
+    public static StockPosting Stock(BillOfEntry entry, IEnumerable<BillOfEntryLine> lines, IReadOnlyDictionary<Guid, PurchaseBillLine> goods, ILookup<Guid, PurchaseLot> lots) =>
         new(new(nameof(BillOfEntry), entry.Id, entry.Number), entry.Date, AccountRole.GoodsReceivedNotBilled, Narration(entry))
         {
-            Revaluations = [.. lines.Where(line => line.Cost != 0).Select(line => new StockRevaluation(goods[line.BillLineId].StockLineId, line.Cost))],
+            Revaluations = [.. lines.Where(line => line.Cost != 0).SelectMany(line => ArrivingGoods.Revaluations([.. lots[goods[line.BillLineId].StockLineId]], goods[line.BillLineId].StockLineId, line.Cost))],
         };
 
     public static string Narration(BillOfEntry entry) => $"Bill of entry {entry.CustomsNumber} for {entry.BillNumber}, {entry.PartyName}";

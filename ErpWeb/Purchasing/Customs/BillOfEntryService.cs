@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
@@ -38,7 +39,7 @@ public sealed class BillOfEntryService(TenantDb tenantDb, DocumentNumbers number
         var batch = new PostingBatch(db);
         batch.Add(entry);
         batch.AddRange(lines);
-        var stock = BillOfEntryPosting.Stock(entry, lines, goods);
+        var stock = BillOfEntryPosting.Stock(entry, lines, goods, await PurchaseLotReader.OfLinesAsync(db, [.. goods.Values.Select(line => line.StockLineId)], ct));
         if (!stock.IsEmpty && await stockLedger.PostAsync(db, batch, stock, ct) is { IsSuccess: false } refused)
             return Result.Failure(refused.Errors);
         await generalLedger.PostAsync(db, batch, BillOfEntryPosting.Journal(entry, lines), source, entry.Date, BillOfEntryPosting.Narration(entry), ct);

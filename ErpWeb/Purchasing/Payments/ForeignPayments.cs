@@ -63,6 +63,7 @@ internal static class ForeignPayments
             PartyId = draft.PartyId,
             Date = draft.Date,
             From = draft.From,
+            AccountId = draft.AccountId,
             Reference = draft.Reference,
             Notes = draft.Notes,
             Amount = settlement.Booked,
