@@ -77,7 +77,7 @@ public sealed class CustomsAndReturnTests
         var sheet = await shop.DoAsync<MsmeReader, Sheet>(dues => dues.ReadAsync(PurchaseFixture.Today));
 
         Assert.Equal(2, sheet.Rows.Count);
-        Assert.Equal((5m, 1180m), (sheet.Rows[0].Cells[6], sheet.Rows[0].Cells[8]));
+        Assert.Equal((5m, 1000m), (sheet.Rows[0].Cells[6], sheet.Rows[0].Cells[8]));
         Assert.Single((await shop.DoAsync<MsmeReader, Sheet>(dues => dues.ReadAsync(new(2026, 10, 31)))).Rows);
     }
 
