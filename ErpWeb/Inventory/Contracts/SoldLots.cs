@@ -1,5 +1,4 @@
 using ErpWeb.Catalog.Contracts;
-using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Kernel;
@@ -38,7 +37,7 @@ public sealed class SoldLots
         var tidy = LotArrivals.Tidy(number);
         if (tidy.Length is 0 or > Lot.NumberMaxLength)
             return null;
-        var lots = await db.Lots.AsNoTracking().Where(lot => lot.Number == tidy && db.Items.Any(item => item.Id == lot.ItemId && item.Tracking == ItemTracking.Serial)).Select(lot => new { lot.Id, lot.ItemId }).Take(2).ToListAsync(ct);
+        var lots = await LotReader.PiecesAsync(db, tidy, ct);
         return lots is [var found] && (await OfferAsync(db, found.ItemId, date, ct)).FirstOrDefault(lot => lot.Id == found.Id) is { } offer ? new(found.ItemId, offer) : null;
     }
 

@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -17,6 +18,10 @@ public sealed class LotReader(TenantDb tenantDb)
         await using var db = await tenantDb.OpenAsync(InventoryPermissions.LotView, ct);
         return await ThereAsync(db, itemId, warehouseId, ct);
     }
+
+    /// <summary>The pieces with a serial number, two at most.</summary>
+    internal static Task<List<Lot>> PiecesAsync(ErpDbContext db, string number, CancellationToken ct) => db.Lots.AsNoTracking()
+        .Where(lot => lot.Number == number && db.Items.Any(item => item.Id == lot.ItemId && item.Tracking == ItemTracking.Serial)).OrderBy(lot => lot.Id).Take(2).ToListAsync(ct);
 
     internal static async Task<IReadOnlyList<LotThere>> ThereAsync(ErpDbContext db, Guid itemId, Guid? warehouseId, CancellationToken ct)
     {
