@@ -10,7 +10,7 @@ public static class ReconciliationSheet
     [
         new("Particulars", Place: SheetPlace.Main),
         new("Date", SheetColumnKind.Date, SheetPlace.Second),
-        new("Number", Place: SheetPlace.Second),
+        new("Number"),
         new("Amount", SheetColumnKind.Amount, SheetPlace.End),
     ];
 
