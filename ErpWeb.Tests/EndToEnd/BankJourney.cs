@@ -58,6 +58,7 @@ public sealed class BankJourney(BrowserFixture browser)
         await tab.SeeAsync("booked from the line");
         await tab.AssertWellBuiltAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Undo match" }).First.ClickAsync();
+        await tab.SeeAsync("The line is open again.");
         await tab.ClickAsync("Undo match");
         await tab.SeeAsync("To reconcile (1)");
 

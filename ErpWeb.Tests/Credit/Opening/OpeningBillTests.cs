@@ -28,9 +28,9 @@ public sealed class OpeningBillTests
         var customer = await shop.Tenant.AddAsync(A.Party().Consumer());
         var drafts = (OpeningBillDraft[])
         [
-            new() { Kind = OpeningBillKind.CustomerBill, PartyId = customer.Id, Number = "INV/118", Date = new(2026, 2, 14), DueDate = new(2026, 3, 16), Amount = 23_600 },
-            new() { Kind = OpeningBillKind.CustomerAdvance, PartyId = customer.Id, Number = "RCT/9", Date = new(2026, 3, 1), Amount = 600 },
-            new() { Kind = OpeningBillKind.SupplierBill, PartyId = shop.Supplier.Id, Number = "V-77", Date = new(2026, 3, 2), DueDate = new(2026, 4, 1), Amount = 11_800 },
+            new() { Kind = OpeningBillKind.CustomerBill, PartyId = customer.Id, BillNumber = "INV/118", Date = new(2026, 2, 14), DueDate = new(2026, 3, 16), Amount = 23_600 },
+            new() { Kind = OpeningBillKind.CustomerAdvance, PartyId = customer.Id, BillNumber = "RCT/9", Date = new(2026, 3, 1), Amount = 600 },
+            new() { Kind = OpeningBillKind.SupplierBill, PartyId = shop.Supplier.Id, BillNumber = "V-77", Date = new(2026, 3, 2), DueDate = new(2026, 4, 1), Amount = 11_800 },
         ];
         Assert.Equal(3, (await PostAsync(shop, drafts)).Value);
         Assert.Equal(0, (await PostAsync(shop, drafts)).Value);
@@ -64,11 +64,11 @@ public sealed class OpeningBillTests
         await using var shop = await PurchaseFixture.CreateAsync(DatabaseEngine.Sqlite);
         var result = await PostAsync(shop,
         [
-            new() { Kind = OpeningBillKind.SupplierBill, PartyId = shop.Supplier.Id, Number = "A", Date = new(2026, 3, 2), Amount = 1 },
-            new() { Kind = OpeningBillKind.SupplierBill, PartyId = shop.Supplier.Id, Number = "A", Date = new(2026, 4, 1), DueDate = new(2026, 3, 1), Amount = 0.001m },
+            new() { Kind = OpeningBillKind.SupplierBill, PartyId = shop.Supplier.Id, BillNumber = "A", Date = new(2026, 3, 2), Amount = 1 },
+            new() { Kind = OpeningBillKind.SupplierBill, PartyId = shop.Supplier.Id, BillNumber = "A", Date = new(2026, 4, 1), DueDate = new(2026, 3, 1), Amount = 0.001m },
         ]);
 
-        Assert.Equal(["Bills[1].Amount", "Bills[1].Date", "Bills[1].DueDate", "Bills[1].Number"], result.Errors.Select(error => error.Field).Order(StringComparer.Ordinal));
+        Assert.Equal(["Bills[1].Amount", "Bills[1].BillNumber", "Bills[1].Date", "Bills[1].DueDate"], result.Errors.Select(error => error.Field).Order(StringComparer.Ordinal));
         Assert.Empty((await shop.DoAsync<OpeningBillService, OpeningBillsView>(service => service.ReadAsync())).Rows);
     }
 

@@ -26,7 +26,8 @@ public sealed class LineDraft
 public sealed class LineBillDraft
 {
     public Guid Id { get; set; }
-    public string Number { get; set; } = "";
+    /// <summary>Its number, for people.</summary>
+    public string Name { get; set; } = "";
     public DateOnly DueDate { get; set; }
     public decimal Due { get; set; }
     public decimal? Amount { get; set; }

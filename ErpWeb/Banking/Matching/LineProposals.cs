@@ -40,14 +40,14 @@ public sealed class LineProposals(
             var open = (await receivables.OpenAsync(party.Id, ct)).Bills;
             var named = billId is { } id ? open.FirstOrDefault(bill => bill.Id == id) : open.FirstOrDefault(bill => bill.Due == line.Left);
             var shared = (named is null ? ReceiptSharing.ByReference(open, words, line.Left) : [new() { ReceivableId = named.Id, Amount = Math.Min(named.Due, line.Left) }]).ToDictionary(part => part.ReceivableId, part => part.Amount);
-            draft.Bills = [.. open.Select(bill => new LineBillDraft { Id = bill.Id, Number = bill.Number, DueDate = bill.DueDate, Due = bill.Due, Amount = shared.GetValueOrDefault(bill.Id) })];
+            draft.Bills = [.. open.Select(bill => new LineBillDraft { Id = bill.Id, Name = bill.Number, DueDate = bill.DueDate, Due = bill.Due, Amount = shared.GetValueOrDefault(bill.Id) })];
         }
         else if (draft.Meaning is BankRuleAction.Supplier && tenant.Rights.Allows(PurchasingPermissions.PaymentPost))
         {
             var open = (await payables.OpenAsync(party.Id, ct)).Bills;
             var named = billId is { } id ? open.FirstOrDefault(bill => bill.Id == id) : open.FirstOrDefault(bill => bill.Due == -line.Left);
             var shared = (named is null ? PaymentSharing.FirstDueFirst(open, -line.Left) : [new() { BillId = named.Id, Amount = Math.Min(named.Due, -line.Left) }]).ToDictionary(part => part.BillId, part => part.Amount);
-            draft.Bills = [.. open.Select(bill => new LineBillDraft { Id = bill.Id, Number = bill.SupplierNumber.Length > 0 ? $"{bill.Number} · {bill.SupplierNumber}" : bill.Number, DueDate = bill.DueDate, Due = bill.Due, Amount = shared.GetValueOrDefault(bill.Id) })];
+            draft.Bills = [.. open.Select(bill => new LineBillDraft { Id = bill.Id, Name = bill.SupplierNumber.Length > 0 ? $"{bill.Number} · {bill.SupplierNumber}" : bill.Number, DueDate = bill.DueDate, Due = bill.Due, Amount = shared.GetValueOrDefault(bill.Id) })];
         }
     }
 

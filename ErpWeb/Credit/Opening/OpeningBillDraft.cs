@@ -19,12 +19,13 @@ public sealed class OpeningBillDraft
     public OpeningBillKind Kind { get; set; }
     public Guid PartyId { get; set; }
     public string PartyName { get; set; } = "";
-    public string Number { get; set; } = "";
+    /// <summary>As on the bill.</summary>
+    public string BillNumber { get; set; } = "";
     public DateOnly? Date { get; set; }
     public DateOnly? DueDate { get; set; }
     public decimal? Amount { get; set; }
 
-    public bool IsEmpty => Number.Length == 0 && Date is null && DueDate is null && Amount is null;
+    public bool IsEmpty => BillNumber.Length == 0 && Date is null && DueDate is null && Amount is null;
 }
 
 /// <summary>An opening bill on the list.</summary>

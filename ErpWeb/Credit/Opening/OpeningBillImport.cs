@@ -33,7 +33,7 @@ public sealed class OpeningBillImport(TenantDb tenantDb, TenantContext tenant, O
         {
             var draft = DraftOf(row, parties, date, issues);
             var isRefused = issues.Exists(issue => issue.Row == row.Number && issue.IsRefusal);
-            rows.Add(new(row.Number, draft, isRefused ? ImportAction.Refused : stored.Add((draft.PartyId, draft.Kind, PlainText.Of(draft.Number))) ? ImportAction.New : ImportAction.Unchanged));
+            rows.Add(new(row.Number, draft, isRefused ? ImportAction.Refused : stored.Add((draft.PartyId, draft.Kind, PlainText.Of(draft.BillNumber))) ? ImportAction.New : ImportAction.Unchanged));
         }
         return new ImportPlan<OpeningBillDraft>(rows, issues, sheet.Value.UnknownHeaders);
     }
@@ -56,7 +56,7 @@ public sealed class OpeningBillImport(TenantDb tenantDb, TenantContext tenant, O
     private static OpeningBillDraft DraftOf(CsvRow row, ILookup<string, Guid> parties, DateOnly begins, List<ImportIssue> issues)
     {
         var name = row.Text(Party) ?? "";
-        var draft = new OpeningBillDraft { PartyName = name, PartyId = parties[name].FirstOrDefault(), Number = row.Text(Number) ?? "" };
+        var draft = new OpeningBillDraft { PartyName = name, PartyId = parties[name].FirstOrDefault(), BillNumber = row.Text(Number) ?? "" };
         if (parties[name].Count() != 1)
             Refuse(Party, parties[name].Any() ? $"Several parties are called {name}." : $"There is no party {name}. Import parties first.");
         if (KindOf(row.Text(Kind)) is { } kind)
@@ -71,7 +71,7 @@ public sealed class OpeningBillImport(TenantDb tenantDb, TenantContext tenant, O
         if (row.TryAmount(Amount, out var amount))
             draft.Amount = amount;
         foreach (var error in OpeningBillRules.Check(draft, begins, ""))
-            Refuse(error.Field switch { ".Number" => Number, ".Date" => Date, ".DueDate" => DueDate, _ => Amount }, error.Message);
+            Refuse(error.Field switch { ".BillNumber" => Number, ".Date" => Date, ".DueDate" => DueDate, _ => Amount }, error.Message);
         return draft;
 
         void Refuse(CsvColumn column, string message) => issues.Add(new(row.Number, column.Header, message, IsRefusal: true));

@@ -11,8 +11,8 @@ public static class OpeningBillRules
     /// <param name="path">Where the bill stands in the form: "Bills[0]".</param>
     public static IEnumerable<Error> Check(OpeningBillDraft bill, DateOnly begins, string path)
     {
-        if (PlainText.Of(bill.Number).Length is 0 or > OpeningBill.NumberMaxLength)
-            yield return new("credit.opening.number", $"Enter the number of the bill, at most {OpeningBill.NumberMaxLength} characters.", $"{path}.{nameof(bill.Number)}");
+        if (PlainText.Of(bill.BillNumber).Length is 0 or > OpeningBill.NumberMaxLength)
+            yield return new("credit.opening.number", $"Enter the number of the bill, at most {OpeningBill.NumberMaxLength} characters.", $"{path}.{nameof(bill.BillNumber)}");
         if (bill.Date is not { } date)
             yield return new("credit.opening.date", "Enter the date of the bill.", $"{path}.{nameof(bill.Date)}");
         else

@@ -85,9 +85,9 @@ public sealed class OpeningBillService(TenantDb tenantDb, OpeningDay opening, Ge
             errors.AddRange(OpeningBillRules.Check(draft, date, $"Bills[{index}]"));
             if (!known.Parties.ContainsKey(draft.PartyId))
                 errors.Add(new("credit.opening.party", "Choose whose bill it is.", "PartyId"));
-            var key = (draft.PartyId, draft.Kind, PlainText.Of(draft.Number));
-            if (known.Numbers.Contains(key) || drafts.Take(index).Any(other => (other.PartyId, other.Kind, PlainText.Of(other.Number)) == key))
-                errors.Add(new(AnyNumber, $"Bill {draft.Number} of this party stands here already.", $"Bills[{index}].{nameof(draft.Number)}"));
+            var key = (draft.PartyId, draft.Kind, PlainText.Of(draft.BillNumber));
+            if (known.Numbers.Contains(key) || drafts.Take(index).Any(other => (other.PartyId, other.Kind, PlainText.Of(other.BillNumber)) == key))
+                errors.Add(new(AnyNumber, $"Bill {draft.BillNumber} of this party stands here already.", $"Bills[{index}].{nameof(draft.BillNumber)}"));
         }
         return errors;
     }
@@ -99,7 +99,7 @@ public sealed class OpeningBillService(TenantDb tenantDb, OpeningDay opening, Ge
             Id = draft.Id,
             Kind = draft.Kind,
             PartyId = draft.PartyId,
-            Number = PlainText.Of(draft.Number),
+            Number = PlainText.Of(draft.BillNumber),
             Date = draft.Date!.Value,
             DueDate = draft.DueDate ?? draft.Date.Value,
             Amount = draft.Amount!.Value,
