@@ -36,20 +36,20 @@ internal static class BackdateBench
             await PostAsync(db, ledger, tenant, first.AddDays(Days), 1, 1);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{options.Engine}: {moves:N0} moves of one item; one more of each after them {clock.Elapsed.TotalMilliseconds:0} ms"));
             clock.Restart();
-            await PostAsync(db, ledger, tenant, first.AddDays(Days / 2), 1, 0);
+            await PostAsync(db, ledger, tenant, first.AddDays(Days / 2), 1, 0, value: 1_000_000);
             var taken = clock.Elapsed.TotalMilliseconds;
             var corrections = await db.StockMoves.CountAsync(move => move.AdjustsId != null);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one more in their middle {taken:0} ms, with {corrections:N0} moves corrected"));
         });
     }
 
-    private static async Task PostAsync(ErpDbContext db, StockLedger ledger, BenchTenant tenant, DateOnly date, int receipts, int issues)
+    private static async Task PostAsync(ErpDbContext db, StockLedger ledger, BenchTenant tenant, DateOnly date, int receipts, int issues, decimal value = 100)
     {
         await using var write = await db.BeginWriteAsync();
         var (batch, source) = (new PostingBatch(db), new SourceDocument("Bench", Ids.New(), $"B-{date:yyMMdd}"));
         var posted = await ledger.PostAsync(db, batch, new(source, date, AccountRole.StockAdjustment, "Bench")
         {
-            In = [.. Enumerable.Range(0, receipts).Select(number => new StockIn(Ids.New(), tenant.Items[0], 3, 100 + number) { WarehouseId = tenant.Branch })],
+            In = [.. Enumerable.Range(0, receipts).Select(number => new StockIn(Ids.New(), tenant.Items[0], 3, value + number) { WarehouseId = tenant.Branch })],
             Out = [.. Enumerable.Range(0, issues).Select(_ => new StockOut(Ids.New(), tenant.Items[0], 1) { WarehouseId = tenant.Branch })],
         }, CancellationToken.None);
         _ = posted.Value;
