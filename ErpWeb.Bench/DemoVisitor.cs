@@ -7,10 +7,6 @@ namespace ErpWeb.Bench;
 /// <summary>The owner of the first demonstration business, signed in over HTTP as his browser does it.</summary>
 internal sealed partial class DemoVisitor : IDisposable
 {
-    /// <summary>The owners of the demonstration businesses.</summary>
-    public static IReadOnlyList<string> Emails { get; } = [.. DemoBusiness.All.Select(business => business.Email)];
-
-
     private DemoVisitor(Uri address)
     {
         Http = new(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
@@ -27,7 +23,7 @@ internal sealed partial class DemoVisitor : IDisposable
         var token = Token().Match(await visitor.Http.GetStringAsync("/sign-in")).Groups[1].Value;
         using var answer = await visitor.Http.PostAsync("/sign-in", new FormUrlEncodedContent(
         [
-            new("_handler", "sign-in"), new("__RequestVerificationToken", token), new("Draft.Email", email ?? Emails[0]), new("Draft.Password", DemoBusiness.Password),
+            new("_handler", "sign-in"), new("__RequestVerificationToken", token), new("Draft.Email", email ?? DemoBusiness.All[0].Email), new("Draft.Password", DemoBusiness.Password),
         ]));
         return answer.StatusCode is HttpStatusCode.Redirect ? visitor : throw new InvalidOperationException($"Signing in was answered with {answer.StatusCode}.");
     }

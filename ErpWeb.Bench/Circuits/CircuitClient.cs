@@ -16,6 +16,7 @@ internal sealed partial class CircuitClient : IDisposable
     private readonly TaskCompletionSource<string> _left = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly byte[] _awaited;
+    private readonly Dictionary<string, long> _given = [];
     private byte[] _unread = [];
     private long _renderer;
     private (Func<RenderedPage, bool> Condition, TaskCompletionSource Met)? _waiting;
@@ -103,8 +104,21 @@ internal sealed partial class CircuitClient : IDisposable
     public Task FireAsync(long handler, string type, string arguments) => CallAsync("BeginInvokeDotNetFromJS", "0", null, "DispatchEventAsync", _renderer,
         $$"""[{"eventHandlerId":{{handler}},"eventName":"{{type}}","eventFieldInfo":null},{{arguments}}]""");
 
+    /// <summary>Whether the page gave one of its objects to a script since the last link was followed.</summary>
+    public bool HasGiven(string function) => _given.ContainsKey(function);
+
+    /// <summary>Calls a method of the object that the page gave to a script.</summary>
+    /// <param name="argument">The only one, as JSON.</param>
+    public Task CallGivenAsync(string function, string method, string argument) =>
+        SendAsync(BlazorPack.Invoke(null, "BeginInvokeDotNetFromJS", "0", null, method, Read(_ => _given[function]), $"[{argument}]"));
+
     /// <summary>Follows a link inside the application.</summary>
-    public Task GoAsync(Uri address) => SendAsync(BlazorPack.Invoke(null, "OnLocationChanged", address.ToString(), null, true));
+    public Task GoAsync(Uri address)
+    {
+        lock (Page)
+            _given.Clear();
+        return SendAsync(BlazorPack.Invoke(null, "OnLocationChanged", address.ToString(), null, true));
+    }
 
     public void Dispose()
     {
@@ -189,6 +203,8 @@ internal sealed partial class CircuitClient : IDisposable
             case { Target: "JS.BeginInvokeJS", Arguments: [long call and not 0, string function, string arguments, ..] }:
                 if (function.EndsWith("navigateTo", StringComparison.Ordinal))
                     _left.TrySetResult(arguments);
+                if (DotNetObject().Match(arguments) is { Success: true } given)
+                    Take(function, long.Parse(given.Groups[1].Value, CultureInfo.InvariantCulture));
                 await SendAsync(BlazorPack.Invoke(null, "EndInvokeJSFromDotNet", call, true, $"[{call},true,null]"));
                 if (InsideTarget().Match(arguments) is { Success: true } inside)
                     await GoAsync(new(Regex.Unescape(inside.Groups[1].Value)));
@@ -199,6 +215,15 @@ internal sealed partial class CircuitClient : IDisposable
                 throw new InvalidOperationException(error);
             case { Kind: HubMessageKind.Completion, Arguments: [null or string { Length: 0 }, ..] } or { Kind: HubMessageKind.Close }:
                 throw new InvalidOperationException("The server refused the circuit.");
+        }
+    }
+
+    private void Take(string function, long given)
+    {
+        lock (Page)
+        {
+            _given[function] = given;
+            Look();
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class RenderedNode
 
     public IEnumerable<RenderedNode> Descendants() => Children.SelectMany(child => child.Descendants().Prepend(child));
 
+    public bool HasClass(string name) => Attributes.GetValueOrDefault("class")?.Split(' ').Contains(name) == true;
+
     /// <summary>All text in it, as one reads it.</summary>
     public string Content => Text + string.Concat(Children.Select(child => child.Content));
 }

@@ -23,8 +23,10 @@ internal static class LoadBench
         try
         {
             var address = await BenchServer.StartAsync(folder.FullName);
+            var staff = Path.Combine(folder.FullName, "staff.txt");
+            await File.WriteAllLinesAsync(staff, await Cashiers.CreateAsync(folder.FullName, int.Parse(circuits, CultureInfo.InvariantCulture)));
             var before = ServerLoad.Now();
-            using var client = Process.Start(new ProcessStartInfo("dotnet", [typeof(LoadBench).Assembly.Location, ClientCommand, address, circuits, actions])
+            using var client = Process.Start(new ProcessStartInfo("dotnet", [typeof(LoadBench).Assembly.Location, ClientCommand, address, staff, actions])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
@@ -44,14 +46,13 @@ internal static class LoadBench
     }
 
     /// <summary>Opens the circuits, works, prints what it measured, and keeps them open until its standard input ends.</summary>
-    /// <param name="args">Address of the server, number of circuits and of actions.</param>
+    /// <param name="args">Address of the server, the file that says who works, and the number of actions.</param>
     public static async Task RunClientAsync(string[] args)
     {
-        var (address, circuits, actions) = (new Uri(args[0]), int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
-        var visitors = await Task.WhenAll(DemoVisitor.Emails.Select(email => DemoVisitor.SignInAsync(address, email)));
+        var (address, staff, actions) = (new Uri(args[0]), await File.ReadAllLinesAsync(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture));
         var people = new List<Person>();
-        foreach (var some in Enumerable.Range(0, circuits).Chunk(OpenAtOnce))
-            people.AddRange(await Task.WhenAll(some.Select(number => Person.ComeAsync(visitors[number % visitors.Length], address, number))));
+        foreach (var some in staff.Index().Chunk(OpenAtOnce))
+            people.AddRange(await Task.WhenAll(some.Select(one => Person.ComeAsync(address, one.Item, one.Index))));
 
         var latencies = new Latencies();
         var clock = Stopwatch.StartNew();
@@ -65,7 +66,7 @@ internal static class LoadBench
                 await Task.Delay(LongestPause * Random.Shared.NextDouble());
             }
         }));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{circuits} circuits, {latencies.Count} actions in {clock.Elapsed.TotalSeconds:0} s, {latencies.Count / clock.Elapsed.TotalSeconds:0} a second"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{people.Count} circuits, {latencies.Count} actions in {clock.Elapsed.TotalSeconds:0} s, {latencies.Count / clock.Elapsed.TotalSeconds:0} a second"));
         latencies.Print(Console.Out);
         Console.WriteLine();
         await Console.In.ReadToEndAsync();

@@ -6,7 +6,10 @@ using Npgsql;
 
 namespace ErpWeb.Bench.Posting;
 
-/// <summary>A pooled connection as a careful programmer would use it without an ORM: one writer at a time on SQLite, tenant set on PostgreSQL.</summary>
+/// <summary>
+/// A pooled connection as a careful programmer would use it without an ORM: on SQLite one writer at a time with foreign
+/// keys checked and commits on disk, on PostgreSQL with the tenant set.
+/// </summary>
 internal sealed class RawConnection : IAsyncDisposable
 {
     private static readonly SemaphoreSlim SqliteTurn = new(1, 1);
@@ -22,9 +25,16 @@ internal sealed class RawConnection : IAsyncDisposable
         if (options.Engine is DatabaseEngine.Sqlite)
         {
             await SqliteTurn.WaitAsync();
-            return new(await OpenAsync(new SqliteConnection(options.ConnectionString), "pragma synchronous=full"), holdsTurn: true);
+            var sqlite = new SqliteConnection(options.ConnectionString);
+            await sqlite.OpenAsync();
+            SqlitePragmas.Tell(sqlite);
+            return new(sqlite, holdsTurn: true);
         }
-        return new(await OpenAsync(new NpgsqlConnection(options.ConnectionString), $"select set_config('app.tenant_id', '{tenantId}', false)"), holdsTurn: false);
+        var postgres = new NpgsqlConnection(options.ConnectionString);
+        await postgres.OpenAsync();
+        await using var announce = new NpgsqlCommand($"select set_config('app.tenant_id', '{tenantId}', false)", postgres);
+        await announce.ExecuteNonQueryAsync();
+        return new(postgres, holdsTurn: false);
     }
 
     public async ValueTask DisposeAsync()
@@ -32,14 +42,5 @@ internal sealed class RawConnection : IAsyncDisposable
         await Connection.DisposeAsync();
         if (_holdsTurn)
             SqliteTurn.Release();
-    }
-
-    private static async Task<DbConnection> OpenAsync(DbConnection connection, string prepare)
-    {
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = prepare;
-        await command.ExecuteNonQueryAsync();
-        return connection;
     }
 }

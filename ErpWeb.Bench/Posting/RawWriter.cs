@@ -4,7 +4,7 @@ namespace ErpWeb.Bench.Posting;
 
 /// <summary>
 /// Writes recorded rows with nothing but ADO.NET: number counter, edit-log head, one prepared statement per table (a
-/// batch where the driver has them), one commit. This is what InvoiceService is measured against.
+/// batch where the driver has them), one commit. This is what the services are measured against.
 /// </summary>
 internal sealed class RawWriter(RecordedRows recorded, bool hasBatches)
 {
@@ -14,12 +14,13 @@ internal sealed class RawWriter(RecordedRows recorded, bool hasBatches)
     private const string SetHash = """update "EditLogHeads" set "Hash" = @hash where "TenantId" = @tenant""";
 
     private readonly int _lines = recorded.Tables.Single(table => table.Name == "StockMoves").Rows.Count;
-    private readonly object _tenant = Value("Invoices", "TenantId", recorded);
-    private readonly object _series = Value("Invoices", "SeriesId", recorded);
-    private readonly object _year = Value("Invoices", "FinancialYear", recorded);
+    private readonly object _tenant = Value(recorded.Tables[0].Name, "TenantId", recorded);
+    private readonly object _series = Value(recorded.Tables[0].Name, "SeriesId", recorded);
+    private readonly object _year = Value(recorded.Tables[0].Name, "FinancialYear", recorded);
     private readonly object _hash = Value("EditLog", "Hash", recorded);
-    private readonly HashSet<string> _freshIds =
-        [.. recorded.Tables.Where(table => table.Keys.Length == 0).SelectMany(table => table.Rows.Select(row => row[table.IndexOf("Id")].ToString()!))];
+    private readonly Dictionary<string, string> _inserts = recorded.Tables.ToDictionary(table => table.Name, table => Insert(table, positional: hasBatches));
+    private readonly HashSet<Guid> _freshIds =
+        [.. recorded.Tables.Where(table => table.Keys.Length == 0).SelectMany(table => table.Rows.Select(row => (Guid)row[table.IndexOf("Id")]))];
 
     public async Task WriteAsync(DbConnection connection)
     {
@@ -27,7 +28,7 @@ internal sealed class RawWriter(RecordedRows recorded, bool hasBatches)
         var number = Convert.ToInt64(await ScalarAsync(connection, transaction, TakeNumber, ("tenant", _tenant), ("series", _series), ("year", _year)));
         await ScalarAsync(connection, transaction, TakePlaces, ("tenant", _tenant), ("lines", _lines));
         var sequence = Convert.ToInt64(await ScalarAsync(connection, transaction, TakeSequence, ("tenant", _tenant)));
-        var ids = new Dictionary<string, object>();
+        var ids = new Dictionary<Guid, Guid>();
         if (hasBatches)
             await WriteBatchAsync(connection, transaction, ids, number, sequence);
         else
@@ -36,13 +37,13 @@ internal sealed class RawWriter(RecordedRows recorded, bool hasBatches)
         await transaction.CommitAsync();
     }
 
-    private async Task WriteOneByOneAsync(DbConnection connection, DbTransaction transaction, Dictionary<string, object> ids, long number, long sequence)
+    private async Task WriteOneByOneAsync(DbConnection connection, DbTransaction transaction, Dictionary<Guid, Guid> ids, long number, long sequence)
     {
         foreach (var table in recorded.Tables)
         {
             await using var command = connection.CreateCommand();
             command.Transaction = transaction;
-            command.CommandText = Insert(table, positional: false);
+            command.CommandText = _inserts[table.Name];
             foreach (var column in table.Columns)
             {
                 var parameter = command.CreateParameter();
@@ -58,13 +59,13 @@ internal sealed class RawWriter(RecordedRows recorded, bool hasBatches)
         }
     }
 
-    private async Task WriteBatchAsync(DbConnection connection, DbTransaction transaction, Dictionary<string, object> ids, long number, long sequence)
+    private async Task WriteBatchAsync(DbConnection connection, DbTransaction transaction, Dictionary<Guid, Guid> ids, long number, long sequence)
     {
         await using var batch = connection.CreateBatch();
         batch.Transaction = transaction;
         foreach (var table in recorded.Tables)
         {
-            var sql = Insert(table, positional: true);
+            var sql = _inserts[table.Name];
             foreach (var row in table.Rows)
             {
                 var command = batch.CreateBatchCommand();
@@ -81,19 +82,20 @@ internal sealed class RawWriter(RecordedRows recorded, bool hasBatches)
         await batch.ExecuteNonQueryAsync();
     }
 
-    private object Fresh(string column, object value, Dictionary<string, object> ids, long number, long sequence) => column switch
+    private object Fresh(string column, object value, Dictionary<Guid, Guid> ids, long number, long sequence) => column switch
     {
         "SequenceNumber" => number,
         "Sequence" => sequence,
         "Number" => $"INV/26-27/{number:0000}",
-        _ when value is string or Guid && _freshIds.Contains(value.ToString()!) => FreshId(value, ids),
+        "SupplierNumberKey" => $"{number:0000000000000}",
+        _ when value is Guid id && _freshIds.Contains(id) => FreshId(id, ids),
         _ => value,
     };
 
-    private static object FreshId(object old, Dictionary<string, object> ids)
+    private static Guid FreshId(Guid old, Dictionary<Guid, Guid> ids)
     {
-        if (!ids.TryGetValue(old.ToString()!, out var id))
-            ids[old.ToString()!] = id = old is Guid ? Guid.CreateVersion7() : Guid.CreateVersion7().ToString().ToUpperInvariant();
+        if (!ids.TryGetValue(old, out var id))
+            ids[old] = id = Guid.CreateVersion7();
         return id;
     }
 

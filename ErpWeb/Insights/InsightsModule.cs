@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing;
 using ErpWeb.Insights.Dashboard;
 using ErpWeb.Insights.Forecast;
@@ -17,6 +18,7 @@ public static class InsightsModule
     public static IServiceCollection AddInsights(this IServiceCollection services) => services
         .AddSingleton<ITenantNeeds, SoldDaysReader>()
         .AddScoped<SalesFiguresReader>()
+        .AddScoped<IRecurringWork, SalesCatchUp>()
         .AddScoped(provider => new SalesReportQueries(provider.GetRequiredService<TenantDb>(), provider.GetRequiredService<TenantContext>(), provider.GetRequiredService<SalesFiguresReader>()))
         .AddScoped<SalesBillQueries>()
         .AddScoped<SalesReportReader>()

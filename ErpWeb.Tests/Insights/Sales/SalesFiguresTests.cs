@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Insights.Sales;
@@ -63,6 +64,13 @@ public sealed class SalesFiguresTests
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
+        await using (var scope = shop.Scope())
+        {
+            foreach (var work in scope.Get<IEnumerable<IRecurringWork>>())
+                await work.DoDueAsync(TestContext.Current.CancellationToken);
+            await using var db = await scope.OpenAsync();
+            Assert.False(await db.ChangedDays.AnyAsync(day => day.Changes > day.Counted, TestContext.Current.CancellationToken));
+        }
         await AssertRightAsync(shop.Database, shop.Tenant.Id);
     }
 

@@ -8,9 +8,11 @@ namespace ErpWeb.Credit.Contracts;
 /// <summary>Asks for a customer's standing in the caller's context, and whether he may buy for so much.</summary>
 public sealed class CreditGate(CreditStandingReader standings)
 {
+    private static readonly PreparedQuery<Guid, Guid> Limited = new((db, partyId) => db.CustomerTerms.Where(terms => terms.Id == partyId).Select(terms => terms.Id));
+
     /// <summary>Every reason against it; nothing when he may. Most customers have no limit and cost one look.</summary>
     public async Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, Guid partyId, decimal amount, string field, CancellationToken ct) =>
-        await db.CustomerTerms.AnyAsync(terms => terms.Id == partyId, ct) ? CreditLimitRules.Check(await standings.OfAsync(db, partyId, ct), amount, field) : [];
+        await Limited.Run(db, partyId).AnyAsync(ct) ? CreditLimitRules.Check(await standings.OfAsync(db, partyId, ct), amount, field) : [];
 }
 
 /// <summary>Reads where a customer stands.</summary>

@@ -14,10 +14,13 @@ internal static class SalesCounting
 
     private static readonly SalesBy[] EveryBy = Enum.GetValues<SalesBy>();
 
-    public static async Task CatchUpAsync(ErpDbContext db, CancellationToken ct)
+    /// <returns>How many days had changed.</returns>
+    public static async Task<int> CatchUpAsync(ErpDbContext db, CancellationToken ct)
     {
-        foreach (var day in await db.ChangedDays.AsNoTracking().Where(day => day.Changes > day.Counted).Select(day => day.Day).ToListAsync(ct))
+        var changed = await db.ChangedDays.AsNoTracking().Where(day => day.Changes > day.Counted).Select(day => day.Day).ToListAsync(ct);
+        foreach (var day in changed)
             await CountAsync(db, day, ct);
+        return changed.Count;
     }
 
     private static async Task CountAsync(ErpDbContext db, DateOnly day, CancellationToken ct)

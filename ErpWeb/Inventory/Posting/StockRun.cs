@@ -2,17 +2,14 @@ using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Positions;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Posting;
 
 /// <summary>One posting on its way into the stock ledger: its lines with their cost, what they correct, and how the goods stand then.</summary>
 internal sealed class StockRun(ErpDbContext db, StockFacts facts, DateOnly date)
 {
-    private static readonly PreparedQuery<List<Guid>, StockPosition> Standing =
-        new((db, items) => db.StockPositions.AsNoTracking().Where(position => items.Contains(position.ItemId)));
-
     private IReadOnlyList<StockMove> _added = [];
 
     public StockFacts Facts => facts;
@@ -37,7 +34,7 @@ internal sealed class StockRun(ErpDbContext db, StockFacts facts, DateOnly date)
     public async Task ValueAsync(IReadOnlyList<StockMove> added, CancellationToken ct)
     {
         var items = added.Select(line => line.ItemId).Distinct().ToList();
-        var positions = await Standing.Run(db, items).ToListAsync(ct);
+        var positions = await ReadPlan.ReadAsync<StockPosition>(db, nameof(StockPosition.ItemId), items, ct);
         var byChain = positions.ToDictionary(position => position.Chain);
         if (StockAppend.IsEnough(added, byChain))
         {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Shared.Data.Providers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -12,7 +13,8 @@ internal abstract class Dialect
     private static readonly Dialect Returning = new ReturningDialect();
     private static readonly Dialect SqlServer = new SqlServerDialect();
 
-    public static Dialect Of(ErpDbContext db) => db.Database.IsSqlServer() ? SqlServer : Returning;
+    // Not Database.IsSqlServer(), which reads the name of an assembly: every posting asks five times.
+    public static Dialect Of(ErpDbContext db) => db is SqlServerErpDbContext ? SqlServer : Returning;
 
     /// <summary>Takes the next number of the tenant's series in a financial year; the counter stays locked until the transaction ends.</summary>
     /// <returns>The series, its prefix and the number; null when there is no series for this kind of document.</returns>

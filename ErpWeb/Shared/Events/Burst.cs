@@ -30,8 +30,9 @@ public sealed class Burst(TimeProvider clock, Func<Task> act)
                 _waitingSince = null;
                 await act();
                 await Task.Delay(Quiet, clock);
-                while (_waitingSince is { } since && clock.GetElapsedTime(_lastCall) < Quiet && clock.GetElapsedTime(since) < Longest)
-                    await Task.Delay(Quiet - clock.GetElapsedTime(_lastCall), clock);
+                // Looked at once: between two looks the rest may run out, and nobody can wait for less than nothing.
+                while (_waitingSince is { } since && clock.GetElapsedTime(since) < Longest && Quiet - clock.GetElapsedTime(_lastCall) is { Ticks: > 0 } rest)
+                    await Task.Delay(rest, clock);
             }
             while (_waitingSince is not null);
         }

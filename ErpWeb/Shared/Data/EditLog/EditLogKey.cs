@@ -11,9 +11,10 @@ public sealed class EditLogKey
     private const int Length = 32;
     private const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly byte[] _key;
+    // Kept ready for each thread: making one costs as much as hashing a row.
+    private readonly ThreadLocal<IncrementalHash> _hash;
 
-    private EditLogKey(byte[] key) => _key = key;
+    private EditLogKey(byte[] key) => _hash = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
 
     /// <summary>Names the key without telling it.</summary>
     public string Fingerprint => Convert.ToHexStringLower(HashOf("fingerprint"u8));
@@ -45,7 +46,12 @@ public sealed class EditLogKey
     }
 
     /// <summary>The keyed hash of the content (HMAC-SHA256).</summary>
-    public byte[] HashOf(ReadOnlySpan<byte> content) => HMACSHA256.HashData(_key, content);
+    public byte[] HashOf(ReadOnlySpan<byte> content)
+    {
+        var hash = _hash.Value!;
+        hash.AppendData(content);
+        return hash.GetHashAndReset();
+    }
 
     // Making a file that must not be there yet is the one thing that only one of two processes can do; a move may overwrite.
     private static void Create(string path)

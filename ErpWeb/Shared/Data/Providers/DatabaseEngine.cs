@@ -3,8 +3,11 @@ using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Walls;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 
 namespace ErpWeb.Shared.Data.Providers;
+
+#pragma warning disable EF1001 // ISqliteRelationalConnection; see PlainSqliteConnection.
 
 public enum DatabaseEngine { Sqlite, Postgres, SqlServer }
 
@@ -27,6 +30,7 @@ public static class DatabaseEngines
         _ = engine switch
         {
             DatabaseEngine.Sqlite => options.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable(HistoryTable).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .ReplaceService<ISqliteRelationalConnection, PlainSqliteConnection>()
                 .AddInterceptors(SqlitePragmas, DecimalGuard),
             DatabaseEngine.Postgres => options.UseNpgsql(connectionString, postgres => postgres.MigrationsHistoryTable(HistoryTable))
                 .AddInterceptors(TenantOnOpen),

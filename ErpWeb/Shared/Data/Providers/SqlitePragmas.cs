@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ErpWeb.Shared.Data.Providers;
@@ -11,8 +13,18 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Sql = "pragma synchronous=full; pragma foreign_keys=on; pragma recursive_triggers=on; pragma cache_size=-20000; pragma temp_store=memory;";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    // By reflection: the registry's SQLitePCLRaw, whose type it is, is older than the one the provider was built with.
+    private static readonly Func<SqliteConnection, object> HandleOf = typeof(SqliteConnection).GetProperty("Handle")!.GetMethod!.CreateDelegate<Func<SqliteConnection, object>>();
+
+    private static readonly ConditionalWeakTable<object, object?> Told = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell((SqliteConnection)connection);
+
+    /// <summary>Says it once to each connection: those that come from the pool again have kept it.</summary>
+    internal static void Tell(SqliteConnection connection)
     {
+        if (!Told.TryAdd(HandleOf(connection), null))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Sql;
         command.ExecuteNonQuery();

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using ErpWeb.Shared.Data.Providers;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ErpWeb.Shared.Data.Walls;
@@ -27,7 +27,7 @@ internal sealed class TenantOnOpen : DbConnectionInterceptor
         var command = connection.CreateCommand();
         var tenant = command.CreateParameter();
         tenant.ParameterName = "@tenant";
-        if (db.Database.IsNpgsql())
+        if (db is PostgresErpDbContext)
         {
             command.CommandText = "select set_config('app.tenant_id', @tenant, false)";
             tenant.Value = db.TenantId.ToString();
