@@ -8,14 +8,13 @@ using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Customs;
 
 /// <summary>Posts bills of entry, and takes wrong ones back.</summary>
-public sealed class BillOfEntryService(TenantDb tenantDb, DocumentNumbers numbers, GeneralLedger generalLedger, StockLedger stockLedger, Books books, IndiaClock clock)
+public sealed class BillOfEntryService(TenantDb tenantDb, PurchaseFactsReader facts, DocumentNumbers numbers, GeneralLedger generalLedger, StockLedger stockLedger, Books books, IndiaClock clock)
 {
     /// <summary>Posts the draft. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> PostAsync(BillOfEntryDraft draft, CancellationToken ct = default)
@@ -27,7 +26,7 @@ public sealed class BillOfEntryService(TenantDb tenantDb, DocumentNumbers number
         var goods = await db.PurchaseBillLines.AsNoTracking().Where(line => line.BillId == bill.Id && line.IsGoods).ToDictionaryAsync(line => line.Id, ct);
         if (BillOfEntryRules.Check(draft, bill, goods, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), clock.Today) is { Count: > 0 } errors)
             return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
-        var takesCredit = await db.BusinessProfiles.Select(profile => profile.Scheme).SingleAsync(ct) is TaxpayerScheme.Regular;
+        var takesCredit = (await facts.ReadFrameAsync(db, ct)).Buyer.TakesCredit;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.BillOfEntry, draft.Date!.Value, ct);
         if (await FindAsync(db, draft.Id, ct) is { } posted)
