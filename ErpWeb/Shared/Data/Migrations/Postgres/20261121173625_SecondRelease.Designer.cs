@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpWeb.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresErpDbContext))]
-    [Migration("20261121172609_SecondRelease")]
+    [Migration("20261121173625_SecondRelease")]
     partial class SecondRelease
     {
         /// <inheritdoc />
