@@ -87,7 +87,7 @@ public sealed class CreditRulesTests
     [Theory]
     [InlineData("98200 12345", "https://wa.me/919820012345?text=Hi%20there")]
     [InlineData("+44 20 7946 0018", "https://wa.me/442079460018?text=Hi%20there")]
-    public void WhatsApp_OpensTheChatOfTheNumber(string phone, string address) => Assert.Equal(address, ReminderText.WhatsApp(phone, "Hi there"));
+    public void WhatsApp_OpensTheChatOfTheNumber(string phone, string address) => Assert.Equal(address, PhoneLinks.WhatsApp(phone, "Hi there"));
 
     [Fact]
     public void Token_NamesItsBusiness_AndNothingElseDoes()

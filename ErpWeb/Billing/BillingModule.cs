@@ -5,6 +5,7 @@ using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Drafts.Editing;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Billing.Mailing;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Billing.Receipts.Cheques;
@@ -32,6 +33,7 @@ public static class BillingModule
         .AddScoped<InvoiceService>()
         .AddScoped<InvoiceDraftService>()
         .AddScoped<InvoiceEditing>()
+        .AddSingleton<LastPriceReader>()
         .AddTransient<InvoiceEditor>()
         .AddScoped<InvoiceQueries>()
         .AddScoped<InvoiceReader>()
@@ -56,6 +58,7 @@ public static class BillingModule
         .AddScoped<ReceiptQueries>()
         .AddScoped<ReceiptReader>()
         .AddScoped<DueReader>()
+        .AddScoped<PaperMails>()
         .AddScoped<RefundService>()
         .AddScoped<ChequeService>()
         .AddScoped<ChequeQueries>()

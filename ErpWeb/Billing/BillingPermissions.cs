@@ -11,6 +11,7 @@ public static class BillingPermissions
     public const string InvoicePost = "billing.invoice.post";
     public const string InvoiceCancel = "billing.invoice.cancel";
     public const string InvoicePrint = "billing.invoice.print";
+    public const string PaperMail = "billing.paper.mail";
 
     public const string CreditNotePost = "billing.credit_note.post";
     public const string CreditNoteCancel = "billing.credit_note.cancel";
@@ -37,6 +38,7 @@ public static class BillingPermissions
             new(InvoicePost, "post invoices", [Admin, Accountant, SalesManager, Salesperson, Cashier, FrontDesk]),
             new(InvoiceCancel, "cancel posted invoices", [Admin, Accountant, SalesManager]),
             new(InvoicePrint, "print and download invoices", [Admin, Accountant, SalesManager, Salesperson, Cashier, Dentist, FrontDesk, Auditor]),
+            new(PaperMail, "send documents to customers by mail", [Admin, Accountant, SalesManager, Salesperson, FrontDesk]),
         ]),
         new("Credit notes",
         [

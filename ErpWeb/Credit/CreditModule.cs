@@ -42,6 +42,7 @@ public static class CreditModule
         .AddScoped<OpeningBillService>()
         .AddScoped<OpeningBillImport>()
         .AddScoped<CreditExport>()
+        .AddScoped<StatementMails>()
         .AddHostedService<DailyReminders>()
         .AddPermissions(CreditPermissions.Groups)
         .AddDutyPair(CreditPermissions.TermsEdit, CreditPermissions.LimitOverride, "could trust a customer further than the business does, alone")

@@ -25,6 +25,6 @@ internal sealed class BrokenPromiseAlerts : IAlertSource
             where note.PromisedOn < today && note.ClosedAtUtc == null
             orderby note.PromisedOn
             select new { note.Id, note.PartyId, party.Name, On = note.PromisedOn!.Value }).Take(Alert.Most).ToListAsync(ct);
-        return [.. broken.Select(note => new Alert(note.Id, $"{note.Name} promised to pay by {IndianDate.Format(note.On)}", $"/parties/{note.PartyId}"))];
+        return [.. broken.Select(note => new Alert(note.Id, $"{note.Name} promised to pay by {IndianDate.Format(note.On)}", $"/credit/{note.PartyId}"))];
     }
 }

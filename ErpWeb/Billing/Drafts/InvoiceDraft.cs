@@ -32,6 +32,8 @@ public sealed class InvoiceDraft
     public bool IsDiscountPercent { get; set; }
     /// <summary>The other GSTIN of the business that sells; null is the main one.</summary>
     public Guid? RegistrationId { get; set; }
+    /// <summary>Whether the discount is the schemes'; false once a person typed one.</summary>
+    public bool FollowsSchemes { get; set; }
     /// <summary>A member of the business whose sale it is.</summary>
     public Guid? SalespersonId { get; set; }
     /// <summary>The last day of a quote; the day an order is expected on.</summary>
@@ -72,6 +74,10 @@ public sealed class InvoiceDraftLine
     public bool PriceIncludesTax { get; set; }
     public decimal? Discount { get; set; }
     public bool IsDiscountPercent { get; set; } = true;
+    /// <summary>Whether the price is the one of lists and agreements; false once a person typed one.</summary>
+    public bool FollowsPrices { get; set; }
+    /// <summary>Whether the discount is the schemes'; false once a person typed one.</summary>
+    public bool FollowsSchemes { get; set; }
     /// <summary>A rate chosen by hand; null means the rate that the item bears on the invoice's date.</summary>
     public Guid? TaxRateId { get; set; }
     /// <summary>The line of the order or the challan that is billed or delivered by it.</summary>

@@ -25,6 +25,7 @@ public sealed partial class InvoicePage(
     private bool _isReturning;
     private bool _isRepeating;
     private bool _isShipping;
+    private bool _isSending;
 
     [Parameter]
     public Guid Id { get; set; }

@@ -7,8 +7,22 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Papers;
 
 /// <summary>Begins the next document from quotes, orders and challans: a draft with what is left of them.</summary>
-public sealed class NextDrafts(TenantDb tenantDb, SalesProgress progress, InvoiceDraftService drafts)
+public sealed class NextDrafts(TenantDb tenantDb, SalesProgress progress, InvoiceDraftService drafts, SalesPaperService papers)
 {
+    /// <summary>Bills a quote at once: the order that it becomes is confirmed, so that limits hold and the trail is whole.</summary>
+    /// <returns>The draft of the invoice.</returns>
+    public async Task<Result<Guid>> BillQuoteAsync(Guid quoteId, CancellationToken ct = default)
+    {
+        var begun = await MakeAsync([quoteId], SalesKind.Order, ct);
+        if (!begun.IsSuccess || await drafts.FindAsync(begun.Value, ct) is not { } order)
+            return begun;
+        var confirmed = await papers.PostOrderAsync(order, ct);
+        if (confirmed.IsSuccess)
+            return await MakeAsync([order.Id], SalesKind.Invoice, ct);
+        await drafts.DiscardAsync(order.Id, ct);
+        return Result.Failure(confirmed.Errors);
+    }
+
     /// <summary>Stores a draft made from papers of one customer.</summary>
     /// <param name="kind">What it becomes: a quote or an order of a quote, a challan of orders, an invoice of orders and challans.</param>
     /// <returns>The draft's id.</returns>

@@ -17,6 +17,7 @@ public sealed partial class SalesPaperPage(SalesPaperQueries queries, SalesPaper
     private bool _isCancelling;
     private bool _isReturning;
     private bool _isGoingOn;
+    private bool _isSending;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -54,12 +55,16 @@ public sealed partial class SalesPaperPage(SalesPaperQueries queries, SalesPaper
         _isMissing = _view is null;
     }
 
-    private async Task GoOnAsync(IReadOnlyCollection<Guid> paperIds, SalesKind kind)
+    private Task GoOnAsync(IReadOnlyCollection<Guid> paperIds, SalesKind kind) => OpenAsync(() => next.MakeAsync(paperIds, kind));
+
+    private Task BillQuoteAsync() => OpenAsync(() => next.BillQuoteAsync(Id));
+
+    private async Task OpenAsync(Func<Task<Result<Guid>>> make)
     {
         if (_isGoingOn)
             return;
         _isGoingOn = true;
-        var draft = await next.MakeAsync(paperIds, kind);
+        var draft = await make();
         _isGoingOn = false;
         if (draft.IsSuccess)
             navigation.NavigateTo($"/billing/drafts/{draft.Value}");

@@ -25,6 +25,7 @@ internal static class SalesPaperPrinting
     private static InvoicePrintModel Of(SalesPaperView view, PrintLook look, string title, Func<InvoicePrintModel, InvoicePrintModel> more) =>
         InvoicePrinting.Of(view.Paper, view.Supplier, view.Lines, title, look, model => more(model with
         {
+            RecipientLabel = view.Paper.Kind switch { SalesKind.Quote => "Quotation for", SalesKind.Order => "Ordered by", _ => "Delivered to" },
             Labels = LabelsOf(view.Paper.Kind),
             Particulars = [.. Particulars(view.Paper)],
             AsksForMoney = false,

@@ -17,6 +17,10 @@ public sealed record ReceiptView(Receipt Receipt, IReadOnlyList<ReceiptTender> T
     public ForeignFacts? Foreign { get; init; }
 }
 
+/// <summary>A refund.</summary>
+/// <param name="IsOfReceipt">Whether it paid an advance back; otherwise the value of a credit note.</param>
+public sealed record RefundView(Refund Refund, bool IsOfReceipt);
+
 /// <summary>What money of a customer can settle.</summary>
 public sealed record ReceivableParty(IReadOnlyList<OpenReceivable> Bills, decimal Unapplied)
 {
@@ -47,11 +51,13 @@ public sealed class ReceiptReader(TenantDb tenantDb, ReceiptFactsReader facts, F
             await db.AdvanceTaxes.Where(row => row.Id == id).Select(row => row.Cgst + row.Sgst + row.Igst).FirstOrDefaultAsync(ct)) { Foreign = await foreignLedger.FindAsync(db, id, ct) };
     }
 
-    /// <summary>The receipt or credit note that a refund paid back, and the refund.</summary>
-    public async Task<Refund?> RefundAsync(Guid id, CancellationToken ct = default)
+    /// <summary>A refund, and of what kind the money was.</summary>
+    public async Task<RefundView?> RefundAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.ReceiptView, ct);
-        return await db.Refunds.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct);
+        return await db.Refunds.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is { } refund
+            ? new(refund, await db.Receipts.AnyAsync(row => row.Id == refund.CreditId, ct))
+            : null;
     }
 
     /// <summary>The open bills of a customer and what he has unapplied, for the form of a new receipt.</summary>
@@ -73,7 +79,7 @@ public sealed class ReceiptReader(TenantDb tenantDb, ReceiptFactsReader facts, F
         return await foreignLedger.RateAsync(db, currency, date, ct);
     }
 
-    private static async Task<IReadOnlyList<ReceiptBill>> BillsAsync(ErpDbContext db, Dictionary<Guid, decimal> parts, CancellationToken ct)
+    internal static async Task<IReadOnlyList<ReceiptBill>> BillsAsync(ErpDbContext db, Dictionary<Guid, decimal> parts, CancellationToken ct)
     {
         if (parts.Count == 0)
             return [];

@@ -13,15 +13,12 @@ public sealed record BillFacts
     public required InvoiceFacts Invoice { get; init; }
     public PriceFacts Prices { get; init; } = PriceFacts.None;
     /// <summary>What the customer paid last, by item; empty for a cash sale.</summary>
-    public IReadOnlyDictionary<Guid, LastPrice> LastPrices { get; init; } = new Dictionary<Guid, LastPrice>();
+    public IReadOnlyDictionary<Guid, LastPrice?> LastPrices { get; init; } = new Dictionary<Guid, LastPrice?>();
     /// <summary>What is left of each item, in its unit.</summary>
     public IReadOnlyDictionary<Guid, decimal> OnHand { get; init; } = new Dictionary<Guid, decimal>();
     /// <summary>The batch that goes first, by item.</summary>
     public IReadOnlyDictionary<Guid, string> Lots { get; init; } = new Dictionary<Guid, string>();
 }
-
-/// <summary>What a customer paid for an item last time, INR per unit.</summary>
-public sealed record LastPrice(decimal UnitPrice, DateOnly Date);
 
 /// <summary>A line as the counter shows it.</summary>
 /// <param name="Amount">INR with tax.</param>

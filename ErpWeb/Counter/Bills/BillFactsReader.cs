@@ -11,10 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Counter.Bills;
 
 /// <summary>Reads what the masters say about a bill: a handful of queries, however long the bill is.</summary>
-public sealed class BillFactsReader(InvoiceFactsReader invoices, PriceReader prices, IStockOnHand stock, SoldLots lots, IndiaClock clock)
+public sealed class BillFactsReader(InvoiceFactsReader invoices, PriceReader prices, LastPriceReader lastPrices, IStockOnHand stock, SoldLots lots, IndiaClock clock)
 {
-    private const int LastPriceDays = 365;
-
     /// <param name="known">What was read for this bill before; what does not change meanwhile is taken from there.</param>
     public async Task<BillFacts> ReadAsync(ErpDbContext db, CounterBill bill, TillFacts till, BillFacts? known, CancellationToken ct)
     {
@@ -26,29 +24,10 @@ public sealed class BillFactsReader(InvoiceFactsReader invoices, PriceReader pri
         {
             Invoice = facts,
             Prices = await prices.ReadAsync(db, bill.PartyId, till.PriceListId, ids, clock.Today, ct),
-            LastPrices = bill.PartyId is { } party ? await LastPricesAsync(db, party, ids, isSameParty ? known : null, ct) : new Dictionary<Guid, LastPrice>(),
+            LastPrices = bill.PartyId is { } party ? await lastPrices.ReadAsync(db, party, ids, isSameParty ? known!.LastPrices : null, clock.Today, ct) : new Dictionary<Guid, LastPrice?>(),
             OnHand = await stock.OfAsync(db, [.. ids.Concat(facts.Items.Values.SelectMany(item => item.Parts).Select(part => part.ItemId)).Distinct()], ct),
             Lots = await LotsAsync(db, facts, known, ct),
         };
-    }
-
-    private async Task<IReadOnlyDictionary<Guid, LastPrice>> LastPricesAsync(ErpDbContext db, Guid partyId, List<Guid> ids, BillFacts? known, CancellationToken ct)
-    {
-        var since = clock.Today.AddDays(-LastPriceDays);
-        var found = known?.LastPrices.ToDictionary() ?? [];
-        foreach (var id in ids.Where(id => known?.Invoice.Items.ContainsKey(id) is not true))
-        {
-            var last = await (
-                from invoice in db.Invoices.AsNoTracking()
-                where invoice.PartyId == partyId && invoice.Date >= since && invoice.Status == InvoiceStatus.Posted
-                join line in db.InvoiceLines on new { invoice.TenantId, invoice.Id } equals new { line.TenantId, Id = line.InvoiceId }
-                where line.ItemId == id
-                orderby invoice.Date descending, invoice.Id descending
-                select new { line.UnitPrice, invoice.Date }).FirstOrDefaultAsync(ct);
-            if (last is not null)
-                found[id] = new(last.UnitPrice, last.Date);
-        }
-        return found;
     }
 
     private async Task<IReadOnlyDictionary<Guid, string>> LotsAsync(ErpDbContext db, InvoiceFacts facts, BillFacts? known, CancellationToken ct)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Credit.Reminders;
 
 /// <summary>Reminds customers of what is due: by mail on the steps of the ladder, or by a message that a person sends.</summary>
-public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader open, MailSender mails, TenantEventHub events, IndiaClock clock)
+public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader open, MailQueue mails, TenantEventHub events, IndiaClock clock)
 {
     public async Task<CollectionSettings> SettingsAsync(CancellationToken ct = default)
     {
@@ -85,17 +85,19 @@ public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader ope
         var reached = (await open.OfAsync(db, partyId, ct))
             .Select(bill => (bill, Step: ReminderLadder.StepOn(bill.DueDate, clock.Today, steps)))
             .Where(row => row.Step is not null).Select(row => (row.bill, Step: row.Step!.Value)).ToList();
-        var claimed = await ClaimAsync(db, partyId, party.Email, ReminderChannel.Mail, reached, ct);
+        var business = await CreditFactsReader.BusinessAsync(db, ct);
+        var claimed = await ClaimAsync(db, partyId, party.Email, ReminderChannel.Mail, reached, ct, fresh => mails.Add(
+            db, Ids.New(), new(party.Email, $"{business}: {IndianNumber.Rupees(fresh.Sum(bill => bill.Due))} open", ReminderText.Mail(party.Name, fresh, business, clock.Today)), $"/credit/{partyId}"));
         if (claimed.Count == 0)
             return false;
-        var business = await CreditFactsReader.BusinessAsync(db, ct);
-        mails.Send(new(party.Email, $"{business}: {IndianNumber.Rupees(claimed.Sum(bill => bill.Due))} open", ReminderText.Mail(party.Name, claimed, business, clock.Today)));
         events.Publish(db.TenantId, new(CreditEvents.Receivable, partyId));
         return true;
     }
 
+    /// <param name="also">What is saved together with the claim.</param>
     /// <returns>The bills that nobody had claimed for this step before.</returns>
-    private static async Task<List<OpenReceivable>> ClaimAsync(ErpDbContext db, Guid partyId, string to, ReminderChannel channel, IEnumerable<(OpenReceivable Bill, int Step)> bills, CancellationToken ct)
+    private static async Task<List<OpenReceivable>> ClaimAsync(
+        ErpDbContext db, Guid partyId, string to, ReminderChannel channel, IEnumerable<(OpenReceivable Bill, int Step)> bills, CancellationToken ct, Action<IReadOnlyList<OpenReceivable>>? also = null)
     {
         var wanted = bills.ToList();
         if (wanted.Count == 0)
@@ -104,6 +106,8 @@ public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader ope
         var known = (await db.Reminders.AsNoTracking().Where(row => ids.Contains(row.ReceivableId) && row.Channel == channel).Select(row => new { row.ReceivableId, row.Step }).ToListAsync(ct))
             .Select(row => (row.ReceivableId, row.Step)).ToHashSet();
         var fresh = wanted.Where(row => !known.Contains((row.Bill.Id, row.Step))).ToList();
+        if (fresh.Count == 0)
+            return [];
         db.Reminders.AddRange(fresh.Select(row => new Reminder
         {
             ReceivableId = row.Bill.Id,
@@ -115,6 +119,7 @@ public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader ope
             SentBy = db.Actor.Name,
             Due = row.Bill.Due,
         }));
+        also?.Invoke(fresh.ConvertAll(row => row.Bill));
         try
         {
             await db.SaveChangesAsync(ct);

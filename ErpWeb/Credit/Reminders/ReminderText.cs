@@ -33,18 +33,6 @@ public static class ReminderText
         return $"Dear {customer}, {IndianNumber.Rupees(bills.Sum(bill => bill.Due))} is open on {which}, {When(oldest.DueDate, today)}. Please pay at your earliest. Thank you, {business}";
     }
 
-    /// <summary>The address that opens WhatsApp with the text written; the number is Indian unless it says otherwise.</summary>
-    public static string WhatsApp(string phone, string text) => $"https://wa.me/{International(phone)}?text={Uri.EscapeDataString(text)}";
-
-    /// <summary>The address that opens the messages of a phone with the text written.</summary>
-    public static string Sms(string phone, string text) => $"sms:+{International(phone)}?body={Uri.EscapeDataString(text)}";
-
-    private static string International(string phone)
-    {
-        var digits = string.Concat(phone.Where(char.IsAsciiDigit)).TrimStart('0');
-        return digits.Length == 10 ? "91" + digits : digits;
-    }
-
     private static string When(DateOnly dueDate, DateOnly today) =>
         dueDate < today ? $"overdue since {IndianDate.Format(dueDate)}" : dueDate == today ? "due today" : $"due on {IndianDate.Format(dueDate)}";
 }

@@ -6,6 +6,7 @@ using ErpWeb.Identity.TwoFactor;
 using ErpWeb.Identity.Users;
 using ErpWeb.Platform;
 using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Shared.Mail;
 using ErpWeb.Tenancy;
 using ErpWeb.Tenancy.Domains;
 using Microsoft.AspNetCore.Identity;
@@ -40,6 +41,7 @@ public static class TenantConventions
         typeof(Operator),                       // runs the installation, belongs to no tenant
         typeof(DataProtectionKeyRow),           // keys of the application
         typeof(PushKey),                        // by which push services know the installation
+        typeof(QueuedMail),                     // sent by one loop for all tenants; its text is sealed
         typeof(OutboxMessage),                  // read by one dispatcher for all tenants; holds ids only
     };
 

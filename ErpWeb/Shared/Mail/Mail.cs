@@ -1,7 +1,13 @@
 namespace ErpWeb.Shared.Mail;
 
 /// <summary>A plain message to one person.</summary>
-public sealed record Mail(string To, string Subject, string Text);
+public sealed record Mail(string To, string Subject, string Text)
+{
+    public IReadOnlyList<MailFile> Files { get; init; } = [];
+}
+
+/// <summary>A file that goes with a mail.</summary>
+public sealed record MailFile(string Name, string ContentType, byte[] Content);
 
 /// <summary>How mail leaves the house: the section "Smtp" of the configuration.</summary>
 public sealed class SmtpSettings

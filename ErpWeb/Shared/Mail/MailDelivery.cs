@@ -1,48 +1,77 @@
-using System.Net;
-using System.Net.Mail;
-using Microsoft.Extensions.Options;
-
 namespace ErpWeb.Shared.Mail;
 
-/// <summary>Hands queued mails to the mail server, one after the other. The log never has their text: it may hold a link that lets somebody in.</summary>
-internal sealed class MailDelivery(MailSender sender, IOptions<SmtpSettings> settings, ILogger<MailDelivery> log) : BackgroundService
+/// <summary>Keeps the queue moving: what was taken is written down at once, what is due is handed over every few seconds.</summary>
+internal sealed class MailDelivery(MailSender sender, MailQueue queue, MailRounds rounds, TimeProvider clock, ILogger<MailDelivery> log) : BackgroundService
 {
-    private const int Attempts = 4;
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan CleaningInterval = TimeSpan.FromHours(6);
+
+    private readonly SemaphoreSlim _kept = new(0);
+    private DateTimeOffset _cleanedAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var mail in sender.Queue.ReadAllAsync(stoppingToken))
-            await DeliverAsync(mail, stoppingToken);
+        if (queue.IsConfigured)
+            await Task.WhenAll(TakeInAsync(stoppingToken), DeliverAsync(stoppingToken));
     }
 
-    private async Task DeliverAsync(Mail mail, CancellationToken ct)
+    public override void Dispose()
     {
-        var pause = TimeSpan.FromSeconds(settings.Value.RetrySeconds);
-        for (var attempt = 1; ; attempt++)
+        _kept.Dispose();
+        base.Dispose();
+    }
+
+    // A stop writes down what it finds waiting.
+    private async Task TakeInAsync(CancellationToken ct)
+    {
+        try
+        {
+            await foreach (var mail in sender.Queue.ReadAllAsync(ct))
+                await KeepAsync(mail, ct);
+        }
+        finally
+        {
+            while (sender.Queue.TryRead(out var mail))
+                await rounds.KeepAsync(mail, CancellationToken.None);
+        }
+    }
+
+    private async Task KeepAsync(Mail mail, CancellationToken ct)
+    {
+        while (true)
         {
             try
             {
-                await HandOverAsync(mail, ct);
+                await rounds.KeepAsync(mail, CancellationToken.None);
+                _kept.Release();
                 return;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                log.LogWarning("A mail \"{Subject}\" could not be handed over, attempt {Attempt}: {Fault}", mail.Subject, attempt, fault.GetBaseException().Message);
-                if (attempt == Attempts)
-                    return;
+                log.LogWarning(fault, "A mail could not be written down and is tried again");
             }
-            await Task.Delay(pause, ct);
-            pause *= 2;
+            await Task.Delay(Interval, clock, ct);
         }
     }
 
-    private async Task HandOverAsync(Mail mail, CancellationToken ct)
+    private async Task DeliverAsync(CancellationToken ct)
     {
-        var smtp = settings.Value;
-        using var client = new SmtpClient(smtp.Host, smtp.Port) { EnableSsl = smtp.UseTls };
-        if (smtp.UserName.Length > 0)
-            client.Credentials = new NetworkCredential(smtp.UserName, smtp.Password);
-        using var message = new MailMessage(smtp.From, mail.To, mail.Subject, mail.Text);
-        await client.SendMailAsync(message, ct);
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await rounds.DeliverAsync(ct);
+                if (clock.GetUtcNow() - _cleanedAt > CleaningInterval)
+                {
+                    _cleanedAt = clock.GetUtcNow();
+                    await rounds.CleanAsync(ct);
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogWarning(fault, "The queue of mails could not be read; the next look catches up");
+            }
+            await _kept.WaitAsync(Interval, ct);
+        }
     }
 }

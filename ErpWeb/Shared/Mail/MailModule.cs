@@ -5,6 +5,8 @@ public static class MailModule
 {
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<SmtpSettings>(configuration.GetSection("Smtp"))
+        .AddSingleton<MailQueue>()
         .AddSingleton<MailSender>()
+        .AddSingleton<MailRounds>()
         .AddHostedService<MailDelivery>();
 }

@@ -1,5 +1,6 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Catalog.Prices.Contracts;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Drafts.Editing;
 
 /// <summary>Reads what the editor needs to know: everything once when a draft is opened, then only what is picked. Typing asks nothing.</summary>
-public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader, MemberNamesReader members, ForeignLedger foreign)
+public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader, MemberNamesReader members, ForeignLedger foreign, PriceReader prices, LastPriceReader lastPrices)
 {
     public async Task<InvoiceFacts> ReadAsync(InvoiceDraft draft, CancellationToken ct = default)
     {
@@ -28,6 +29,18 @@ public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader,
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         var read = await reader.ReadItemsAsync(db, [itemId], ct);
         return facts with { Items = facts.Items.Where(known => known.Key != itemId).Concat(read).ToDictionary() };
+    }
+
+    /// <summary>The prices for the draft's customer and items on a day.</summary>
+    /// <param name="known">What was read for the draft before.</param>
+    public async Task<DraftPrices> PricesAsync(InvoiceDraft draft, DateOnly date, DraftPrices known, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
+        List<Guid> ids = [.. draft.Lines.Select(line => line.ItemId).OfType<Guid>().Distinct()];
+        var isSame = known.PartyId == draft.PartyId && known.Date == date;
+        return new(
+            draft.PartyId, date, await prices.ReadAsync(db, draft.PartyId, null, ids, date, ct),
+            draft.PartyId is { } party ? await lastPrices.ReadAsync(db, party, ids, isSame ? known.Last : null, date, ct) : DraftPrices.None.Last);
     }
 
     /// <summary>Whether the draft has got its number.</summary>

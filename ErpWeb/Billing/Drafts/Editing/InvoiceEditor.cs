@@ -25,6 +25,7 @@ public sealed class InvoiceEditor
     private readonly IndiaClock _clock;
     private readonly DraftAutosave _autosave;
     private SharedDraft<InvoiceDraft> _shared = new(new());
+    private DraftPrices _prices = DraftPrices.None;
 
     public InvoiceEditor(InvoiceDraftService drafts, InvoiceService invoices, SalesPaperService papers, InvoiceEditing editing, IndiaClock clock, TimeProvider time)
     {
@@ -40,6 +41,9 @@ public sealed class InvoiceEditor
     public InvoiceFacts Facts { get; private set; } = new() { Supplier = new() { Name = "", StateCode = "" } };
 
     public InvoiceFigures Figures { get; private set; } = default!;
+
+    /// <summary>Why prices and discounts are what they are.</summary>
+    public DraftPricing Pricing { get; private set; } = new([], [], []);
 
     public bool IsOpen { get; private set; }
 
@@ -70,7 +74,7 @@ public sealed class InvoiceEditor
             return DraftStart.Posted;
         var draft = stored ?? _drafts.New();
         if (stored is null)
-            draft.Kind = kind;
+            (draft.Kind, draft.FollowsSchemes) = (kind, true);
         draft.Id = id;
         await ShowAsync(draft);
         return stored is null ? DraftStart.New : DraftStart.Stored;
@@ -92,6 +96,7 @@ public sealed class InvoiceEditor
         Draft.PlaceOfSupply = null;
         Draft.SalespersonId = Facts.Party?.SalespersonId;
         Draft.ShipTo = null;
+        await ReadPricesAsync();
         if (Draft.Kind is SalesKind.Invoice && Draft.Currency != (Facts.Party?.Currency ?? ""))
             await ChooseCurrencyAsync(Facts.Party?.Currency ?? "");
         Touch();
@@ -113,6 +118,17 @@ public sealed class InvoiceEditor
 
     private static decimal PriceOf(ItemFacts item, ForeignPrice? price) => price is { } foreign ? foreign.Currency.OfRupees(item.SalePrice, foreign.Rate) : item.SalePrice;
 
+    /// <summary>Another day may have other prices.</summary>
+    public async Task ChooseDateAsync(DateOnly? date)
+    {
+        Draft.Date = date;
+        await ReadPricesAsync();
+        Touch();
+    }
+
+    /// <summary>The reasons of a line; null before it was priced.</summary>
+    public LineReasons? ReasonsOf(InvoiceDraftLine line) => Draft.Lines.IndexOf(line) is >= 0 and var index && index < Pricing.Lines.Count ? Pricing.Lines[index] : null;
+
     /// <summary>Adds a line for the item; a scan of an item that is there already in that unit raises its quantity instead.</summary>
     /// <param name="unit">The unit whose barcode was scanned; null is the item's own.</param>
     /// <returns>The line.</returns>
@@ -127,10 +143,11 @@ public sealed class InvoiceEditor
         Facts = await _editing.WithItemAsync(Facts, itemId);
         if (Facts.Items.GetValueOrDefault(itemId) is not { } item)
             return null;
-        var line = new InvoiceDraftLine { Id = Ids.New(), ItemId = itemId, Description = item.Name, UnitPrice = PriceOf(item, Price), PriceIncludesTax = item.PriceIncludesTax };
+        var line = new InvoiceDraftLine { Id = Ids.New(), ItemId = itemId, Description = item.Name, UnitPrice = PriceOf(item, Price), PriceIncludesTax = item.PriceIncludesTax, FollowsPrices = true, FollowsSchemes = true };
         Draft.Lines.Add(line);
         if (unit is not null)
             ChooseUnit(line, unit);
+        await ReadPricesAsync();
         Touch();
         return line;
     }
@@ -221,6 +238,7 @@ public sealed class InvoiceEditor
     {
         Facts = await _editing.ReadAsync(draft);
         Draft = draft.WithLineIds();
+        await ReadPricesAsync();
         _shared = new(Draft);
         Elsewhere = DraftElsewhere.Nothing;
         Calculate();
@@ -228,12 +246,23 @@ public sealed class InvoiceEditor
         _autosave.Forget();
     }
 
-    private void Calculate() => Figures = InvoiceCalculator.Calculate(Draft, Facts, Today);
+    private void Calculate()
+    {
+        Pricing = DraftPricing.Apply(Draft, Facts, _prices);
+        Figures = InvoiceCalculator.Calculate(Draft, Facts, Today);
+    }
+
+    private async Task ReadPricesAsync()
+    {
+        if (Draft.FollowsSchemes || Draft.Lines.Exists(line => line.FollowsPrices || line.FollowsSchemes))
+            _prices = await _editing.PricesAsync(Draft, Date, _prices);
+    }
 
     private async Task FollowAsync(InvoiceDraft stored)
     {
         var clashes = _shared.Follow(stored);
         Facts = await _editing.ReadAsync(Draft);
+        await ReadPricesAsync();
         Calculate();
         if (clashes.Count > 0)
             Clashed?.Invoke(clashes);

@@ -29,7 +29,7 @@ public sealed partial class InvoiceLineRow : ComponentBase
 
     protected override void OnParametersSet()
     {
-        var now = (Number, Taxed, Line.Description, Line.LotId, (Line.Unit, Line.Quantity), Line.UnitPrice, Line.Discount, Line.IsDiscountPercent, Line.PriceIncludesTax, Line.TaxRateId, Editor.Date, Editor.Facts.Rates, Details);
+        var now = (Number, Taxed, Line.Description, Line.LotId, (Line.Unit, Line.Quantity), Line.UnitPrice, Line.Discount, Line.IsDiscountPercent, Line.PriceIncludesTax, Line.TaxRateId, Editor.Date, Editor.Facts.Rates, Details, Editor.ReasonsOf(Line));
         _hasChanged = !now.Equals(_shown);
         _shown = now;
     }

@@ -2,6 +2,7 @@ using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Billing.Invoices.Printing.Look;
 using ErpWeb.Billing.Papers;
+using ErpWeb.Billing.Receipts.Printing;
 using ErpWeb.Shared.Ui.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,6 +17,8 @@ public static class InvoiceEndpoints
         routes.MapPaper<CreditNotePrintReader>("/billing/credit-notes", BillingPermissions.InvoicePrint);
         routes.MapPaper<SalesPaperPrintReader>("/billing/papers", BillingPermissions.PaperView);
         routes.MapPaper<ProformaPrintReader>("/billing/proforma", BillingPermissions.PaperView);
+        routes.MapPaper<ReceiptPrintReader>("/billing/receipts", BillingPermissions.ReceiptView);
+        routes.MapPaper<RefundPrintReader>("/billing/refunds", BillingPermissions.ReceiptView);
         routes.MapInvoiceLook();
     }
 

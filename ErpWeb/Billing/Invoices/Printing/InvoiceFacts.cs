@@ -13,6 +13,8 @@ internal static class InvoiceFacts
             yield return (label, value);
         if (model.DueDate is { } due)
             yield return ("Due date", PrintFormat.Date(due));
+        if (!model.StatesSupply)
+            yield break;
         yield return ("Place of supply", WordingOf(model.PlaceOfSupply));
         yield return ("Reverse charge", model.IsReverseCharge ? "Yes" : "No");
     }

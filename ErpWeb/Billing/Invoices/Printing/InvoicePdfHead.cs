@@ -66,7 +66,7 @@ internal sealed class InvoicePdfHead(InvoicePrintModel model, InvoiceTheme theme
     private TextStack RecipientStack(double width)
     {
         var stack = new TextStack(width)
-            .Add(InvoiceTheme.Label, "BILLED TO")
+            .Add(InvoiceTheme.Label, model.RecipientLabel.ToUpperInvariant())
             .Add(InvoiceTheme.Name, model.Recipient.Name)
             .AddAll(InvoiceTheme.Quiet, InvoiceFacts.Of(model.Recipient).Select(fact => fact.ToString()));
         return model.Recipient.Gstin is null ? stack : stack.Add(InvoiceTheme.Strong, $"GSTIN {model.Recipient.Gstin}", gapBefore: 1);

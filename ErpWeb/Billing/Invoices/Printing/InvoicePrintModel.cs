@@ -16,6 +16,9 @@ public sealed record InvoicePrintModel
 
     public required PrintRecipient Recipient { get; init; }
 
+    /// <summary>What the recipient is called on this document.</summary>
+    public string RecipientLabel { get; init; } = "Billed to";
+
     /// <summary>Where the goods go, when that is not the recipient's address.</summary>
     public PrintAddress? Delivery { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record InvoicePrintModel
     public required PrintState PlaceOfSupply { get; init; }
 
     public bool IsReverseCharge { get; init; }
+
+    /// <summary>Whether the place of supply and reverse charge are stated; a receipt for bills has neither.</summary>
+    public bool StatesSupply { get; init; } = true;
 
     public required PrintTaxColumns TaxColumns { get; init; }
 

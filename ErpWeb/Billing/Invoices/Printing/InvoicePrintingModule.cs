@@ -1,6 +1,7 @@
 using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Billing.Invoices.Printing.Look;
 using ErpWeb.Billing.Papers;
+using ErpWeb.Billing.Receipts.Printing;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy.Contracts;
 
@@ -10,6 +11,6 @@ namespace ErpWeb.Billing.Invoices.Printing;
 public static class InvoicePrintingModule
 {
     public static IServiceCollection AddInvoicePrinting(this IServiceCollection services) =>
-        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>().AddScoped<CreditNotePrintReader>().AddScoped<SalesPaperPrintReader>().AddScoped<ProformaPrintReader>().AddScoped<InvoiceSampleReader>()
+        services.AddScoped<InvoicePrintHtml>().AddScoped<InvoicePdfService>().AddScoped<InvoicePrintReader>().AddScoped<CreditNotePrintReader>().AddScoped<SalesPaperPrintReader>().AddScoped<ProformaPrintReader>().AddScoped<ReceiptPrintReader>().AddScoped<RefundPrintReader>().AddScoped<InvoiceSampleReader>()
             .AddMenuEntry(new("Invoice template", "file-text", "/settings/invoices", "Settings", TenancyPermissions.BusinessView, Order: 902));
 }

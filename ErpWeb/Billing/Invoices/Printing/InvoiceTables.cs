@@ -42,12 +42,13 @@ internal static class InvoiceTables
         var isTaxed = model.TaxColumns != PrintTaxColumns.None;
         yield return new("#", line => PrintFormat.Quantity(line.Number)) { Align = TextAlign.Center };
         yield return new("Description", line => new TableCell(line.Description, NoteOf(line, isNarrow))) { Align = TextAlign.Left, IsElastic = true, IsTotalled = true };
-        if (!isNarrow)
+        if (!isNarrow && model.Lines.Any(line => line.HsnSac.Length > 0))
             yield return new("HSN/SAC", line => line.HsnSac) { Align = TextAlign.Left };
-        yield return new("Qty", line => new TableCell(line.Quantity == 0 ? "–" : PrintFormat.Quantity(line.Quantity), isNarrow && line.Quantity != 0 ? line.Unit : null));
-        if (!isNarrow)
-            yield return new("Unit", line => line.Quantity == 0 ? "" : line.Unit) { Align = TextAlign.Left };
-        yield return new("Rate", line => line.Quantity == 0 ? "–" : PrintFormat.Rate(line.Rate));
+        if (model.Lines.Any(line => line.Quantity != 0))
+        {
+            foreach (var field in QuantityFields(isNarrow))
+                yield return field;
+        }
         if (model.Lines.Any(line => line.Discount != 0))
             yield return new("Discount", line => PrintFormat.MoneyOrDash(line.Discount)) { IsTotalled = true };
         if (isTaxed)
@@ -57,6 +58,14 @@ internal static class InvoiceTables
         foreach (var tax in TaxesOf(model))
             yield return new(tax.Name, line => new TableCell(PrintFormat.Money(tax.Amount(line.Taxes)), isNarrow ? RateOf(tax, line) : null)) { IsTotalled = true };
         yield return new("Amount", line => PrintFormat.Money(line.Total)) { IsTotalled = true };
+    }
+
+    private static IEnumerable<Field<PrintLine>> QuantityFields(bool isNarrow)
+    {
+        yield return new("Qty", line => new TableCell(line.Quantity == 0 ? "–" : PrintFormat.Quantity(line.Quantity), isNarrow && line.Quantity != 0 ? line.Unit : null));
+        if (!isNarrow)
+            yield return new("Unit", line => line.Quantity == 0 ? "" : line.Unit) { Align = TextAlign.Left };
+        yield return new("Rate", line => line.Quantity == 0 ? "–" : PrintFormat.Rate(line.Rate));
     }
 
     private static IEnumerable<Field<PrintTaxSummaryRow>> SummaryFields(InvoicePrintModel model)
