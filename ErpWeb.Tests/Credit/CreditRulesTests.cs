@@ -5,6 +5,7 @@ using ErpWeb.Credit.Interest;
 using ErpWeb.Credit.Links;
 using ErpWeb.Credit.Reminders;
 using ErpWeb.Credit.Settlements;
+using ErpWeb.Shared.Ui;
 
 namespace ErpWeb.Tests.Credit;
 

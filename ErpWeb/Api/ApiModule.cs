@@ -8,7 +8,9 @@ using ErpWeb.Api.Dashboard;
 using ErpWeb.Api.Http;
 using ErpWeb.Api.Limits;
 using ErpWeb.Api.OpenApi;
+using ErpWeb.Api.Papers;
 using ErpWeb.Api.Products;
+using ErpWeb.Api.Receipts;
 using ErpWeb.Api.Repeats;
 using ErpWeb.Api.Sales;
 using ErpWeb.Api.Users;
@@ -42,6 +44,7 @@ public static class ApiModule
         .AddScoped<RequestIds>()
         .AddScoped<RequestLog>()
         .AddSingleton<RequestLogCleaning>()
+        .AddScoped<BodyPrices>()
         .AddScoped<SalesQueries>()
         .AddScoped<CreditQueries>()
         .AddScoped<DashboardQueries>()
@@ -63,7 +66,9 @@ public static class ApiModule
         api.MapProducts();
         api.MapCustomers();
         api.MapBills();
+        api.MapPapers();
         api.MapCreditNotes();
+        api.MapReceipts();
         api.MapSales();
         api.MapDashboard();
         api.MapCredit();

@@ -46,6 +46,7 @@ public static class BillingModule
         .AddScoped<SalesPaperQueries>()
         .AddScoped<NextDrafts>()
         .AddScoped<RecurringInvoiceService>()
+        .AddScoped<RecurringChangeService>()
         .AddScoped<IRecurringWork>(provider => provider.GetRequiredService<RecurringInvoiceService>())
         .AddSingleton<CreditNotePoster>()
         .AddScoped<CreditNoteService>()

@@ -40,6 +40,27 @@ public sealed class RecurringInvoiceTests
     }
 
     [Fact]
+    public async Task Change_GoesOnAtTheNewPrice_FromItsNextDay_AndOneOfTwoWins()
+    {
+        await using var shop = await BillingFixture.CreateAsync(DatabaseEngine.Sqlite);
+        await StartAsync(shop, draft => (draft.Step, draft.EscalationPercent) = (RecurringStep.Year, 10));
+        await using var scope = shop.Scope();
+        var changes = scope.Get<RecurringChangeService>();
+        var id = (await scope.Get<RecurringInvoiceService>().ListAsync())[0].Id;
+        var (change, late) = ((await changes.FindAsync(id))!, (await changes.FindAsync(id))!);
+        Assert.Equal((100m, new DateOnly(2026, 11, 25)), (change.Lines[0].UnitPrice, change.FirstDay));
+        (change.Step, change.EscalationPercent, change.Lines[0].Quantity, change.Lines[0].UnitPrice) = (RecurringStep.Month, 0, 1, 300m);
+
+        var saved = await changes.SaveAsync(change);
+        Assert.True(saved.IsSuccess, saved.FirstError?.Message);
+        Assert.Equal("billing.recurring.changed_meanwhile", (await changes.SaveAsync(late)).FirstError?.Code);
+        shop.Database.Clock.Advance(TimeSpan.FromDays(5));
+
+        Assert.Equal(1, await DoDueAsync(shop));
+        Assert.Equal([354m], (await scope.Get<InvoiceDraftService>().ListAsync()).Select(draft => draft.Total));
+    }
+
+    [Fact]
     public void TheThirtyFirst_IsTheLastDayOfShorterMonths()
     {
         var recurring = new RecurringInvoice { Step = RecurringStep.Month, FirstDay = new(2026, 12, 31) };

@@ -37,11 +37,11 @@ public sealed record Bill(
 
 /// <summary>A line of a posted bill.</summary>
 public sealed record BillLine(
-    Guid ProductId, string Description, string HsnSac, string Unit, decimal Quantity, decimal UnitPrice, bool PriceIncludesTax, decimal Discount,
+    int Line, Guid ProductId, string Description, string HsnSac, string Unit, decimal Quantity, decimal UnitPrice, bool PriceIncludesTax, decimal Discount,
     [property: Description("GST in percent.")] decimal Rate, decimal Taxable, decimal Cgst, decimal Sgst, decimal Igst, decimal Cess, decimal Total)
 {
     internal static BillLine Of(SalesLine line) => new(
-        line.ItemId, line.Description, line.HsnSac, line.Unit, line.Quantity, line.UnitPrice, line.PriceIncludesTax, line.Discount + line.InvoiceDiscountShare,
+        line.LineNumber, line.ItemId, line.Description, line.HsnSac, line.Unit, line.Quantity, line.UnitPrice, line.PriceIncludesTax, line.Discount + line.InvoiceDiscountShare,
         line.Rate, line.Taxable, line.Cgst, line.Sgst, line.Igst, line.Cess, line.Total);
 }
 

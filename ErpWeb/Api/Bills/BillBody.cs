@@ -4,16 +4,14 @@ using ErpWeb.Catalog.Contracts;
 
 namespace ErpWeb.Api.Bills;
 
-/// <summary>A bill as a program sends it. Taxes, number, due date and total are worked out here and cannot be sent.</summary>
-public sealed record BillBody
+/// <summary>What a program sends of a bill, a quote or an order. Taxes, number and total are worked out here and cannot be sent.</summary>
+public abstract record SaleBody
 {
     [Description("Today unless said.")]
     public DateOnly? Date { get; init; }
-    [Description("The date plus the customer's credit days unless said.")]
-    public DateOnly? DueDate { get; init; }
     public Guid? CustomerId { get; init; }
     public IReadOnlyList<BillLineBody> Lines { get; init; } = [];
-    [Description("On the whole bill, in rupees or percent.")]
+    [Description("On the whole document, in rupees or percent.")]
     public decimal? Discount { get; init; }
     public bool IsDiscountPercent { get; init; }
     [Description("State code; the place the law proposes unless said.")]
@@ -31,7 +29,6 @@ public sealed record BillBody
     {
         Id = id,
         Date = Date ?? today,
-        DueDate = DueDate,
         PartyId = CustomerId,
         Lines = [.. Lines.Select(line => line.ToDraft(line.ProductId is { } product ? products.GetValueOrDefault(product) : null))],
         Discount = Discount,
@@ -42,6 +39,13 @@ public sealed record BillBody
         IsWithPaymentOfTax = IsWithPaymentOfTax,
         Notes = Notes,
     };
+}
+
+/// <summary>A bill as a program sends it.</summary>
+public sealed record BillBody : SaleBody
+{
+    [Description("The date plus the customer's credit days unless said.")]
+    public DateOnly? DueDate { get; init; }
 }
 
 /// <summary>A line of a bill as a program sends it.</summary>

@@ -4,7 +4,6 @@ using ErpWeb.Billing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Invoices.Endpoints;
 using ErpWeb.Billing.Invoices.Printing;
-using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Ui.Access;
@@ -15,9 +14,6 @@ namespace ErpWeb.Api.Bills;
 /// <summary>Bills: invoices as the screens post and cancel them. Nothing posted is changed.</summary>
 internal static class BillEndpoints
 {
-    /// <summary>What the API calls the fields of a draft.</summary>
-    private static readonly Dictionary<string, string> Names = new() { ["PartyId"] = "customerId", ["ItemId"] = "productId", ["CancelReason"] = "reason" };
-
     public static void MapBills(this RouteGroupBuilder api)
     {
         var bills = api.MapGroup("/bills").WithTags("Bills");
@@ -59,13 +55,13 @@ internal static class BillEndpoints
     }
 
     private static async Task<Results<Created<Bill>, ProblemHttpResult>> PostAsync(
-        BillBody body, RequestIds ids, InvoiceService service, InvoiceReader invoices, TenantDb tenantDb, ItemReader items, IndiaClock clock, CancellationToken ct)
+        BillBody body, RequestIds ids, InvoiceService service, InvoiceReader invoices, BodyPrices prices, IndiaClock clock, CancellationToken ct)
     {
-        var date = body.Date ?? clock.Today;
-        var products = await PricesAsync([.. body.UnpricedProducts], date, tenantDb, items, ct);
-        var posted = await service.PostAsync(body.ToDraft(ids.Next(), clock.Today, products), ct);
+        var draft = body.ToDraft(ids.Next(), clock.Today, await prices.OfAsync(body, clock.Today, ct));
+        draft.DueDate = body.DueDate;
+        var posted = await service.PostAsync(draft, ct);
         if (!posted.IsSuccess)
-            return ApiProblems.Of(posted.Errors, Names);
+            return ApiProblems.Of(posted.Errors, BodyNames.All);
         return TypedResults.Created($"/api/bills/{posted.Value.Id}", Bill.Of((await invoices.FindAsync(posted.Value.Id, ct))!, clock.Today));
     }
 
@@ -75,16 +71,7 @@ internal static class BillEndpoints
         var done = await service.CancelAsync(id, body.Reason, ct);
         // A repeat that ran beside the first finds its work done.
         if (!done.IsSuccess && !(ids.IsRepeatable && done.FirstError == InvoiceErrors.AlreadyCancelled))
-            return ApiProblems.Of(done.Errors, Names);
+            return ApiProblems.Of(done.Errors, BodyNames.All);
         return TypedResults.Ok(Bill.Of((await invoices.FindAsync(id, ct))!, clock.Today));
-    }
-
-    private static async Task<IReadOnlyDictionary<Guid, ItemChoice>> PricesAsync(
-        IReadOnlyCollection<Guid> ids, DateOnly date, TenantDb tenantDb, ItemReader items, CancellationToken ct)
-    {
-        if (ids.Count == 0)
-            return new Dictionary<Guid, ItemChoice>();
-        await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoicePost, ct);
-        return await items.FindAsync(db, ids, date, ct);
     }
 }

@@ -1,9 +1,11 @@
 using System.ComponentModel;
 using ErpWeb.Api.Bills;
 using ErpWeb.Api.Http;
+using ErpWeb.Api.Repeats;
 using ErpWeb.Billing;
 using ErpWeb.Billing.CreditNotes;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Ui.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,6 +27,8 @@ internal static class CreditNoteEndpoints
         var notes = api.MapGroup("/credit-notes").WithTags("Credit notes").Needs(BillingPermissions.InvoiceView);
         notes.MapGet("", ListAsync).WithSummary("Credit notes, newest first");
         notes.MapGet("/{id:guid}", FindAsync).WithSummary("One credit note with its lines");
+        notes.MapPost("", PostAsync).Needs(BillingPermissions.CreditNotePost).WithSummary("Take goods back, or lower the price of a bill")
+            .WithDescription("One step writes the note, stock, ledger and tax, or nothing. What the bill does not need is the customer's credit.");
     }
 
     /// <param name="q">Parts of a number, of the bill's number or of the customer's name.</param>
@@ -39,6 +43,16 @@ internal static class CreditNoteEndpoints
 
     private static async Task<Results<Ok<Note>, ProblemHttpResult>> FindAsync(Guid id, CreditNoteQueries notes, CancellationToken ct) =>
         await notes.FindAsync(id, ct) is { } view ? TypedResults.Ok(Of(view)) : ApiProblems.NotFound;
+
+    private static async Task<Results<Created<Note>, ProblemHttpResult>> PostAsync(
+        NoteBody body, RequestIds ids, CreditNoteService service, CreditNoteQueries notes, IndiaClock clock, CancellationToken ct)
+    {
+        var lines = (await notes.CreditableAsync(body.BillId, ct)).ToDictionary(line => line.Line.LineNumber, line => line.Line.Id);
+        var posted = await service.PostAsync(body.ToDraft(ids.Next(), clock.Today, lines), ct);
+        return posted.IsSuccess
+            ? TypedResults.Created($"/api/credit-notes/{posted.Value.Id}", Of((await notes.FindAsync(posted.Value.Id, ct))!))
+            : ApiProblems.Of(posted.Errors);
+    }
 
     private static Note Of(CreditNoteView view)
     {

@@ -33,6 +33,7 @@ public static class DemoData
             await DemoPapers.EnsureAsync(services, tenantId, ct);
             await DemoCounter.EnsureAsync(services, business, tenantId, ct);
             await DemoBank.EnsureAsync(services, business, tenantId, ct);
+            await DemoReceivables.EnsureAsync(services, tenantId, ct);
             services.GetRequiredService<DemoSignIns>().Offer(new($"{business.Name} ({IndustryNames.Of(business.Industry).ToLowerInvariant()})", business.Email, DemoBusiness.Password));
         }
     }

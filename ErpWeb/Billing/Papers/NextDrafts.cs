@@ -28,6 +28,17 @@ public sealed class NextDrafts(TenantDb tenantDb, SalesProgress progress, Invoic
     /// <returns>The draft's id.</returns>
     public async Task<Result<Guid>> MakeAsync(IReadOnlyCollection<Guid> paperIds, SalesKind kind, CancellationToken ct = default)
     {
+        var begun = await BeginAsync(paperIds, kind, null, ct);
+        if (!begun.IsSuccess)
+            return Result.Failure(begun.Errors);
+        var saved = await drafts.SaveAsync(begun.Value, ct);
+        return saved.IsSuccess ? begun.Value.Id : Result.Failure(saved.Errors);
+    }
+
+    /// <summary>The same without storing it.</summary>
+    /// <param name="id">What the draft's id shall be; null for a new one.</param>
+    public async Task<Result<InvoiceDraft>> BeginAsync(IReadOnlyCollection<Guid> paperIds, SalesKind kind, Guid? id, CancellationToken ct = default)
+    {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);
         var papers = paperIds.Count == 0 ? [] : await db.SalesPapers.AsNoTracking().Where(paper => paperIds.Contains(paper.Id)).OrderBy(paper => paper.Date).ThenBy(paper => paper.Id).ToListAsync(ct);
         if (papers.Count == 0)
@@ -40,6 +51,7 @@ public sealed class NextDrafts(TenantDb tenantDb, SalesProgress progress, Invoic
         var rows = await db.SalesPaperLines.AsNoTracking().Where(line => paperIds.Contains(line.PaperId)).OrderBy(line => line.LineNumber).ToListAsync(ct);
         var first = papers[0];
         var draft = drafts.New();
+        draft.Id = id ?? draft.Id;
         draft.Kind = kind;
         draft.PartyId = first.PartyId;
         draft.PartyName = first.PartyName;
@@ -61,9 +73,6 @@ public sealed class NextDrafts(TenantDb tenantDb, SalesProgress progress, Invoic
                where quantity > 0 && !(kind is SalesKind.Challan && line.IsService)
                select DraftLines.Of(line, quantity, isQuote ? null : line.Id),
         ];
-        if (draft.Lines.Count == 0)
-            return SalesPaperErrors.NothingLeft;
-        var saved = await drafts.SaveAsync(draft, ct);
-        return saved.IsSuccess ? draft.Id : Result.Failure(saved.Errors);
+        return draft.Lines.Count == 0 ? SalesPaperErrors.NothingLeft : draft;
     }
 }

@@ -47,7 +47,7 @@ public sealed class RecurringInvoiceService(
             return Result.Success;
         if (await drafts.LikeAsync(db, draft.InvoiceId, ct) is not { } invoice)
             return InvoiceErrors.NotFound;
-        if (Check(draft) is { Count: > 0 } errors)
+        if (RecurringRules.Check(draft.FirstDay, draft.LastDay, draft.EscalationPercent, clock.Today) is { Count: > 0 } errors)
             return errors;
         db.RecurringInvoices.Add(new()
         {
@@ -135,19 +135,5 @@ public sealed class RecurringInvoiceService(
         foreach (var line in draft.Lines)
             line.UnitPrice = RecurringSchedule.PriceOn(day, recurring.FirstDay, line.UnitPrice ?? 0, recurring.EscalationPercent);
         return draft;
-    }
-
-    private List<Error> Check(RecurringInvoiceDraft draft)
-    {
-        List<Error> errors = [];
-        if (draft.FirstDay is not { } first)
-            errors.Add(new("billing.recurring.first", "Choose the first day.", nameof(draft.FirstDay)));
-        else if (first < clock.Today)
-            errors.Add(new("billing.recurring.past", "The first day is today or later: nothing is made for the past.", nameof(draft.FirstDay)));
-        else if (draft.LastDay < first)
-            errors.Add(new("billing.recurring.last", "The last day is not before the first.", nameof(draft.LastDay)));
-        if (draft.EscalationPercent is < 0 or > RecurringInvoice.MostEscalation)
-            errors.Add(new("billing.recurring.escalation", "A rise lies between 0 and 100 percent.", nameof(draft.EscalationPercent)));
-        return errors;
     }
 }

@@ -94,10 +94,13 @@ public sealed class CounterSaleService(
         Tenders = money.ConvertAll(tender => new TenderDraft { Mode = TenderWords.ModeOf(tender.Kind)!.Value, Amount = tender.Amount, Reference = tender.Reference }),
     };
 
+    // An advance may have borne GST, which goes back.
+    private static readonly AccountRole[] Advances = [AccountRole.CustomerAdvances, AccountRole.GstOnAdvances, AccountRole.OutputCgst, AccountRole.OutputSgst, AccountRole.OutputIgst];
+
     // What the receipt and the used credits post to.
     private static IEnumerable<AccountRole> AccountsOf(Settlement settlement) => settlement.Tenders
         .Where(tender => tender.Amount > 0 && tender.Kind is not TenderKind.Credit)
-        .Select(tender => TenderWords.ModeOf(tender.Kind) is { } mode ? ReceiptPosting.MoneyAccount(mode) : AccountRole.CustomerAdvances)
+        .SelectMany(tender => TenderWords.ModeOf(tender.Kind) is { } mode ? [ReceiptPosting.MoneyAccount(mode)] : Advances)
         .Distinct();
 
     private static void AddSale(ErpDbContext db, PostingBatch batch, CounterBill bill, Shift shift, TakenNumber number, BillFigures figures, Settlement settlement)

@@ -11,16 +11,8 @@ public sealed record UsedCredit(SourceDocument Credit, Guid PartyId, decimal Amo
 /// <summary>Finds the credits that the tenders of a bill stand for.</summary>
 public sealed class UsableCreditReader(OpenReceivablesReader open)
 {
-    /// <summary>The customer's own credits, the oldest first. An advance that bore GST is used by an allocation, which gives the tax back.</summary>
-    public async Task<IReadOnlyList<OpenCredit>> OfPartyAsync(ErpDbContext db, Guid partyId, CancellationToken ct)
-    {
-        var credits = await open.CreditsAsync(db, partyId, ct);
-        if (credits.Count == 0)
-            return credits;
-        List<Guid> ids = [.. credits.Select(credit => credit.Id)];
-        var taxed = await db.AdvanceTaxes.AsNoTracking().Where(tax => ids.Contains(tax.Id)).Select(tax => tax.Id).ToListAsync(ct);
-        return [.. credits.Where(credit => !taxed.Contains(credit.Id))];
-    }
+    /// <summary>The customer's own credits, the oldest first.</summary>
+    public Task<IReadOnlyList<OpenCredit>> OfPartyAsync(ErpDbContext db, Guid partyId, CancellationToken ct) => open.CreditsAsync(db, partyId, ct);
 
     public async Task<Result<IReadOnlyList<UsedCredit>>> ReadAsync(ErpDbContext db, Guid? partyId, Settlement settlement, DateOnly today, CancellationToken ct)
     {

@@ -52,7 +52,7 @@ public static class CreditLimitRules
         if (standing.LimitDays is { } days && standing.DaysOverdue > days)
             errors.Add(new("credit.overdue", $"A bill is overdue by {standing.DaysOverdue} days; {days} are allowed.", field));
         if (standing.LimitBills is { } bills && standing.OpenBills >= bills)
-            errors.Add(new("credit.too_many_bills", $"{standing.OpenBills} bills are open; {bills} are allowed.", field));
+            errors.Add(new("credit.too_many_bills", $"Open bills: {standing.OpenBills}; allowed: {bills}.", field));
         return errors;
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Credit.Receivables;
 
 /// <summary>Sends a customer his statement of account.</summary>
-public sealed class StatementMails(TenantDb tenantDb, ReceivableQueries receivables, CreditExport export, MailQueue queue)
+public sealed class StatementMails(TenantDb tenantDb, ReceivableQueries receivables, CreditExport export, SheetFiles files, MailQueue queue)
 {
     /// <summary>The mail with the customer's address and a text to change; null when there is no such customer.</summary>
     public async Task<MailDraft?> PrepareAsync(Guid partyId, DateOnly from, DateOnly to, CancellationToken ct = default)
@@ -44,7 +44,7 @@ public sealed class StatementMails(TenantDb tenantDb, ReceivableQueries receivab
         if (await export.StatementAsync(partyId, from, to, "pdf", ct) is not var (sheet, business))
             return CreditErrors.PartyMissing;
         // Where nothing can set a PDF here, the sheet goes as a workbook.
-        var file = await export.PdfAsync(sheet, business, ct) is { } pdf
+        var file = await files.PdfAsync(sheet, business, ct) is { } pdf
             ? new MailFile($"statement-{to:yyyy-MM-dd}.pdf", "application/pdf", pdf)
             : new MailFile($"statement-{to:yyyy-MM-dd}.xlsx", SheetXlsx.ContentType, SheetXlsx.Of(sheet, business));
         queue.Add(db, draft.Id, new(draft.To.Trim(), draft.Subject.Trim(), draft.Text) { Files = [file] }, $"/credit/{partyId}/statement");

@@ -27,7 +27,6 @@ public sealed class MailRounds(ErpDbContextPool pool, MailQueue queue, IOptions<
     public async Task KeepAsync(Mail mail, CancellationToken ct)
     {
         await using var db = await pool.RentAsync(ct);
-        using var turn = await db.EnterWriteQueueAsync(ct);
         db.QueuedMails.Add(queue.ToRow(Ids.New(), null, mail, ""));
         await db.SaveChangesAsync(ct);
     }
@@ -107,9 +106,11 @@ public sealed class MailRounds(ErpDbContextPool pool, MailQueue queue, IOptions<
         DateTime? failed = attempts >= MostAttempts ? Now : null;
         var next = Now + TimeSpan.FromSeconds(settings.Value.RetrySeconds * Math.Pow(2, attempts - 1));
         await using var db = await pool.RentAsync(ct);
-        using var turn = await db.EnterWriteQueueAsync(ct);
-        await db.QueuedMails.Where(row => row.Id == mail.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.NextTryAtUtc, next).SetProperty(row => row.FailedAtUtc, failed).SetProperty(row => row.Fault, fault), ct);
+        using (await db.EnterWriteQueueAsync(ct))
+        {
+            await db.QueuedMails.Where(row => row.Id == mail.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.NextTryAtUtc, next).SetProperty(row => row.FailedAtUtc, failed).SetProperty(row => row.Fault, fault), ct);
+        }
         if (failed is null || mail.TenantId is not { } tenantId)
             return;
         db.Outbox.Add(new() { Id = Ids.New(), TenantId = tenantId, NodeId = Node.Id, Kind = Event, EntityId = mail.Id, CreatedAtUtc = Now });

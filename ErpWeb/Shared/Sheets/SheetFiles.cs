@@ -36,6 +36,7 @@ public sealed class SheetFiles(ISheetPrinter printer)
         }
     }
 
-    private Task<byte[]?> PdfAsync(Sheet sheet, string business, CancellationToken ct) =>
+    /// <summary>The sheet as PDF; null where this computer cannot set its texts.</summary>
+    public Task<byte[]?> PdfAsync(Sheet sheet, string business, CancellationToken ct) =>
         printer.PrintAsync(SheetHtml.Of(sheet, business, hasPrintButton: false), [business, sheet.Subject, .. sheet.Rows.SelectMany(row => row.Cells).OfType<string>()], ct);
 }

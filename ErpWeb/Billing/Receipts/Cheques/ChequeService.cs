@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Credit.Interest;
@@ -63,7 +64,17 @@ public sealed class ChequeService(
         };
         var batch = new PostingBatch(db);
         batch.Add(cheque);
-        await batch.WriteAsync(LoggedChange.Posted(nameof(Cheque), cheque.Id, new { cheque.Number, cheque.Bank, cheque.Date, cheque.PartyName, cheque.Amount }), ct);
+        try
+        {
+            await batch.WriteAsync(LoggedChange.Posted(nameof(Cheque), cheque.Id, new { cheque.Number, cheque.Bank, cheque.Date, cheque.PartyName, cheque.Amount }), ct);
+        }
+        catch (DbException) when (!ct.IsCancellationRequested)
+        {
+            // A second submit that came at the same moment: without a number there is nothing that it waits for.
+            if (!await IsRegisteredAsync(draft.Id, ct))
+                throw;
+            return new PostedReference(cheque.Id, cheque.Number);
+        }
         await write.CommitAsync(ct);
         Tell(db, cheque);
         return new PostedReference(cheque.Id, cheque.Number);
@@ -104,12 +115,14 @@ public sealed class ChequeService(
         draft.Parts = ReceiptSharing.FirstDueFirst(first, cheque.Amount);
         draft.Parts.AddRange(ReceiptSharing.FirstDueFirst(bills.Except(first), draft.Unapplied));
         var number = await numbers.TakeAsync(db, NumberedDocument.Receipt, on, ct);
+        // The cheque first: whoever is second finds it moved on, and not its bills paid.
+        if (await db.Cheques.Where(row => row.Id == id && row.Status == ChequeStatus.Deposited).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Status, ChequeStatus.Cleared).SetProperty(row => row.ClearedOn, on), ct) == 0)
+            return ChequeRules.OtherState;
         var written = await poster.WriteAsync(db, draft, found.Party, number, ct);
         if (!written.IsSuccess)
             return Result.Failure(written.Errors);
-        if (await db.Cheques.Where(row => row.Id == id && row.Status == ChequeStatus.Deposited).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Status, ChequeStatus.Cleared).SetProperty(row => row.ClearedOn, on).SetProperty(row => row.ReceiptId, draft.Id), ct) == 0)
-            return ChequeRules.OtherState;
+        await db.Cheques.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ReceiptId, draft.Id), ct);
         await LogAsync(db, cheque, "Cleared", on, number.Text, ct);
         await write.CommitAsync(ct);
         Tell(db, cheque, draft.Parts.Select(part => part.ReceivableId));
@@ -165,6 +178,12 @@ public sealed class ChequeService(
         await write.CommitAsync(ct);
         Tell(db, cheque);
         return Result.Success;
+    }
+
+    private async Task<bool> IsRegisteredAsync(Guid id, CancellationToken ct)
+    {
+        await using var db = await tenantDb.OpenAsync(BillingPermissions.ChequeManage, ct);
+        return await db.Cheques.AnyAsync(row => row.Id == id, ct);
     }
 
     private static string Short(string text) => text.Length <= Cheque.ReasonMaxLength ? text : text[..Cheque.ReasonMaxLength];
