@@ -57,7 +57,7 @@ internal static class BillEndpoints
     private static async Task<Results<Created<Bill>, ProblemHttpResult>> PostAsync(
         BillBody body, RequestIds ids, InvoiceService service, InvoiceReader invoices, BodyPrices prices, IndiaClock clock, CancellationToken ct)
     {
-        var draft = body.ToDraft(ids.Next(), clock.Today, await prices.OfAsync(body, clock.Today, ct));
+        var draft = body.ToDraft(ids.Next(), clock.Today, await prices.OfAsync([.. body.UnpricedProducts], body.Date ?? clock.Today, ct));
         draft.DueDate = body.DueDate;
         var posted = await service.PostAsync(draft, ct);
         if (!posted.IsSuccess)

@@ -7,11 +7,10 @@ namespace ErpWeb.Api.Bills;
 /// <summary>The products' own prices, for lines that came without one.</summary>
 public sealed class BodyPrices(TenantDb tenantDb, ItemReader items)
 {
-    public async Task<IReadOnlyDictionary<Guid, ItemChoice>> OfAsync(SaleBody body, DateOnly today, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, ItemChoice>> OfAsync(IReadOnlyCollection<Guid> productIds, DateOnly date, CancellationToken ct)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceView, ct);
-        List<Guid> ids = [.. body.UnpricedProducts];
-        return ids.Count == 0 ? new Dictionary<Guid, ItemChoice>() : await items.FindAsync(db, ids, body.Date ?? today, ct);
+        return productIds.Count == 0 ? new Dictionary<Guid, ItemChoice>() : await items.FindAsync(db, productIds, date, ct);
     }
 }
 

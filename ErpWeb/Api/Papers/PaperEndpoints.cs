@@ -54,7 +54,7 @@ internal static class PaperEndpoints
     private static async Task<Results<Created<Paper>, ProblemHttpResult>> PostAsync(
         SalesKind kind, PaperBody body, RequestIds ids, SalesPaperService service, SalesPaperQueries queries, BodyPrices prices, IndiaClock clock, CancellationToken ct)
     {
-        var draft = body.ToDraft(ids.Next(), clock.Today, await prices.OfAsync(body, clock.Today, ct));
+        var draft = body.ToDraft(ids.Next(), clock.Today, await prices.OfAsync([.. body.UnpricedProducts], body.Date ?? clock.Today, ct));
         draft.Until = body.Until;
         return await CreatedAsync(kind, await (kind is SalesKind.Quote ? service.PostQuoteAsync(draft, ct) : service.PostOrderAsync(draft, ct)), queries, ct);
     }
