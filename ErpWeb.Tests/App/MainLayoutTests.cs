@@ -1,6 +1,7 @@
 using Bunit;
 using ErpWeb.Alerts;
 using ErpWeb.App.Layout;
+using ErpWeb.Identity.Account;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Navigation;
@@ -13,7 +14,7 @@ namespace ErpWeb.Tests.App;
 
 public sealed class MainLayoutTests : UiTest
 {
-    public MainLayoutTests() => ComponentFactories.AddStub<UserMenu>().AddStub<AlertBell>();
+    public MainLayoutTests() => ComponentFactories.AddStub<UserMenu>().AddStub<AlertBell>().AddStub<ProofHost>();
 
     [Fact]
     public void Menu_ShowsWhatTheIndustryNeeds()

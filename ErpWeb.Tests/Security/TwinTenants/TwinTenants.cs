@@ -6,6 +6,7 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Insights.Sales;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
@@ -48,7 +49,7 @@ internal sealed class TwinTenants : IAsyncDisposable
     public IEnumerable<VictimRow> RowsFor(Type? place, int turn)
     {
         var module = VictimRow.ModuleOf(place);
-        return VictimRows.Where((row, index) => row.Module is null || row.Module == module || (index + turn) % 8 == 0);
+        return VictimRows.Where((row, index) => row.Module is null || row.Module == module || (index + turn) % 40 == 0);
     }
 
     public static async Task<TwinTenants> CreateAsync(DatabaseEngine engine, Func<DatabaseEngine, Task<TestApp>>? createApp = null) =>
@@ -64,6 +65,8 @@ internal sealed class TwinTenants : IAsyncDisposable
         await twins.TradeAsync(attacker.Id, "");
         await twins.TradeAsync(victim.Id, Canary.Word + " ");
         await twins.FillVictimAsync();
+        // What the application itself would add up during the attack.
+        await twins.AsAsync<SalesCatchUp, int>(victim.Id, work => work.DoDueAsync());
         return twins;
     }
 
@@ -83,7 +86,7 @@ internal sealed class TwinTenants : IAsyncDisposable
     {
         await using var scope = App.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenantId, TestTenant.Clerk, Rights.All);
-        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+        return await act(ActivatorUtilities.GetServiceOrCreateInstance<TService>(scope.ServiceProvider));
     }
 
     public ValueTask DisposeAsync() => _ownsApp ? App.DisposeAsync() : ValueTask.CompletedTask;

@@ -4,6 +4,7 @@ using ErpWeb.Billing.Invoices.Endpoints;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts.Printing;
+using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
@@ -17,7 +18,7 @@ public enum MailedPaper { Invoice, SalesPaper, CreditNote, Receipt }
 
 /// <summary>Sends invoices, quotes, orders, challans, credit notes and receipts to the customer with the PDF.</summary>
 public sealed class PaperMails(
-    TenantDb tenantDb, InvoicePrintReader invoices, SalesPaperPrintReader papers, CreditNotePrintReader notes, ReceiptPrintReader receipts, InvoicePdfService pdfs, MailQueue queue)
+    TenantDb tenantDb, PartyReader parties, InvoicePrintReader invoices, SalesPaperPrintReader papers, CreditNotePrintReader notes, ReceiptPrintReader receipts, InvoicePdfService pdfs, MailQueue queue)
 {
     /// <summary>The mail with the customer's address and a text to change; null when there is no such document.</summary>
     public async Task<MailDraft?> PrepareAsync(MailedPaper kind, Guid id, CancellationToken ct = default)
@@ -25,7 +26,7 @@ public sealed class PaperMails(
         await using var db = await tenantDb.OpenAsync(BillingPermissions.PaperMail, ct);
         if (await PartyAsync(db, kind, id, ct) is not { } partyId || await ReaderOf(kind).FindAsync(id, ct) is not { } model)
             return null;
-        var party = await db.Parties.AsNoTracking().Where(row => row.Id == partyId).Select(row => new { row.Email, row.Phone }).SingleAsync(ct);
+        var party = (await parties.FindAsync(db, partyId, ct))!;
         return new() { To = party.Email, Phone = party.Phone, Subject = PaperMailText.Subject(model), Text = PaperMailText.Text(model) };
     }
 

@@ -7,8 +7,6 @@ using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 
 namespace ErpWeb.Shared.Data.Providers;
 
-#pragma warning disable EF1001 // ISqliteRelationalConnection; see PlainSqliteConnection.
-
 public enum DatabaseEngine { Sqlite, Postgres, SqlServer }
 
 /// <summary>How each engine is opened. The application, the tests and the design-time tools all come through here.</summary>

@@ -7,8 +7,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ErpWeb.Shared.Data.Providers;
 
-#pragma warning disable EF1001 // There is no public way to leave the functions out.
-
 /// <summary>
 /// A connection without the functions that EF adds for decimals and patterns each time it opens one: that took longer than
 /// most queries. Decimals are integers here (see <see cref="SqliteErpDbContext"/>), so nothing calls them.
