@@ -40,7 +40,7 @@ public sealed class TenantSignUpServiceTests
         var profile = await db.BusinessProfiles.SingleAsync();
         Assert.Equal(("27", TaxpayerScheme.Regular, TestTenants.GstinOf("27")), (profile.StateCode, profile.Scheme, profile.Gstin));
         Assert.Matches("^#[0-9a-f]{6}$", (await db.Brandings.SingleAsync()).PrimaryColor);
-        Assert.Equal(["INV", "RCT", "PO", "GR", "PB", "DN", "SI", "PAY", "ST", "SA", "SC", "JV", "CN", "RF", "CDN", "QT", "SO", "DC", "DR", "SH"], await db.NumberSeries.OrderBy(series => series.Document).Select(series => series.Prefix).ToListAsync());
+        Assert.Equal(["INV", "RCT", "PO", "GR", "PB", "DN", "SI", "PAY", "ST", "SA", "SC", "JV", "CN", "RF", "CDN", "QT", "SO", "DC", "DR", "SH", "LC", "BOE"], await db.NumberSeries.OrderBy(series => series.Document).Select(series => series.Prefix).ToListAsync());
         Assert.Equal(Enum.GetValues<AccountRole>().Length - 1, await db.Accounts.CountAsync(account => account.Role != AccountRole.None));
         Assert.True(await db.TaxRates.AnyAsync(rate => rate.Rate == 18m));
         Assert.Equal(["Accountant", "Admin", "Auditor", "Buyer", "Cashier", "Dentist", "Front desk", "Owner", "Sales manager", "Salesperson", "Storekeeper"], await db.Roles.OrderBy(role => role.Name).Select(role => role.Name).ToListAsync());

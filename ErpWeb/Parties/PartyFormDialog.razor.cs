@@ -15,7 +15,7 @@ public sealed partial class PartyFormDialog(PartyService service, PartyQueries q
     private static readonly IReadOnlyList<SelectOption<PartyGstKind>> GstKinds = [.. GstKindNames.All.Select(entry => new SelectOption<PartyGstKind>(entry.Kind, entry.Name))];
     private static readonly IReadOnlyList<SelectOption<string>> States = [.. IndianStates.PlacesOfSupply.Select(state => new SelectOption<string>(state.Code, state.Name))];
 
-    private static readonly IReadOnlyList<SelectOption<string>> Currencies = [new("", "Indian rupee (INR)"), .. Currency.All.Select(currency => new SelectOption<string>(currency.Code, $"{currency.Name} ({currency.Code})"))];
+    private static readonly IReadOnlyList<SelectOption<string>> Currencies = [new("", "INR"), .. Currency.All.Select(currency => new SelectOption<string>(currency.Code, currency.Code))];
     private static readonly IReadOnlyList<SelectOption<MsmeClass>> MsmeClasses = [new(MsmeClass.None, "None"), new(MsmeClass.Micro, "Micro enterprise"), new(MsmeClass.Small, "Small enterprise"), new(MsmeClass.Medium, "Medium enterprise")];
 
     private readonly FieldErrors _errors = new();

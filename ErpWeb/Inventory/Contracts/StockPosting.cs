@@ -87,8 +87,8 @@ public sealed record StockShortage(Guid ItemId, string ItemName, string Warehous
     public bool IsOfOrders { get; init; }
 
     public Wording Wording => IsOfOrders
-        ? $"{ItemName} is reserved for orders: they lack {IndianNumber.Format(-Quantity, 0, 4)} now."
-        : $"{ItemName} in {WarehouseName} is now below zero: {IndianNumber.Format(Quantity, 0, 4)}";
+        ? (Wording)$"{ItemName} is reserved for orders: they lack {IndianNumber.Format(-Quantity, 0, 4)} now."
+        : (Wording)$"{ItemName} in {WarehouseName} is now below zero: {IndianNumber.Format(Quantity, 0, 4)}";
 }
 
 /// <summary>The cost of another document changed.</summary>
