@@ -53,7 +53,9 @@ public sealed class BookkeepersMonthScenario
         Assert.True((await bank.DoAsync<TransferService, Result<PostedReference>>(transfers => transfers.SendAsync(transfer))).IsSuccess);
         Assert.True((await bank.DoAsync<ArrivalService, Result<PostedReference>>(arrivals => arrivals.ReceiveAsync(new()
         {
-            TransferId = transfer.Id, Date = new(2026, 11, 15), Lines = [new() { LineId = transfer.Lines[0].Id, Quantity = 20 }],
+            TransferId = transfer.Id,
+            Date = new(2026, 11, 15),
+            Lines = [new() { LineId = transfer.Lines[0].Id, Quantity = 20 }],
         }))).IsSuccess);
         var count = (await bank.DoAsync<CountService, Result<PostedReference>>(counts => counts.PlanAsync(new() { WarehouseId = store }))).Value.Id;
         Assert.True((await bank.DoAsync<CountingService, Result>(counting => counting.AddAsync(new() { CountId = count, ItemId = item.Id, Quantity = 66 }))).IsSuccess);
@@ -63,11 +65,20 @@ public sealed class BookkeepersMonthScenario
         // The bill is paid by cheque; the customer's first payment is entered when he says so.
         Assert.True((await bank.DoAsync<SupplierPaymentService, Result<PostedReference>>(payments => payments.PayAsync(new()
         {
-            PartyId = supplier.Id, Date = new(2026, 11, 16), Amount = 5900, Reference = "Cheque 000417", Parts = [new() { BillId = bill.Id, Amount = 5900 }],
+            PartyId = supplier.Id,
+            Date = new(2026, 11, 16),
+            Amount = 5900,
+            Reference = "Cheque 000417",
+            Parts = [new() { BillId = bill.Id, Amount = 5900 }],
         }))).IsSuccess);
         Assert.True((await bank.DoAsync<ReceiptService, Result<PostedReceipt>>(receipts => receipts.ReceiveAsync(new()
         {
-            PartyId = billing.Customer.Id, Date = new(2026, 11, 17), Amount = 944, Mode = PaymentMode.Bank, Reference = "N321260000001", Parts = [new() { ReceivableId = first.Id, Amount = 944 }],
+            PartyId = billing.Customer.Id,
+            Date = new(2026, 11, 17),
+            Amount = 944,
+            Mode = PaymentMode.Bank,
+            Reference = "N321260000001",
+            Parts = [new() { ReceivableId = first.Id, Amount = 944 }],
         }))).IsSuccess);
 
         // The bank's statement: the capital, the cheque, both payments of the customer, and charges.

@@ -77,7 +77,13 @@ public sealed class ForeignTradeTests
 
         var paid = await shop.PayAsync(new()
         {
-            PartyId = supplier.Id, Date = PurchaseFixture.Today, Currency = "USD", ExchangeRate = 84, Amount = 700, FromCredit = 300, BankCharges = 750,
+            PartyId = supplier.Id,
+            Date = PurchaseFixture.Today,
+            Currency = "USD",
+            ExchangeRate = 84,
+            Amount = 700,
+            FromCredit = 300,
+            BankCharges = 750,
             Parts = [new() { BillId = posted.Id, Amount = 1000 }],
         });
 

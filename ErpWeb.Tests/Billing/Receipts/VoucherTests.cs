@@ -20,7 +20,13 @@ public sealed class VoucherTests
         var bill = await shop.BillAsync(1);
         var receipt = (await shop.DoAsync<ReceiptService, Result<PostedReceipt>>(service => service.ReceiveAsync(new()
         {
-            PartyId = shop.PartyId, Date = CreditFixture.Today, Amount = 1_298m, Mode = PaymentMode.Upi, Reference = "4123", AdvanceTaxRate = 18, Parts = [new() { ReceivableId = bill, Amount = 118m }],
+            PartyId = shop.PartyId,
+            Date = CreditFixture.Today,
+            Amount = 1_298m,
+            Mode = PaymentMode.Upi,
+            Reference = "4123",
+            AdvanceTaxRate = 18,
+            Parts = [new() { ReceivableId = bill, Amount = 118m }],
         }))).Value;
 
         var paper = (await shop.DoAsync<ReceiptPrintReader, InvoicePrintModel?>(reader => reader.FindAsync(receipt.Id)))!;

@@ -24,8 +24,15 @@ public sealed class FileGuessTests
         {
             db.Attachments.Add(new()
             {
-                Id = file, OwnerType = nameof(PurchaseOrder), OwnerId = Ids.New(), Name = "bill.pdf", ContentType = "application/pdf",
-                Bytes = content.Length, ContentHash = hash, AddedAtUtc = DateTime.UnixEpoch, AddedBy = "Bina",
+                Id = file,
+                OwnerType = nameof(PurchaseOrder),
+                OwnerId = Ids.New(),
+                Name = "bill.pdf",
+                ContentType = "application/pdf",
+                Bytes = content.Length,
+                ContentHash = hash,
+                AddedAtUtc = DateTime.UnixEpoch,
+                AddedBy = "Bina",
             });
             await db.SaveChangesAsync();
         }

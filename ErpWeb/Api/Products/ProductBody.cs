@@ -38,10 +38,23 @@ public sealed record ProductBody
         return Fill(
             new()
             {
-                Id = stored.Id, Version = version, IsStored = true, Rates = rates, HasMoved = stored.HasMoved,
-                Tracking = stored.Tracking, Valuation = stored.Valuation, NegativeStock = stored.NegativeStock, ReorderLevel = stored.ReorderLevel, ReorderUpTo = stored.ReorderUpTo,
-                Form = stored.Form, Attributes = stored.Attributes, TemplateId = stored.TemplateId, Variant = stored.Variant,
-                Units = stored.Units, Barcodes = stored.Barcodes, Parts = stored.Parts,
+                Id = stored.Id,
+                Version = version,
+                IsStored = true,
+                Rates = rates,
+                HasMoved = stored.HasMoved,
+                Tracking = stored.Tracking,
+                Valuation = stored.Valuation,
+                NegativeStock = stored.NegativeStock,
+                ReorderLevel = stored.ReorderLevel,
+                ReorderUpTo = stored.ReorderUpTo,
+                Form = stored.Form,
+                Attributes = stored.Attributes,
+                TemplateId = stored.TemplateId,
+                Variant = stored.Variant,
+                Units = stored.Units,
+                Barcodes = stored.Barcodes,
+                Parts = stored.Parts,
             },
             mayChangeCost ? PurchasePrice : stored.PurchasePrice);
     }

@@ -42,7 +42,8 @@ internal static class CamtFile
         return new(
             BankFileFormat.Camt053, At(statement, "Acct", "Id", "IBAN") ?? At(statement, "Acct", "Id", "Othr", "Id"),
             At(statement, "Acct", "Ccy") ?? All(statement, "Bal").Select(balance => One(balance, "Amt")?.Attribute("Ccy")?.Value).FirstOrDefault(),
-            BalanceOf(statement, "OPBD") ?? BalanceOf(statement, "PRCD"), BalanceOf(statement, "CLBD"), [.. lines.OrderBy(line => line.Date)]) { Issues = issues };
+            BalanceOf(statement, "OPBD") ?? BalanceOf(statement, "PRCD"), BalanceOf(statement, "CLBD"), [.. lines.OrderBy(line => line.Date)])
+        { Issues = issues };
     }
 
     private static BankFileLine LineOf(int row, DateOnly date, decimal amount, XElement entry)

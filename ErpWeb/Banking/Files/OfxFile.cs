@@ -37,7 +37,7 @@ internal static partial class OfxFile
     private static IEnumerable<string> Parts(string text, string tag)
     {
         var (open, close) = ($"<{tag}>", $"</{tag}>");
-        for (var at = 0; text.IndexOf(open, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var start; )
+        for (var at = 0; text.IndexOf(open, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var start;)
         {
             var end = text.IndexOf(close, start, StringComparison.OrdinalIgnoreCase);
             at = end < 0 ? text.Length : end;

@@ -56,7 +56,15 @@ public sealed class BankEntriesReader
             orderby line.Date, line.Id
             select new
             {
-                line.Id, line.EntryId, line.Date, Amount = line.Debit - line.Credit, Matched = matched, entry.SourceType, entry.SourceId, entry.SourceNumber, entry.Narration,
+                line.Id,
+                line.EntryId,
+                line.Date,
+                Amount = line.Debit - line.Credit,
+                Matched = matched,
+                entry.SourceType,
+                entry.SourceId,
+                entry.SourceNumber,
+                entry.Narration,
                 // The bank's side of an entry names nobody; the other side does.
                 PartyId = db.JournalLines.Where(other => other.EntryId == line.EntryId && other.PartyId != null).Select(other => other.PartyId).FirstOrDefault(),
             }).Take(Most).ToListAsync(ct);

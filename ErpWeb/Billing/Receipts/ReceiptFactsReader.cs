@@ -28,7 +28,8 @@ public sealed class ReceiptFactsReader(OpenReceivablesReader openReceivables, Bo
         var ownState = await db.BusinessProfiles.Select(profile => profile.StateCode).SingleAsync(ct);
         return new(
             new(id, party.Name, bills.ToDictionary(bill => bill.Id, bill => bill.Number), party.StateCode != ownState),
-            bills.ToDictionary(bill => bill.Id), accounts.ToHashSet(), await books.ClosedThroughAsync(db, BookArea.Sales, ct)) { Foreign = await foreignLedger.OfPartyAsync(db, id, ct) };
+            bills.ToDictionary(bill => bill.Id), accounts.ToHashSet(), await books.ClosedThroughAsync(db, BookArea.Sales, ct))
+        { Foreign = await foreignLedger.OfPartyAsync(db, id, ct) };
     }
 
     /// <summary>His open bills, the first due first; people who see their own documents only see the bills they wrote.</summary>

@@ -48,7 +48,8 @@ public sealed class ReceiptReader(TenantDb tenantDb, ReceiptFactsReader facts, F
             await BillsAsync(db, parts.ToDictionary(part => part.Id, part => part.Amount), ct),
             await db.Refunds.AsNoTracking().Where(row => row.CreditId == id).OrderBy(row => row.Id).ToListAsync(ct),
             await db.CustomerCredits.Where(row => row.Id == id).Select(row => row.Amount - row.Used).FirstOrDefaultAsync(ct),
-            await db.AdvanceTaxes.Where(row => row.Id == id).Select(row => row.Cgst + row.Sgst + row.Igst).FirstOrDefaultAsync(ct)) { Foreign = await foreignLedger.FindAsync(db, id, ct) };
+            await db.AdvanceTaxes.Where(row => row.Id == id).Select(row => row.Cgst + row.Sgst + row.Igst).FirstOrDefaultAsync(ct))
+        { Foreign = await foreignLedger.FindAsync(db, id, ct) };
     }
 
     /// <summary>A refund, and of what kind the money was.</summary>

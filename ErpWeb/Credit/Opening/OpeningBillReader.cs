@@ -18,7 +18,8 @@ internal static class OpeningBillReader
             orderby bill.Kind, party.Name, bill.DueDate, bill.Id
             select new
             {
-                bill, party.Name,
+                bill,
+                party.Name,
                 Left = db.Receivables.Where(row => row.Id == bill.Id).Sum(row => row.Amount - row.Settled) + db.Payables.Where(row => row.Id == bill.Id).Sum(row => row.Amount - row.Settled)
                     + db.CustomerCredits.Where(row => row.Id == bill.Id).Sum(row => row.Amount - row.Used) + db.SupplierCredits.Where(row => row.Id == bill.Id).Sum(row => row.Amount - row.Used),
             }).ToListAsync(ct);

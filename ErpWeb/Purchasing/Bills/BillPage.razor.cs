@@ -1,7 +1,7 @@
 using ErpWeb.Purchasing.Customs;
 using ErpWeb.Purchasing.Documents;
-using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Drafts.Editing;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;

@@ -1,6 +1,6 @@
 using ErpWeb.Catalog.Contracts;
-using ErpWeb.Purchasing.Lots;
 using ErpWeb.Parties.Contracts;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Gst;
 
 namespace ErpWeb.Purchasing.Documents;

@@ -1,6 +1,6 @@
 using ErpWeb.Purchasing.Documents;
-using ErpWeb.Purchasing.Lots;
 using ErpWeb.Purchasing.Drafts;
+using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 

@@ -75,8 +75,14 @@ public sealed class OrderQueries(TenantDb tenantDb, TenantContext tenant, Purcha
         var stated = item.Tracking is not ItemTracking.None ? null : UnitConversion.PartOf(line.ToReceive, line.StatedQuantity, line.Quantity);
         return new()
         {
-            OrderLineId = line.Id, ItemId = line.ItemId, Description = line.Description, Unit = line.Unit, Tracking = item.Tracking, Units = item.Tracking is ItemTracking.None ? item.Units : [],
-            StatedUnit = stated is null ? null : line.StatedUnit, Quantity = stated ?? line.ToReceive,
+            OrderLineId = line.Id,
+            ItemId = line.ItemId,
+            Description = line.Description,
+            Unit = line.Unit,
+            Tracking = item.Tracking,
+            Units = item.Tracking is ItemTracking.None ? item.Units : [],
+            StatedUnit = stated is null ? null : line.StatedUnit,
+            Quantity = stated ?? line.ToReceive,
         };
     }
 
