@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ErpWeb.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,8 @@ public sealed class ModuleTests
         typeof(ErpDbContext),       // the one model of all modules, in partial files
         typeof(TenantConventions),  // names the few entities that belong to no tenant
     ];
+
+    private static readonly ConcurrentDictionary<Type, string?> ModulesByType = [];
 
     [Fact]
     public void EveryType_BelongsToAModule()
@@ -84,7 +87,9 @@ public sealed class ModuleTests
 
     private static int LevelOf(Type type) => Array.FindIndex(Levels, level => level.Contains(ModuleOf(type)));
 
-    private static string? ModuleOf(Type type) =>
+    private static string? ModuleOf(Type type) => ModulesByType.GetOrAdd(type, FindModule);
+
+    private static string? FindModule(Type type) =>
         type == typeof(Program) ? "App" :
         Levels.SelectMany(level => level).FirstOrDefault(module => $"{type.Namespace}.".StartsWith($"{nameof(ErpWeb)}.{module}.", StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 
@@ -14,8 +15,15 @@ internal static class TypeReferences
     public static IReadOnlyList<Type> ProductTypes { get; } =
         [.. typeof(Program).Assembly.GetTypes().Where(type => type.DeclaringType is null && (type == typeof(Program) || type.Namespace?.StartsWith(nameof(ErpWeb), StringComparison.Ordinal) is true))];
 
+    private static readonly HashSet<Type> IsProduct = [.. ProductTypes];
+
+    // Several rules read the same bodies, and each reading takes seconds.
+    private static readonly ConcurrentDictionary<Type, IReadOnlySet<Type>> Known = [];
+
     /// <summary>The product's types that the type uses, itself left out.</summary>
-    public static IReadOnlySet<Type> Of(Type type)
+    public static IReadOnlySet<Type> Of(Type type) => Known.GetOrAdd(type, Read);
+
+    private static HashSet<Type> Read(Type type)
     {
         var used = new HashSet<Type>();
         Collect(type, used);
@@ -134,7 +142,7 @@ internal static class TypeReferences
             type = outer;
         if (type.IsGenericType)
             type = type.GetGenericTypeDefinition();
-        if (ProductTypes.Contains(type))
+        if (IsProduct.Contains(type))
             used.Add(type);
     }
 }

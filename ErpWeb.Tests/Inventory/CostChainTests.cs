@@ -45,9 +45,22 @@ public sealed class CostChainTests
     public void GoodsThatGoBack_LeaveFirst()
     {
         var back = In(10, 1200);
-        var replayed = ChainReplay.Run(ValuationMethod.Fifo, [In(10, 1000), back, Out(4, out var returned) with { Preferred = back.MoveId }], 0);
+        var replayed = ChainReplay.Run(ValuationMethod.Fifo, [In(10, 1000), back, Out(4, out var returned) with { Follows = back.MoveId }], 0);
 
         Assert.Equal(480, replayed.Costs[returned]);
+    }
+
+    /// <summary>Ten sold of none, three back, ten bought dearer: what is gone for good costs what the seven truly cost.</summary>
+    [Theory, InlineData(ValuationMethod.Fifo), InlineData(ValuationMethod.MovingAverage)]
+    public void GoodsThatComeBackBeforeTheyWereBought_BringWhatTheyWereThoughtToCost(ValuationMethod method)
+    {
+        var sold = Out(10, out var sale);
+        var back = In(3, 0) with { Follows = sale };
+
+        var replayed = ChainReplay.Run(method, [sold, back, In(10, 1200)], 100);
+
+        Assert.Equal((300m, 1140m), (replayed.Brought[back.MoveId], replayed.Costs[sale]));
+        Assert.Equal((3m, 360m), (replayed.End.Quantity, replayed.End.Value));
     }
 
     /// <summary>Whatever comes and goes, value is neither made nor lost, and nothing in stock is worth nothing.</summary>
@@ -57,13 +70,21 @@ public sealed class CostChainTests
         for (var seed = 1; seed <= 200; seed++)
         {
             var random = new Random(seed);
-            var steps = Enumerable.Range(0, 60).Select(_ => random.Next(2) == 0
-                ? In(random.Next(1, 500) / 4m, random.Next(0, 200_000) / 100m)
-                : Out(random.Next(1, 500) / 4m, out var _)).ToList();
+            var steps = new List<ChainStep>();
+            while (steps.Count < 60)
+            {
+                var sold = steps.Where(step => step.Quantity < 0).ToList();
+                steps.Add(random.Next(5) switch
+                {
+                    0 when sold.Count > 0 && sold[random.Next(sold.Count)] is var source => In(-source.Quantity / 4, 0) with { Follows = source.MoveId },
+                    < 3 => In(random.Next(1, 500) / 4m, random.Next(0, 200_000) / 100m),
+                    _ => Out(random.Next(1, 500) / 4m, out var _),
+                });
+            }
 
             var replayed = ChainReplay.Run(method, steps, 7.5m);
 
-            Assert.Equal(steps.Where(step => step.Quantity > 0).Sum(step => step.Value) - replayed.Costs.Values.Sum(), replayed.End.Value);
+            Assert.Equal(steps.Where(step => step.Quantity > 0).Sum(step => replayed.Brought.GetValueOrDefault(step.MoveId, step.Value)) - replayed.Costs.Values.Sum(), replayed.End.Value);
             Assert.Equal(steps.Sum(step => step.Quantity), replayed.End.Quantity);
             Assert.Equal(replayed.End.Layers.Sum(layer => layer.Value), replayed.End.Value);
             if (replayed.End.Quantity == 0)

@@ -51,14 +51,14 @@ internal sealed class ChainHistory
     public decimal FirstCost { get; }
 
     /// <summary>Values the chain anew.</summary>
-    /// <param name="broughtCost">What goods that follow another move bring along; null leaves them as they are.</param>
+    /// <param name="broughtCost">What goods that follow a move of another chain bring along; null leaves them as they are.</param>
     public ReplayedChain Replay(ValuationMethod method, Func<ValuedMove, decimal?> broughtCost)
     {
         foreach (var move in _moves.Where(move => move.Move.Kind is StockMoveKind.In))
             move.Worth = move.BringsCost ? broughtCost(move) ?? move.Worth : move.Stated;
-        var replayed = ChainReplay.Run(method, _moves.Select(move => new ChainStep(move.Move.Id, move.Move.Quantity, move.Worth, move.Move.Quantity < 0 ? move.Move.FollowsId : null)), FirstCost);
-        foreach (var move in _moves.Where(move => move.Move.Kind is StockMoveKind.Out))
-            move.Worth = -replayed.Costs[move.Move.Id];
+        var replayed = ChainReplay.Run(method, _moves.Select(move => new ChainStep(move.Move.Id, move.Move.Quantity, move.Worth, move.Move.FollowsId)), FirstCost);
+        foreach (var move in _moves)
+            move.Worth = move.Move.Kind is StockMoveKind.Out ? -replayed.Costs[move.Move.Id] : replayed.Brought.GetValueOrDefault(move.Move.Id, move.Worth);
         return replayed;
     }
 }

@@ -12,9 +12,13 @@ namespace ErpWeb.Inventory.Posting;
 /// </summary>
 internal sealed class StockRecalculation(ErpDbContext db, StockFacts facts, IReadOnlyList<StockMove> added)
 {
+    // Goods sent to and fro between two places that both owe some make each cost wait for the other: the rest is paise.
+    private const int MostReplays = 30;
+
     private readonly Dictionary<ChainKey, ChainHistory> _chains = [];
     private readonly Dictionary<Guid, ValuedMove> _moves = [];
     private readonly Queue<ChainKey> _waiting = new();
+    private readonly Dictionary<ChainKey, int> _replays = [];
 
     public List<StockPosition> Positions { get; } = [];
 
@@ -41,7 +45,8 @@ internal sealed class StockRecalculation(ErpDbContext db, StockFacts facts, IRea
         var before = history.Moves.Where(move => move.Move.Kind is StockMoveKind.Out).ToDictionary(move => move.Move.Id, move => move.Worth);
         var replayed = history.Replay(facts.MethodOf(chain), Brought);
         Note(chain, history, replayed);
-        await FollowAsync([.. history.Moves.Where(move => before.TryGetValue(move.Move.Id, out var worth) && worth != move.Worth)], ct);
+        _replays[chain] = _replays.GetValueOrDefault(chain) + 1;
+        await FollowAsync(chain, [.. history.Moves.Where(move => before.TryGetValue(move.Move.Id, out var worth) && worth != move.Worth)], ct);
     }
 
     private async Task<ChainHistory> LoadAsync(ChainKey chain, CancellationToken ct)
@@ -81,7 +86,8 @@ internal sealed class StockRecalculation(ErpDbContext db, StockFacts facts, IRea
         ? Shared.Kernel.Rounding.Money(-source.Worth * arrived.Move.Quantity / -source.Move.Quantity)
         : null;
 
-    private async Task FollowAsync(IReadOnlyList<ValuedMove> changed, CancellationToken ct)
+    // Goods that came back to the chain they left were valued with it.
+    private async Task FollowAsync(ChainKey from, IReadOnlyList<ValuedMove> changed, CancellationToken ct)
     {
         if (changed.Count == 0)
             return;
@@ -94,7 +100,7 @@ internal sealed class StockRecalculation(ErpDbContext db, StockFacts facts, IRea
                 .Select(line => new ChainKey(line.ItemId, line.WarehouseId, line.LotId))
                 .ToListAsync(ct));
         }
-        foreach (var chain in followers.Where(chain => !_waiting.Contains(chain)))
+        foreach (var chain in followers.Where(chain => chain != from && !_waiting.Contains(chain) && _replays.GetValueOrDefault(chain) < MostReplays))
             _waiting.Enqueue(chain);
     }
 
