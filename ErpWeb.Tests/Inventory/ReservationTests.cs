@@ -3,9 +3,11 @@ using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Catalog.Contracts;
+using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Reports.OnHand;
 using ErpWeb.Inventory.Settings;
 using ErpWeb.Inventory.Warehouses;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;
@@ -31,6 +33,27 @@ public sealed class ReservationTests
         await using var scope = room.Scope();
         Assert.True((await scope.Get<SalesPaperService>().CloseAsync(order)).IsSuccess);
         Assert.True((await SellAsync(room, 2)).IsSuccess);
+        await room.AssertSoundAsync();
+    }
+
+    [Theory, Engines]
+    public async Task WhatAKitOnAnOrderContains_IsReserved_BesideWhatIsOrderedWhole(DatabaseEngine engine)
+    {
+        await using var room = await OpenAsync(engine, ReservationPolicy.Block);
+        await OrderAsync(room, quantity: 2);
+        var kit = await room.Tenant.AddAsync(An.Item().Code("KIT").With(item => item.Form = ItemForm.Kit));
+        await room.Database.SaveAsync(room.Tenant.Id, new KitPart { Id = Ids.New(), KitId = kit.Id, ItemId = room.Item.Id, Quantity = 2 });
+
+        var order = await OrderAsync(room, itemId: kit.Id, quantity: 3);
+
+        Assert.Equal((8m, 2m), await ReservedAsync(room));
+        Assert.Equal("inventory.stock.reserved", (await SellAsync(room, 3)).FirstError?.Code);
+        Assert.True((await InvoiceOfAsync(room, order, 1)).IsSuccess);
+        Assert.Equal((6m, 2m), await ReservedAsync(room));
+        Assert.True((await SellAsync(room, 2)).IsSuccess);
+        await using var scope = room.Scope();
+        Assert.True((await scope.Get<SalesPaperService>().CloseAsync(order)).IsSuccess);
+        Assert.Equal((2m, 4m), await ReservedAsync(room));
         await room.AssertSoundAsync();
     }
 
@@ -64,10 +87,16 @@ public sealed class ReservationTests
         return room;
     }
 
-    private static async Task<Guid> OrderAsync(StockRoom room, DateOnly? date = null)
+    private static async Task<Guid> OrderAsync(StockRoom room, DateOnly? date = null, Guid? itemId = null, decimal quantity = 7)
     {
         await using var scope = room.Scope();
-        return (await scope.Get<SalesPaperService>().PostOrderAsync(await DraftAsync(room, 7, date))).Value.Id;
+        return (await scope.Get<SalesPaperService>().PostOrderAsync(await DraftAsync(room, quantity, date, itemId))).Value.Id;
+    }
+
+    private static async Task<(decimal Reserved, decimal Available)> ReservedAsync(StockRoom room)
+    {
+        var row = await RowAsync(room);
+        return (row.Reserved!.Value, row.Available!.Value);
     }
 
     private static async Task<Result<PostedInvoice>> SellAsync(StockRoom room, decimal quantity)
@@ -85,11 +114,11 @@ public sealed class ReservationTests
         return await scope.Get<InvoiceService>().PostAsync(draft);
     }
 
-    private static async Task<InvoiceDraft> DraftAsync(StockRoom room, decimal quantity, DateOnly? date = null) => new()
+    private static async Task<InvoiceDraft> DraftAsync(StockRoom room, decimal quantity, DateOnly? date = null, Guid? itemId = null) => new()
     {
         Date = date ?? new(2026, 11, 20),
         PartyId = (await room.Tenant.AddAsync(A.Party().Consumer())).Id,
-        Lines = [new() { ItemId = room.Item.Id, Quantity = quantity, UnitPrice = 150 }],
+        Lines = [new() { ItemId = itemId ?? room.Item.Id, Quantity = quantity, UnitPrice = 150 }],
     };
 
     private static async Task<StockRow> RowAsync(StockRoom room)
