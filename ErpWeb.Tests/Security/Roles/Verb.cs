@@ -31,11 +31,9 @@ internal sealed record Verb(string Name, Type Service, MethodInfo Method)
     /// <summary>Calls it in the scope with whatever arguments, and returns the permission that it found missing; null when it went on.</summary>
     public async Task<string?> CallAsync(TestScope scope)
     {
-        var service = scope.Get(Service);
         try
         {
-            var answer = Method.Invoke(service, [.. Method.GetParameters().Select(parameter => Sample(parameter.ParameterType))]);
-            await EndAsync(answer);
+            await AskAsync(scope, Sample);
             return null;
         }
         catch (Exception fault) when (Denied(fault) is { } denied)
@@ -48,6 +46,10 @@ internal sealed record Verb(string Name, Type Service, MethodInfo Method)
             return null;
         }
     }
+
+    /// <summary>Calls it in the scope with these arguments.</summary>
+    public async Task AskAsync(TestScope scope, Func<Type, object?> argument) =>
+        await EndAsync(Method.Invoke(scope.Get(Service), [.. Method.GetParameters().Select(parameter => argument(parameter.ParameterType))]));
 
     private static bool IsService(Type type)
     {
