@@ -1,4 +1,6 @@
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Adjustments;
 using ErpWeb.Inventory.Transfers;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
@@ -35,6 +37,30 @@ public sealed class TransferServiceTests
         Assert.True((await scope.Get<ArrivalService>().CancelAsync(loss.Id, "the van came back")).IsSuccess);
         Assert.True((await room.ReceiveAsync(draft, 2)).IsSuccess);
         Assert.Equal((TransferStatus.Received, 6m), (await StatusAsync(room, draft), await room.OnHandAsync(room.Shop)));
+        await room.AssertSoundAsync();
+    }
+
+    [Theory, Engines]
+    public async Task StatedByTheBox_MovesPieces_AndPrintsTheBox(DatabaseEngine engine)
+    {
+        await using var room = await StockRoom.OpenAsync(engine);
+        await room.Database.SaveAsync(room.Tenant.Id, new ItemUnit { Id = Ids.New(), ItemId = room.Item.Id, Unit = "BOX", Base = 4 });
+        Assert.Equal("inventory.goods.unit_unknown", (await room.SendAsync(room.Send(room.Line(1, line => line.StatedUnit = "DOZ")))).FirstError?.Code);
+        Assert.Equal("inventory.goods.unit_inexact", (await room.SendAsync(room.Send(room.Line(0.3m, line => line.StatedUnit = "BOX")))).FirstError?.Code);
+
+        var draft = room.Send(room.Line(1.5m, line => line.StatedUnit = "BOX"));
+        Assert.True((await room.SendAsync(draft)).IsSuccess);
+        var found = room.Adjustment(AdjustmentReason.Found, room.Line(2, line => line.StatedUnit = "BOX"));
+        Assert.True((await room.AdjustAsync(found)).IsSuccess);
+
+        Assert.Equal((12m, 6m), (await room.OnHandAsync(room.Store), await room.OnHandAsync(room.Transit)));
+        await using (var scope = room.Scope())
+        {
+            var challan = (await scope.Get<ChallanReader>().FindAsync(draft.Id))!;
+            Assert.Contains("1.5 BOX (6 NOS)", await scope.Get<ChallanHtml>().RenderAsync(challan), StringComparison.Ordinal);
+            var line = Assert.Single((await scope.Get<AdjustmentQueries>().FindAsync(found.Id))!.Lines);
+            Assert.Equal((8m, 2m, "BOX", 800m), (line.Quantity, line.StatedQuantity!.Value, line.StatedUnit, line.Value));
+        }
         await room.AssertSoundAsync();
     }
 

@@ -50,8 +50,11 @@ public sealed class CustomsAndReturnTests
         Assert.Equal((92408m, 0m), (await shop.BalanceAsync(AccountRole.Stock), await shop.BalanceAsync(AccountRole.GoodsReceivedNotBilled)));
         await AssertSoundAsync(shop);
 
+        Assert.Equal("Bill of entry BOE/26-27/0001 takes its goods through the customs. Cancel it first.", (await CancelBillAsync(shop, posted.Id)).FirstError?.Message);
         Assert.True((await shop.DoAsync<BillOfEntryService, Result>(entries => entries.CancelAsync(draft.Id, "Wrong paper"))).IsSuccess);
         Assert.Equal((83250m, 0m), (await shop.BalanceAsync(AccountRole.Stock), await shop.BalanceAsync(AccountRole.Bank)));
+        Assert.True((await CancelBillAsync(shop, posted.Id)).IsSuccess);
+        Assert.Equal(0, await shop.BalanceAsync(AccountRole.Stock));
         await AssertSoundAsync(shop);
     }
 
@@ -97,6 +100,8 @@ public sealed class CustomsAndReturnTests
         Assert.Equal((0m, 0m, 0m), (await shop.DueAsync(bill.Id), await shop.BalanceAsync(AccountRole.TdsPayable), await shop.BalanceAsync(AccountRole.Payables)));
         await AssertSoundAsync(shop);
     }
+
+    private static Task<Result> CancelBillAsync(PurchaseFixture shop, Guid id) => shop.DoAsync<BillService, Result>(bills => bills.CancelAsync(id, "Sent twice"));
 
     private static Task<Result<PostedReference>> PostAsync(PurchaseFixture shop, BillOfEntryDraft draft) => shop.DoAsync<BillOfEntryService, Result<PostedReference>>(entries => entries.PostAsync(draft));
 

@@ -7,6 +7,7 @@ using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Lots;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;
@@ -44,6 +45,23 @@ public sealed class ReceivedLotsTests
         Assert.True((await ReturnAsync(2, new ReturnedLot { CameAsId = b2, Quantity = 2 })).IsSuccess);
         Assert.Equal((4m, 440.04m), await StandsAsync(shop, "B2"));
         Assert.Equal("purchasing.debit_note.lot_too_many", (await ReturnAsync(5, new ReturnedLot { CameAsId = b2, Quantity = 5 })).FirstError?.Code);
+        await AssertSoundAsync(shop);
+    }
+
+    [Theory, Engines]
+    public async Task GoodsThatAreToldApart_AreBoughtByTheBox_AndTheirBatchesHoldPieces(DatabaseEngine engine)
+    {
+        await using var shop = await OpenAsync(engine, ItemTracking.Batch);
+        await shop.Database.SaveAsync(shop.Tenant.Id, new ItemUnit { Id = Ids.New(), ItemId = shop.Item.Id, Unit = "BOX", Base = 12 });
+        var bill = shop.Bill(2, 600).With(draft => draft.Lines[0].Unit = "BOX");
+        bill.Lines[0].Lots = [new() { Number = "B1", Quantity = 1 }, new() { Number = "B2", Quantity = 1 }];
+
+        Assert.Equal("The batches hold 2, the line says 24.", (await shop.TryBillAsync(bill)).FirstError?.Message);
+        (bill.Lines[0].Lots[0].Quantity, bill.Lines[0].Lots[1].Quantity) = (20, 4);
+        Assert.True((await shop.TryBillAsync(bill)).IsSuccess);
+        Assert.True((await ReceiveAsync(shop, 1, line => (line.StatedUnit, line.UnitCost) = ("BOX", 600), new ReceivedLot { Number = "B3" })).IsSuccess);
+
+        Assert.Equal(((20m, 1000m), (4m, 200m), (12m, 600m)), (await StandsAsync(shop, "B1"), await StandsAsync(shop, "B2"), await StandsAsync(shop, "B3")));
         await AssertSoundAsync(shop);
     }
 

@@ -11,6 +11,8 @@ using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Identity.Invitations;
 using ErpWeb.Identity.Roles;
 using ErpWeb.Identity.Users;
+using ErpWeb.Inventory.Bins;
+using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Parties;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
@@ -49,6 +51,8 @@ internal static class RecordNamesReader
     private static IQueryable<Named>? Rows(ErpDbContext db, string entityType, List<Guid> ids) => entityType switch
     {
         nameof(Item) => db.Items.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
+        nameof(Bin) => db.Bins.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Code)),
+        nameof(Warehouse) => db.Warehouses.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
         nameof(Party) => db.Parties.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
         nameof(TaxRate) => db.TaxRates.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
         nameof(Invoice) => db.Invoices.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Number)),
@@ -89,6 +93,11 @@ internal static class RecordNamesReader
             from row in db.KitParts
             where ids.Contains(row.Id)
             join item in db.Items on new { row.TenantId, Id = row.KitId } equals new { item.TenantId, item.Id }
+            select new Named(row.Id, item.Name),
+        nameof(ItemBin) =>
+            from row in db.ItemBins
+            where ids.Contains(row.Id)
+            join item in db.Items on new { row.TenantId, Id = row.ItemId } equals new { item.TenantId, item.Id }
             select new Named(row.Id, item.Name),
         nameof(PartyAddress) =>
             from row in db.PartyAddresses

@@ -1,4 +1,5 @@
 using ErpWeb.Inventory.Adjustments;
+using ErpWeb.Inventory.Bins;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Counts;
 using ErpWeb.Inventory.Goods;
@@ -17,6 +18,8 @@ internal static class DocumentsModule
     public static IServiceCollection AddStockDocuments(this IServiceCollection services) => services
         .AddScoped<WarehouseService>()
         .AddScoped<WarehouseQueries>()
+        .AddScoped<BinService>()
+        .AddScoped<BinQueries>()
         .AddScoped<StockSettingsService>()
         .AddSingleton<SoldLots>()
         .AddScoped<LotReader>()

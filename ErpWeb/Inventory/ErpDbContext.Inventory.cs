@@ -1,4 +1,5 @@
 using ErpWeb.Inventory.Adjustments;
+using ErpWeb.Inventory.Bins;
 using ErpWeb.Inventory.Counts;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Positions;
@@ -12,6 +13,8 @@ namespace ErpWeb.Shared.Data;
 public abstract partial class ErpDbContext
 {
     public DbSet<Warehouse> Warehouses => Set<Warehouse>();
+    public DbSet<Bin> Bins => Set<Bin>();
+    public DbSet<ItemBin> ItemBins => Set<ItemBin>();
     public DbSet<StockSettings> StockSettings => Set<StockSettings>();
     public DbSet<Lot> Lots => Set<Lot>();
     public DbSet<StockMove> StockMoves => Set<StockMove>();

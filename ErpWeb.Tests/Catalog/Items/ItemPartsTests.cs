@@ -25,7 +25,7 @@ public sealed class ItemPartsTests
         Assert.Equal((draft.Id, "BOX"), (box.Id, box.ScannedUnit));
         Assert.Null(Assert.Single(await scope.Get<ItemReader>().ScanAsync("111", Today)).ScannedUnit);
         var typed = Assert.Single(await scope.Get<ItemReader>().SuggestAsync("18901", Today));
-        Assert.Equal(("18901", 12m), (typed.Scanned, typed.ScannedQuantity));
+        Assert.Equal(("18901", "BOX", 12m), (typed.Scanned, typed.ScannedUnit, typed.Units.Single().Base));
 
         var again = (await scope.Get<ItemQueries>().FindAsync(draft.Id))!;
         Assert.True(again.SaysTheSameAs(draft));
@@ -33,7 +33,7 @@ public sealed class ItemPartsTests
         again.Barcodes.RemoveAll(barcode => barcode.Code == "111");
         Assert.True((await service.UpdateAsync(again)).IsSuccess);
         Assert.Empty(await scope.Get<ItemReader>().ScanAsync("111", Today));
-        Assert.Equal(10, Assert.Single(await scope.Get<ItemReader>().SuggestAsync("18901", Today)).ScannedQuantity);
+        Assert.Equal(10, Assert.Single(await scope.Get<ItemReader>().SuggestAsync("18901", Today)).Units.Single().Base);
     }
 
     [Theory, Engines]

@@ -17,6 +17,7 @@ using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Identity.Invitations;
 using ErpWeb.Identity.Roles;
 using ErpWeb.Identity.Users;
+using ErpWeb.Inventory.Bins;
 using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Parties;
@@ -104,6 +105,11 @@ internal static class LogKinds
         [
             ("Code", new("Code")), ("Name", new("Name")), ("Kind", new("Type", Choice, LogChoices.WarehouseKinds)), ("IsDefault", new("Default", YesNo)),
             ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)), ("IsActive", new("In use", YesNo)),
+        ]),
+        Kind(nameof(Bin), "Bin", "/inventory/warehouses", [("WarehouseId", new("Warehouse", Record, Of: nameof(Warehouse))), ("Code", new("Code")), ("Name", new("Name"))]),
+        Kind(nameof(ItemBin), "Bin of item", "/inventory/warehouses",
+        [
+            ("ItemId", new("Item", Record, Of: nameof(Item))), ("WarehouseId", new("Warehouse", Record, Of: nameof(Warehouse))), ("BinId", new("Bin", Record, Of: nameof(Bin))),
         ]),
         Kind(nameof(StockSettings), "Stock settings", "/settings/stock", [("Valuation", new("Valued", Choice, LogChoices.Valuations)), ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)),
             ("Reservation", new("Reserved for orders", Choice, LogChoices.Reservations)), ("ReservedForDays", new("Reserved for days", Number))]),

@@ -42,10 +42,6 @@ public sealed record ItemChoice(
     /// <summary>The unit whose barcode was scanned; null is the item's own.</summary>
     public string? ScannedUnit { get; init; }
 
-    /// <summary>How many of the item's own unit a scan adds: the pieces of a box whose barcode was read.</summary>
-    public decimal ScannedQuantity =>
-        ScannedUnit is { } unit && Units.FirstOrDefault(other => other.Unit == unit) is { } box && UnitConversion.ToBase(1, box, Unit) is { } own ? own : 1;
-
     /// <summary>What one piece is told apart by.</summary>
     public ItemTracking Tracking { get; init; }
 

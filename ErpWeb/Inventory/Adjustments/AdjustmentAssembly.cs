@@ -46,7 +46,9 @@ internal static class AdjustmentAssembly
             WarehouseId = AdjustmentPosting.WarehouseOf(draft, line),
             LotId = isNew ? lot : line.LotId,
             LotNumber = isNew ? LotArrivals.Tidy(line.LotNumber) : line.LotId is { } id ? goods.Lots.GetValueOrDefault(id)?.Number ?? "" : "",
-            Quantity = sign * line.Quantity!.Value,
+            Quantity = sign * goods.QuantityOf(line)!.Value,
+            StatedUnit = line.StatedUnit,
+            StatedQuantity = line.StatedUnit is null ? null : sign * line.Quantity,
             Value = sign * values.GetValueOrDefault(line.Id),
         };
     }

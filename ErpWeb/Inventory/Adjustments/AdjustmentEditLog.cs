@@ -1,5 +1,5 @@
+using ErpWeb.Inventory.Goods;
 using ErpWeb.Shared.Data.EditLog;
-using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Inventory.Adjustments;
 
@@ -16,7 +16,7 @@ internal static class AdjustmentEditLog
         adjustment.Cgst,
         adjustment.Sgst,
         adjustment.Igst,
-        Goods = string.Join("; ", lines.Select(line => $"{IndianNumber.Format(line.Quantity, 0, 4)} {line.Unit} {line.ItemName}{(line.LotNumber.Length > 0 ? " " + line.LotNumber : "")}")),
+        Goods = string.Join("; ", lines.Select(line => $"{GoodsText.Of(line.Quantity, line.Unit, line.StatedQuantity, line.StatedUnit)} {line.ItemName}{(line.LotNumber.Length > 0 ? " " + line.LotNumber : "")}")),
     });
 
     public static LoggedChange Cancelled(StockAdjustment adjustment, string reason) =>

@@ -43,7 +43,7 @@ public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, Document
         if (AdjustmentRules.Check(draft, facts, clock.Today) is { Count: > 0 } errors)
             return errors;
         var lots = draft.Lines.Where(line => draft.ComesIn && line.LotId is null && facts.Goods.Items[line.ItemId!.Value].Tracking is not ItemTracking.None).ToDictionary(line => line.Id, _ => Ids.New());
-        var posting = AdjustmentPosting.Stock(draft, new(nameof(StockAdjustment), draft.Id, ""), lots, await UnitCostsAsync(db, draft, ct));
+        var posting = AdjustmentPosting.Stock(draft, facts.Goods, new(nameof(StockAdjustment), draft.Id, ""), lots, await UnitCostsAsync(db, draft, ct));
         var stock = await stockLedger.PreviewAsync(db, posting, ct);
         if (!stock.IsSuccess)
             return Result.Failure(stock.Errors);
@@ -57,7 +57,7 @@ public sealed class AdjustmentPoster(AdjustmentFactsReader factsReader, Document
     {
         var source = new SourceDocument(nameof(StockAdjustment), draft.Id, number.Text);
         var batch = new PostingBatch(db);
-        var posting = AdjustmentPosting.Stock(draft, source, lots, await UnitCostsAsync(db, draft, ct));
+        var posting = AdjustmentPosting.Stock(draft, facts.Goods, source, lots, await UnitCostsAsync(db, draft, ct));
         var stock = await stockLedger.PostAsync(db, batch, posting, ct);
         if (!stock.IsSuccess)
             return Result.Failure(stock.Errors);

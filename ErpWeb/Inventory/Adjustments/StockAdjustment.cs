@@ -55,6 +55,12 @@ public sealed class StockAdjustmentLine : TenantRow, IUnlogged
     public string LotNumber { get; set; } = "";
     /// <summary>In the item's unit; below zero when the goods leave.</summary>
     public decimal Quantity { get; set; }
+    /// <summary>Another unit of the item that the line was stated in; null for its own.</summary>
+    [AddedLater]
+    public string? StatedUnit { get; set; }
+    /// <summary>In that unit, of the quantity's sign.</summary>
+    [AddedLater]
+    public decimal? StatedQuantity { get; set; }
     /// <summary>INR, of the quantity's sign.</summary>
     public decimal Value { get; set; }
 }
@@ -77,6 +83,7 @@ internal sealed class StockAdjustmentConfiguration : IEntityTypeConfiguration<St
         line.ToTable("StockAdjustmentLines");
         line.Property(l => l.ItemName).HasMaxLength(Item.NameMaxLength);
         line.Property(l => l.Unit).HasMaxLength(3);
+        line.Property(l => l.StatedUnit).HasMaxLength(3);
         line.Property(l => l.LotNumber).HasMaxLength(Lot.NumberMaxLength);
         line.HasOne<StockAdjustment>().WithMany().HasForeignKey(l => new { l.TenantId, l.AdjustmentId }).OnDelete(DeleteBehavior.Restrict);
         line.HasOne<Item>().WithMany().HasForeignKey(l => new { l.TenantId, l.ItemId }).OnDelete(DeleteBehavior.Restrict);

@@ -16,6 +16,10 @@ public sealed class GoodsLine
     /// <summary>Null means the document's warehouse.</summary>
     public Guid? WarehouseId { get; set; }
     public decimal? Quantity { get; set; }
+    /// <summary>Another unit of the item that the quantity is of; null is its own.</summary>
+    public string? StatedUnit { get; set; }
+    /// <summary>The units that may be chosen.</summary>
+    public IReadOnlyList<OtherUnit> Units { get; set; } = [];
     /// <summary>Batch or serial number among those that are there.</summary>
     public Guid? LotId { get; set; }
     /// <summary>Batch or serial number of goods that come in; a new one is made of it.</summary>

@@ -14,8 +14,9 @@ public sealed class GoodsReader(ItemReader items)
         var ids = lines.Select(line => line.ItemId).OfType<Guid>().Distinct().ToList();
         var lotIds = lines.Select(line => line.LotId).OfType<Guid>().Distinct().ToList();
         var choices = await items.FindAsync(db, ids, date, ct);
+        var units = await ItemPartsReader.UnitsAsync(db, [.. lines.Where(line => line.StatedUnit is not null).Select(line => line.ItemId).OfType<Guid>().Distinct()], ct);
         return new(
-            choices.Values.ToDictionary(item => item.Id, item => new GoodsItem(item.Id, item.Name, item.HsnSac, item.Unit, item.Kind, item.Tracking, item.IsActive, item.Rate) { Form = item.Form }),
+            choices.Values.ToDictionary(item => item.Id, item => new GoodsItem(item.Id, item.Name, item.HsnSac, item.Unit, item.Kind, item.Tracking, item.IsActive, item.Rate) { Form = item.Form, Units = [.. units[item.Id]] }),
             await db.Warehouses.AsNoTracking().ToDictionaryAsync(warehouse => warehouse.Id, ct),
             lotIds.Count == 0 ? [] : await db.Lots.AsNoTracking().Where(lot => lotIds.Contains(lot.Id)).ToDictionaryAsync(lot => lot.Id, ct));
     }

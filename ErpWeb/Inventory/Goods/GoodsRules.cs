@@ -36,7 +36,11 @@ internal static class GoodsRules
             yield return new("inventory.item.no_stock", "A service has no stock. Choose goods.", nameof(line.ItemId));
         if (line.Quantity is not ({ } quantity and > 0 and <= Limits.Quantity) || !Rounding.Fits(quantity, Limits.QuantityPlaces))
             yield return new("inventory.goods.quantity", "Enter a quantity above zero, with at most four decimals.", nameof(line.Quantity));
-        else if (item.Tracking is ItemTracking.Serial && quantity != 1)
+        else if (line.StatedUnit is { } unit && facts.UnitOf(line) is null)
+            yield return new("inventory.goods.unit_unknown", $"{item.Name} is not counted in {unit}. Choose another unit.", nameof(line.Quantity));
+        else if (facts.QuantityOf(line) is not { } own)
+            yield return new("inventory.goods.unit_inexact", $"This does not come out in {item.Unit}, in which {item.Name} is kept.", nameof(line.Quantity));
+        else if (item.Tracking is ItemTracking.Serial && own != 1)
             yield return new("inventory.goods.serial_quantity", "A serial number is one piece. Enter 1, and a line for each other piece.", nameof(line.Quantity));
         if (line.Value is { } value && (value < 0 || value > Limits.GrandTotal || !Rounding.Fits(value, 2)))
             yield return new("inventory.goods.value", "Enter a value of zero or more, in rupees and paise.", nameof(line.Value));

@@ -51,6 +51,11 @@ public sealed class TransferLine : TenantRow, IUnlogged
     public Guid? LotId { get; set; }
     public string LotNumber { get; set; } = "";
     public decimal Quantity { get; set; }
+    /// <summary>Another unit of the item that the line was stated in; null for its own.</summary>
+    [AddedLater]
+    public string? StatedUnit { get; set; }
+    [AddedLater]
+    public decimal? StatedQuantity { get; set; }
     /// <summary>INR: what the goods cost.</summary>
     public decimal Value { get; set; }
 }
@@ -114,6 +119,7 @@ internal sealed class TransferConfiguration :
         line.Property(l => l.ItemName).HasMaxLength(Item.NameMaxLength);
         line.Property(l => l.HsnSac).HasMaxLength(8);
         line.Property(l => l.Unit).HasMaxLength(3);
+        line.Property(l => l.StatedUnit).HasMaxLength(3);
         line.Property(l => l.LotNumber).HasMaxLength(Lot.NumberMaxLength);
         line.HasOne<Transfer>().WithMany().HasForeignKey(l => new { l.TenantId, l.TransferId }).OnDelete(DeleteBehavior.Restrict);
         line.HasOne<Item>().WithMany().HasForeignKey(l => new { l.TenantId, l.ItemId }).OnDelete(DeleteBehavior.Restrict);

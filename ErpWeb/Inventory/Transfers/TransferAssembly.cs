@@ -45,7 +45,9 @@ internal static class TransferAssembly
             Unit = item.Unit,
             LotId = line.LotId,
             LotNumber = line.LotId is { } lot ? goods.Lots[lot].Number : "",
-            Quantity = line.Quantity!.Value,
+            Quantity = goods.QuantityOf(line)!.Value,
+            StatedUnit = line.StatedUnit,
+            StatedQuantity = line.StatedUnit is null ? null : line.Quantity,
             Value = values.GetValueOrDefault(line.Id),
         };
     }

@@ -15,7 +15,7 @@ internal static class TransferEditLog
         To = goods.Warehouses[transfer.ToWarehouseId].Name,
         transfer.Vehicle,
         transfer.Note,
-        Goods = string.Join("; ", lines.Select(line => $"{IndianNumber.Format(line.Quantity, 0, 4)} {line.Unit} {line.ItemName}{(line.LotNumber.Length > 0 ? " " + line.LotNumber : "")}")),
+        Goods = string.Join("; ", lines.Select(line => $"{GoodsText.Of(line.Quantity, line.Unit, line.StatedQuantity, line.StatedUnit)} {line.ItemName}{(line.LotNumber.Length > 0 ? " " + line.LotNumber : "")}")),
     });
 
     public static LoggedChange Arrived(Transfer transfer, TransferReceipt receipt, IEnumerable<(TransferReceiptLine Receipt, TransferLine Line)> lines) => LoggedChange.Posted(nameof(TransferReceipt), receipt.Id, new

@@ -1,5 +1,6 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Inventory.Contracts;
+using ErpWeb.Inventory.Goods;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Inventory.Transfers;
@@ -7,11 +8,11 @@ namespace ErpWeb.Inventory.Transfers;
 /// <summary>What sending, receiving and losing goods does to the stock. Pure.</summary>
 internal static class TransferPosting
 {
-    public static StockPosting Sent(TransferDraft draft, Guid target, SourceDocument source) => new(source, draft.Date!.Value, AccountRole.None, $"Transfer {source.Number}")
+    public static StockPosting Sent(TransferDraft draft, GoodsFacts goods, Guid target, SourceDocument source) => new(source, draft.Date!.Value, AccountRole.None, $"Transfer {source.Number}")
     {
         Transfers =
         [
-            .. draft.Lines.Select((line, index) => new StockTransfer(line.Id, line.ItemId!.Value, line.Quantity!.Value, draft.FromWarehouseId!.Value, target)
+            .. draft.Lines.Select((line, index) => new StockTransfer(line.Id, line.ItemId!.Value, goods.QuantityOf(line)!.Value, draft.FromWarehouseId!.Value, target)
             {
                 LotId = line.LotId,
                 Field = $"Lines[{index}].Quantity",

@@ -34,7 +34,7 @@ public sealed class TransferService(
             return posted;
         var source = new SourceDocument(nameof(Transfer), draft.Id, number.Text);
         var batch = new PostingBatch(db);
-        var stock = await stockLedger.PostAsync(db, batch, TransferPosting.Sent(draft, draft.IsDirect ? draft.ToWarehouseId!.Value : transit!.Id, source), ct);
+        var stock = await stockLedger.PostAsync(db, batch, TransferPosting.Sent(draft, goods, draft.IsDirect ? draft.ToWarehouseId!.Value : transit!.Id, source), ct);
         if (!stock.IsSuccess)
             return Result.Failure(stock.Errors);
         var (transfer, lines) = TransferAssembly.Build(draft, goods, draft.IsDirect ? null : transit!.Id, stock.Value.Values, number, db.Actor, db.Clock.GetUtcNow().UtcDateTime);

@@ -58,7 +58,7 @@ public static class BillAssembly
         };
         var lines = draft.Lines.Select((line, index) => Line(bill, line, index, facts, figures.Lines[index])).ToList();
         var lots = draft.Lines.Zip(lines).Where(pair => IsToldApart(pair.First, facts))
-            .SelectMany(pair => ArrivingGoods.Rows(bill.Id, pair.Second.Id, pair.Second.ItemId!.Value, pair.First.FilledLots, pair.Second.Cost, told!));
+            .SelectMany(pair => ArrivingGoods.Rows(bill.Id, pair.Second.Id, pair.Second.ItemId!.Value, pair.First.FilledLots(facts), pair.Second.Cost, told!));
         return new(bill, lines, [.. lots], facts.ReceiptLines);
     }
 
@@ -68,7 +68,7 @@ public static class BillAssembly
 
     /// <summary>The goods that come in with the bill and are told apart.</summary>
     public static IReadOnlyList<ArrivingGoods> Arriving(BillDraft draft, PurchaseFacts facts) =>
-        [.. draft.Lines.Index().Where(line => IsToldApart(line.Item, facts)).Select(line => new ArrivingGoods(facts.Items[line.Item.ItemId!.Value], line.Item.FilledLots, $"Lines[{line.Index}]"))];
+        [.. draft.Lines.Index().Where(line => IsToldApart(line.Item, facts)).Select(line => new ArrivingGoods(facts.Items[line.Item.ItemId!.Value], line.Item.FilledLots(facts), $"Lines[{line.Index}]"))];
 
     /// <summary>What two numbers of a supplier share when they are the same to a person: "ab/1 " and "AB/1".</summary>
     public static string KeyOf(string supplierNumber) => supplierNumber.Trim().ToUpperInvariant();

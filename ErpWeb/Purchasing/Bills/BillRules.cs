@@ -41,7 +41,7 @@ public static class BillRules
 
     private static IEnumerable<Error> CheckLots(PurchaseDraftLine line, int index, PurchaseFacts facts) =>
         line.ReceiptLineId is null && line.ItemId is { } id && facts.Items.GetValueOrDefault(id) is { IsService: false } item
-            ? ReceivedLotRules.Check(item, line.Lots, line.Quantity ?? 0, 0, $"Lines[{index}]")
+            ? ReceivedLotRules.Check(item, line.Lots, facts.QuantityOf(id, line.Unit, line.Quantity) ?? 0, 0, $"Lines[{index}]")
             : [];
 
     private static IEnumerable<Error> CheckCurrency(BillDraft draft, PurchaseFacts facts)

@@ -50,7 +50,7 @@ public sealed class BillService(
         return new PostedReference(draft.Id, number.Text);
     }
 
-    /// <summary>Cancels a bill of which nothing was paid or returned: the number stays, the ledgers get the reverse, receipts may be billed again.</summary>
+    /// <summary>Cancels a bill of which nothing was paid, returned or taken through the customs: the number stays, the ledgers get the reverse, receipts may be billed again.</summary>
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillCancel, ct);
@@ -72,6 +72,8 @@ public sealed class BillService(
         var lines = await db.PurchaseBillLines.AsNoTracking().Where(line => line.BillId == id).ToListAsync(ct);
         if (lines.Exists(line => line.Returned > 0))
             return new Error("purchasing.bill.returned", "Goods of this bill were returned. Cancel the debit note first.");
+        if (await db.BillsOfEntry.AsNoTracking().FirstOrDefaultAsync(entry => entry.BillId == id && entry.Status == DocumentStatus.Posted, ct) is { } entry)
+            return new Error("purchasing.bill.entered", $"Bill of entry {entry.Number} takes its goods through the customs. Cancel it first.");
         var batch = new PostingBatch(db);
         if (await payableLedger.CloseAsync(db, batch, source, ct) is { } paid)
             return paid;

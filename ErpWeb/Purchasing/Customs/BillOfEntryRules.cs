@@ -9,12 +9,14 @@ namespace ErpWeb.Purchasing.Customs;
 /// <summary>What must hold before a bill of entry is posted. Returns every broken rule, each with its field.</summary>
 public static class BillOfEntryRules
 {
+    public static Error NotOfBill { get; } = new("purchasing.boe.bill", "A bill of entry belongs to a posted bill of a supplier abroad or in a special economic zone.");
+
     /// <param name="goods">The lines of goods of the bill by id.</param>
     public static List<Error> Check(BillOfEntryDraft draft, PurchaseBill bill, IReadOnlyDictionary<Guid, PurchaseBillLine> goods, DateOnly? closedThrough, DateOnly today)
     {
         List<Error> errors = [.. PurchaseErrors.CheckDate(draft.Date, closedThrough, today)];
         if (bill.Status is not DocumentStatus.Posted || bill.PartyGstKind is not (PartyGstKind.Overseas or PartyGstKind.Sez))
-            errors.Add(new("purchasing.boe.bill", "A bill of entry belongs to a posted bill of a supplier abroad or in a special economic zone."));
+            errors.Add(NotOfBill);
         if (draft.CustomsNumber.Trim().Length is 0 or > BillOfEntry.CustomsNumberMaxLength)
             errors.Add(new("purchasing.boe.number", "Enter the number of the bill of entry.", nameof(draft.CustomsNumber)));
         if (draft.CustomsDate is not { } customsDate || customsDate > today || customsDate > draft.Date)

@@ -31,6 +31,9 @@ public sealed class BillOfEntryService(TenantDb tenantDb, PurchaseFactsReader fa
         var number = await numbers.TakeAsync(db, NumberedDocument.BillOfEntry, draft.Date!.Value, ct);
         if (await FindAsync(db, draft.Id, ct) is { } posted)
             return posted;
+        // Whoever cancels the bill meanwhile finds this entry, or is found here.
+        if (await db.PurchaseBills.Where(row => row.Id == bill.Id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, DocumentStatus.Posted), ct) == 0)
+            return BillOfEntryRules.NotOfBill;
         var lines = draft.Lines.Where(line => DutyCalculator.Of(line).Total > 0).Select((line, index) => NewLine(draft.Id, line, goods[line.BillLineId], index, takesCredit)).ToList();
         var entry = NewEntry(draft, bill, lines, takesCredit);
         entry.Stamp(db, number, entry.CustomsNumber, bill.Number);

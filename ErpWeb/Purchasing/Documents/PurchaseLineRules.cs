@@ -1,4 +1,3 @@
-using ErpWeb.Catalog.Contracts;
 using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -73,8 +72,6 @@ internal static class PurchaseLineRules
             yield break;
         if (facts.UnitOf(id, unit) is null)
             yield return new("purchasing.line.unit_unknown", $"{item.Name} is not bought in {unit}. Choose another unit.", Field(index, nameof(PurchaseDraftLine.Quantity)));
-        else if (item.Tracking is not ItemTracking.None)
-            yield return new("purchasing.line.unit_tracked", $"{item.Name} is told apart by batch or number: buy it in {item.Unit}.", Field(index, nameof(PurchaseDraftLine.Quantity)));
         else if (quantity is > 0 and <= Limits.Quantity && facts.QuantityOf(id, unit, quantity) is null)
             yield return new("purchasing.line.unit_inexact", $"This does not come out in {item.Unit}, in which {item.Name} is kept.", Field(index, nameof(PurchaseDraftLine.Quantity)));
     }

@@ -1,4 +1,5 @@
 using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data;
 
@@ -82,6 +83,6 @@ public sealed class PurchaseDraftLine
     /// <summary>Of a bill: batches or serial numbers of goods that come in with it.</summary>
     public List<ReceivedLot> Lots { get; set; } = [];
 
-    /// <summary>The batches and numbers that were typed, each with its quantity.</summary>
-    public IReadOnlyList<ReceivedLot> FilledLots => ReceivedLot.Filled(Lots, Quantity ?? 0, rejected: 0);
+    /// <summary>The batches and numbers that were typed, each with its quantity in the item's own unit.</summary>
+    internal IReadOnlyList<ReceivedLot> FilledLots(PurchaseFacts facts) => ReceivedLot.Filled(Lots, facts.QuantityOf(ItemId, Unit, Quantity) ?? 0, rejected: 0);
 }

@@ -25,7 +25,7 @@ public sealed class GoodsReceiptDraft
     /// <summary>The goods that are told apart.</summary>
     internal IReadOnlyList<ArrivingGoods> Arriving(PurchaseFacts facts) =>
     [
-        .. Lines.Select((line, index) => new ArrivingGoods(facts.Items[line.ItemId!.Value], line.FilledLots, $"Lines[{index}]"))
+        .. Lines.Select((line, index) => new ArrivingGoods(facts.Items[line.ItemId!.Value], line.FilledLots(facts), $"Lines[{index}]"))
             .Where(line => line.Item.Tracking is not ItemTracking.None && line.Lots.Count > 0),
     ];
 
@@ -54,8 +54,12 @@ public sealed class GoodsReceiptDraftLine
     /// <summary>Rupees per unit, where no order says it.</summary>
     public decimal? UnitCost { get; set; }
 
-    /// <summary>The batches and numbers that were typed, each with its quantities.</summary>
-    public IReadOnlyList<ReceivedLot> FilledLots => ReceivedLot.Filled(Lots, Quantity ?? 0, Kept);
+    /// <summary>The batches and numbers that were typed, each with its quantities in the item's own unit.</summary>
+    internal IReadOnlyList<ReceivedLot> FilledLots(PurchaseFacts facts) =>
+        ReceivedLot.Filled(Lots, facts.QuantityOf(ItemId, StatedUnit, Quantity) ?? 0, facts.QuantityOf(ItemId, StatedUnit, Kept) ?? 0);
+
+    /// <summary>What a typed quantity is in the item's own unit; zero while it does not come out there.</summary>
+    public decimal OwnOf(decimal? typed) => UnitConversion.ToBase(typed ?? 0, Units.FirstOrDefault(unit => unit.Unit == StatedUnit), Unit) ?? 0;
 
     /// <summary>Rejected and not sent back at the door.</summary>
     public decimal Kept => RejectWarehouseId is null ? 0 : Rejected ?? 0;

@@ -36,7 +36,7 @@ public sealed class GoodsReceiptPoster(StockLedger stockLedger, OrderProgress pr
         var lines = draft.Counted.Select((line, index) => NewLine(receipt, line, index, facts, costOf)).ToList();
         var lots = draft.Counted.Zip(lines)
             .Where(pair => facts.Items[pair.Second.ItemId].Tracking is not ItemTracking.None)
-            .SelectMany(pair => ArrivingGoods.Rows(receipt.Id, pair.Second.Id, pair.Second.ItemId, pair.First.FilledLots, pair.Second.Value, told!)).ToList();
+            .SelectMany(pair => ArrivingGoods.Rows(receipt.Id, pair.Second.Id, pair.Second.ItemId, pair.First.FilledLots(facts), pair.Second.Value, told!)).ToList();
         receipt.Value = lines.Sum(line => line.Value);
         receipt.Stamp(db, number, receipt.Challan, receipt.OrderNumber);
 

@@ -50,7 +50,7 @@ public static class GoodsReceiptRules
             yield return new("purchasing.receipt.item", "Choose goods: services are not received but billed.", PurchaseLineRules.Field(index, nameof(line.ItemId)));
         else
         {
-            foreach (var error in ReceivedLotRules.Check(item, line.Lots, line.Quantity ?? 0, line.Kept, $"Lines[{index}]"))
+            foreach (var error in ReceivedLotRules.Check(item, line.Lots, facts.QuantityOf(item.Id, line.StatedUnit, line.Quantity) ?? 0, facts.QuantityOf(item.Id, line.StatedUnit, line.Kept) ?? 0, $"Lines[{index}]"))
                 yield return error;
         }
         if (line.Kept > 0 && !facts.RejectPlaces.Contains(line.RejectWarehouseId!.Value))

@@ -12,7 +12,7 @@ public sealed class ReceivedLot
     public DateOnly? ExpiresOn { get; set; }
     /// <summary>Maximum retail price per unit, tax included.</summary>
     public decimal? Mrp { get; set; }
-    /// <summary>Of a line's only batch null: all of the line.</summary>
+    /// <summary>In the item's own unit; of a line's only batch null: all of the line.</summary>
     public decimal? Quantity { get; set; }
     /// <summary>Rejected and kept; null like <see cref="Quantity"/>.</summary>
     public decimal? Rejected { get; set; }

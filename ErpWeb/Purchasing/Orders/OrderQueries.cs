@@ -72,7 +72,7 @@ public sealed class OrderQueries(TenantDb tenantDb, TenantContext tenant, Purcha
     // Ordered by the box, counted by the box, as long as it comes out.
     private static GoodsReceiptDraftLine ToReceive(OrderedLine line, PurchaseItem item)
     {
-        var stated = item.Tracking is not ItemTracking.None ? null : UnitConversion.PartOf(line.ToReceive, line.StatedQuantity, line.Quantity);
+        var stated = UnitConversion.PartOf(line.ToReceive, line.StatedQuantity, line.Quantity);
         return new()
         {
             OrderLineId = line.Id,
@@ -80,7 +80,7 @@ public sealed class OrderQueries(TenantDb tenantDb, TenantContext tenant, Purcha
             Description = line.Description,
             Unit = line.Unit,
             Tracking = item.Tracking,
-            Units = item.Tracking is ItemTracking.None ? item.Units : [],
+            Units = item.Units,
             StatedUnit = stated is null ? null : line.StatedUnit,
             Quantity = stated ?? line.ToReceive,
         };

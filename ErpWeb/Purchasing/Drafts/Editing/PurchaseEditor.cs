@@ -87,10 +87,7 @@ public abstract class PurchaseEditor
         line.Description = item.Name;
         line.UnitPrice = await Editing.LastPriceAsync(Kind, itemId, Document.PartyId) ?? item.PurchasePrice;
         Document.Lines.Add(line);
-        // Goods with batches or numbers are counted one by one: a box of them is its pieces.
-        if (unit is not null && item.Tracking is not ItemTracking.None)
-            line.Quantity = Facts.QuantityOf(itemId, unit, 1);
-        else if (unit is not null)
+        if (unit is not null)
             ChooseUnit(line, unit);
         Touch();
     }

@@ -5036,6 +5036,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
+                    b.Property<decimal?>("StatedQuantity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<string>("StatedUnit")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -5059,6 +5067,66 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.HasIndex("TenantId", "WarehouseId");
 
                     b.ToTable("StockAdjustmentLines", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Inventory.Bins.Bin", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "WarehouseId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Bins", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Inventory.Bins.ItemBin", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BinId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "BinId");
+
+                    b.HasIndex("TenantId", "ItemId");
+
+                    b.HasIndex("TenantId", "WarehouseId", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("ItemBins", (string)null);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Counts.StockCount", b =>
@@ -5615,6 +5683,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<decimal>("Quantity")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
+
+                    b.Property<decimal?>("StatedQuantity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<string>("StatedUnit")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
 
                     b.Property<Guid>("TransferId")
                         .HasColumnType("uuid");
@@ -9227,6 +9303,36 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TenantId", "LotId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ErpWeb.Inventory.Bins.Bin", b =>
+                {
+                    b.HasOne("ErpWeb.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ErpWeb.Inventory.Bins.ItemBin", b =>
+                {
+                    b.HasOne("ErpWeb.Inventory.Bins.Bin", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ErpWeb.Catalog.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("ErpWeb.Inventory.Warehouses.Warehouse", null)
                         .WithMany()

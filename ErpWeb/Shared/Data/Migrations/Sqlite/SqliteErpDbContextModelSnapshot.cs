@@ -5030,6 +5030,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StatedQuantity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StatedUnit")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -5053,6 +5061,66 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.HasIndex("TenantId", "WarehouseId");
 
                     b.ToTable("StockAdjustmentLines", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Inventory.Bins.Bin", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "WarehouseId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Bins", (string)null);
+                });
+
+            modelBuilder.Entity("ErpWeb.Inventory.Bins.ItemBin", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BinId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "BinId");
+
+                    b.HasIndex("TenantId", "ItemId");
+
+                    b.HasIndex("TenantId", "WarehouseId", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("ItemBins", (string)null);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Counts.StockCount", b =>
@@ -5609,6 +5677,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<long>("Quantity")
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StatedQuantity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StatedUnit")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("TransferId")
                         .HasColumnType("TEXT");
@@ -9217,6 +9293,36 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TenantId", "LotId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ErpWeb.Inventory.Bins.Bin", b =>
+                {
+                    b.HasOne("ErpWeb.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ErpWeb.Inventory.Bins.ItemBin", b =>
+                {
+                    b.HasOne("ErpWeb.Inventory.Bins.Bin", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ErpWeb.Catalog.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("ErpWeb.Inventory.Warehouses.Warehouse", null)
                         .WithMany()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ErpWeb.Shared.Data.Migrations.Sqlite
+namespace ErpWeb.Shared.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class SecondRelease : Migration
@@ -15,34 +15,49 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "FK_SupplierPaymentParts_PurchaseBills_TenantId_BillId",
                 table: "SupplierPaymentParts");
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "Cgst",
                 table: "TransferReceipts",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "Igst",
                 table: "TransferReceipts",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "Sgst",
                 table: "TransferReceipts",
-                type: "INTEGER",
+                type: "decimal(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedQuantity",
+                table: "TransferLines",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "TransferLines",
+                type: "nvarchar(3)",
+                maxLength: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "MetNeeds",
                 table: "Tenants",
-                type: "TEXT",
+                type: "nvarchar(64)",
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
@@ -50,51 +65,66 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "Reservation",
                 table: "StockSettings",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "ReservedForDays",
                 table: "StockSettings",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
-                name: "StatedPrice",
-                table: "PurchaseOrderLines",
-                type: "INTEGER",
-                precision: 18,
-                scale: 4,
-                nullable: true);
-
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "StatedQuantity",
-                table: "PurchaseOrderLines",
-                type: "INTEGER",
+                table: "StockAdjustmentLines",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
-                table: "PurchaseOrderLines",
-                type: "TEXT",
+                table: "StockAdjustmentLines",
+                type: "nvarchar(3)",
                 maxLength: 3,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "StatedPrice",
-                table: "PurchaseBillLines",
-                type: "INTEGER",
+                table: "PurchaseOrderLines",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedQuantity",
+                table: "PurchaseOrderLines",
+                type: "decimal(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "PurchaseOrderLines",
+                type: "nvarchar(3)",
+                maxLength: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedPrice",
+                table: "PurchaseBillLines",
+                type: "decimal(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
                 name: "StatedQuantity",
                 table: "PurchaseBillLines",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -102,14 +132,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "PurchaseBillLines",
-                type: "TEXT",
+                type: "nvarchar(3)",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Currency",
                 table: "Parties",
-                type: "TEXT",
+                type: "nvarchar(3)",
                 maxLength: 3,
                 nullable: false,
                 defaultValue: "");
@@ -117,26 +147,36 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "Msme",
                 table: "Parties",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
                 table: "Parties",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RegistrationId",
                 table: "NumberSeries",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "SearchText",
+                table: "Items",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(320)",
+                oldMaxLength: 320);
 
             migrationBuilder.AddColumn<string>(
                 name: "Attributes",
                 table: "Items",
-                type: "TEXT",
+                type: "nvarchar(1000)",
                 maxLength: 1000,
                 nullable: false,
                 defaultValue: "");
@@ -144,20 +184,20 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "Form",
                 table: "Items",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "TemplateId",
                 table: "Items",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Variant",
                 table: "Items",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
                 nullable: false,
                 defaultValue: "");
@@ -165,58 +205,58 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(
                 name: "RegistrationId",
                 table: "Invoices",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
                 table: "Invoices",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SalespersonName",
                 table: "Invoices",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "Credited",
                 table: "InvoiceLines",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: false,
-                defaultValue: 0L);
+                defaultValue: 0m);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "PaperLineId",
                 table: "InvoiceLines",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "Returned",
                 table: "InvoiceLines",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: false,
-                defaultValue: 0L);
+                defaultValue: 0m);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "StatedPrice",
                 table: "InvoiceLines",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "StatedQuantity",
                 table: "InvoiceLines",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -224,27 +264,27 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "InvoiceLines",
-                type: "TEXT",
+                type: "nvarchar(3)",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Kind",
                 table: "InvoiceDrafts",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RejectWarehouseId",
                 table: "GoodsReceiptLines",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "StatedQuantity",
                 table: "GoodsReceiptLines",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -252,30 +292,30 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "GoodsReceiptLines",
-                type: "TEXT",
+                type: "nvarchar(3)",
                 maxLength: 3,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "Tds",
                 table: "DebitNotes",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "StatedPrice",
                 table: "DebitNoteLines",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "StatedQuantity",
                 table: "DebitNoteLines",
-                type: "INTEGER",
+                type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -283,14 +323,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "DebitNoteLines",
-                type: "TEXT",
+                type: "nvarchar(3)",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DatePattern",
                 table: "BusinessProfiles",
-                type: "TEXT",
+                type: "nvarchar(11)",
                 maxLength: 11,
                 nullable: false,
                 defaultValue: "dd-MM-yyyy");
@@ -298,7 +338,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Iec",
                 table: "BusinessProfiles",
-                type: "TEXT",
+                type: "nvarchar(10)",
                 maxLength: 10,
                 nullable: false,
                 defaultValue: "");
@@ -306,7 +346,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "LutNumber",
                 table: "BusinessProfiles",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -314,14 +354,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "NumberGrouping",
                 table: "BusinessProfiles",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "WeekStart",
                 table: "BusinessProfiles",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 1);
 
@@ -329,11 +369,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "AlertMarks",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ReadAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PushedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ReadAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PushedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -344,22 +384,22 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "BankRules",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    BankAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Direction = table.Column<int>(type: "INTEGER", nullable: false),
-                    Contains = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AtLeast = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    AtMost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    Action = table.Column<int>(type: "INTEGER", nullable: false),
-                    TargetAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Narration = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BankAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Direction = table.Column<int>(type: "int", nullable: false),
+                    Contains = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AtLeast = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    AtMost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Action = table.Column<int>(type: "int", nullable: false),
+                    TargetAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Narration = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -388,11 +428,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "BankSettings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountNumber = table.Column<string>(type: "TEXT", maxLength: 34, nullable: false),
-                    CsvFormat = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountNumber = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: false),
+                    CsvFormat = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -409,20 +449,20 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "BankStatements",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Format = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Opening = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    Closing = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    NewLines = table.Column<int>(type: "INTEGER", nullable: false),
-                    ImportedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ImportedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ImportedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Format = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Opening = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Closing = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    NewLines = table.Column<int>(type: "int", nullable: false),
+                    ImportedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ImportedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -439,9 +479,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "BankTurns",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Taken = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Taken = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -458,36 +498,36 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "BillsOfEntry",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BillNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    CustomsNumber = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
-                    CustomsDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PortCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    CustomsValue = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    BasicDuty = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Surcharge = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    CreditTax = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    IsPaid = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    CustomsNumber = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    CustomsDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    PortCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    CustomsValue = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    BasicDuty = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Surcharge = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    CreditTax = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    IsPaid = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -507,13 +547,34 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bins",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bins", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Bins_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChangedDays",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Changes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Counted = table.Column<long>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Changes = table.Column<long>(type: "bigint", nullable: false),
+                    Counted = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -524,27 +585,27 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Cheques",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Bank = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepositedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DepositAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClearedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BouncedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BounceReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DebitNoteId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Bank = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    DepositedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DepositAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClearedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BouncedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BounceReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DebitNoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -573,12 +634,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CollectionSettings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SendsMails = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReminderDays = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    InterestSlabs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    BounceCharge = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SendsMails = table.Column<bool>(type: "bit", nullable: false),
+                    ReminderDays = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    InterestSlabs = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BounceCharge = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -589,53 +650,53 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CreditNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    InvoiceDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LowersTax = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Settled = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 117, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyGstKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    PartyGstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
-                    BillingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    BillingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    ShippingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    ShippingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    PlaceOfSupply = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsReverseCharge = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsWithPaymentOfTax = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Exempt = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    SalespersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SalespersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Supplier = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    InvoiceDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LowersTax = table.Column<bool>(type: "bit", nullable: false),
+                    Settled = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(117)", maxLength: 117, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyGstKind = table.Column<int>(type: "int", nullable: false),
+                    PartyGstin = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "int", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "bit", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "bit", nullable: false),
+                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    SalespersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SalespersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -658,15 +719,15 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CreditOverrides",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    GivenById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GivenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GivenBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -683,17 +744,17 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CustomerCredits",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Used = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Used = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -711,23 +772,23 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CustomerDebitNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -744,15 +805,15 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CustomerLinks",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RevokedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RevokedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -769,13 +830,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CustomerPrices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Price = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Price = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -798,17 +859,17 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CustomerTerms",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LimitAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    LimitDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    LimitBills = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsOnHold = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NoReminders = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CollectorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CollectorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LimitAmount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    LimitDays = table.Column<int>(type: "int", nullable: true),
+                    LimitBills = table.Column<int>(type: "int", nullable: true),
+                    IsOnHold = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NoReminders = table.Column<bool>(type: "bit", nullable: false),
+                    CollectorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CollectorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -825,17 +886,17 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "DiaryNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PromisedAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PromisedAmount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -852,12 +913,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ExchangeRates",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -868,13 +929,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ExportShipments",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BillNumber = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
-                    BillDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PortCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillNumber = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    BillDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    PortCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -891,18 +952,18 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ForeignDocuments",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Rupees = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Charges = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Gain = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Rupees = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Charges = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Gain = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -919,11 +980,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ItemBarcodes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -940,13 +1001,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ItemUnits",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Units = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Base = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    SalePrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Units = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Base = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    SalePrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -963,11 +1024,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "KitParts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -990,26 +1051,26 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "LandedCosts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Sold = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sold = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1026,17 +1087,17 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "OpeningBills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1053,14 +1114,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "PriceLists",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PercentOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    PercentOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1071,21 +1132,21 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "PurchaseLots",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Mrp = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Rejected = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    CameAsId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Mrp = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Rejected = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    CameAsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1114,13 +1175,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "PushDevices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Secret = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Endpoint = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PublicKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Secret = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1131,9 +1192,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "PushKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    PrivateKey = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    PublicKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    PrivateKey = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1144,18 +1205,18 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "QueuedMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    To = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Sealed = table.Column<string>(type: "TEXT", nullable: false),
-                    Href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTryAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FailedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Fault = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    To = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Sealed = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Href = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextTryAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Fault = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1166,15 +1227,15 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ReceiptTenders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    Mode = table.Column<int>(type: "int", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1197,15 +1258,15 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ReceivableSettlements",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1222,19 +1283,19 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "RecurringInvoices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EscalationPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    PostsItself = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    EscalationPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    PostsItself = table.Column<bool>(type: "bit", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1251,27 +1312,27 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Refunds",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreditNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CreditId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreditNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Mode = table.Column<int>(type: "int", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1294,15 +1355,15 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Reminders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentTo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SentBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Due = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<int>(type: "int", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentTo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SentBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Due = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1319,22 +1380,22 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "SalesFigures",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<int>(type: "INTEGER", nullable: false),
-                    Span = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Bills = table.Column<long>(type: "INTEGER", nullable: false),
-                    Returns = table.Column<long>(type: "INTEGER", nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Net = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Tax = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Returned = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<int>(type: "int", nullable: false),
+                    Span = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<DateOnly>(type: "date", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bills = table.Column<long>(type: "bigint", nullable: false),
+                    Returns = table.Column<long>(type: "bigint", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Net = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Tax = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1345,53 +1406,53 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "SalesPapers",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
-                    Vehicle = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    OriginId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OriginNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 117, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyGstKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    PartyGstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
-                    BillingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    BillingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    ShippingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    ShippingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    PlaceOfSupply = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsReverseCharge = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsWithPaymentOfTax = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Exempt = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    SalespersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SalespersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Supplier = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    Vehicle = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    OriginId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OriginNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(117)", maxLength: 117, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyGstKind = table.Column<int>(type: "int", nullable: false),
+                    PartyGstin = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "int", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "bit", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "bit", nullable: false),
+                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    SalespersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SalespersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1414,19 +1475,19 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Schemes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BuyQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    FreeItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FreeQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    CouponCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BuyQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    FreeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FreeQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    CouponCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1449,15 +1510,15 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "SoldParts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OriginPartId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OriginPartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1474,9 +1535,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "StockStandingDays",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1487,13 +1548,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "StockStandings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1504,13 +1565,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "TenantDomains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
-                    Token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    VerifiedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VerifiedHost = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Host = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
+                    Token = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VerifiedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VerifiedHost = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1527,21 +1588,21 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "BankLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Balance = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    Identity = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 561, nullable: false),
-                    Matched = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    IsLeftOut = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ClaimedUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Balance = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Identity = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(561)", maxLength: 561, nullable: false),
+                    Matched = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    IsLeftOut = table.Column<bool>(type: "bit", nullable: false),
+                    ClaimedUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1559,21 +1620,21 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "BillOfEntryLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    CustomsValue = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    DutyRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    BasicDuty = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Surcharge = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    IgstRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    CustomsValue = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    DutyRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    BasicDuty = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Surcharge = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    IgstRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1593,43 +1654,76 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ItemBins",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BinId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemBins", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ItemBins_Bins_TenantId_BinId",
+                        columns: x => new { x.TenantId, x.BinId },
+                        principalTable: "Bins",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemBins_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ItemBins_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CreditNoteLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvoiceLineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsRestocked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    IsService = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    StatedUnit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    StatedQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    StatedPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    DiscountPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    InvoiceDiscountShare = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Treatment = table.Column<int>(type: "INTEGER", nullable: false),
-                    TaxRateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    CessRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    CessPerUnit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InvoiceLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsRestocked = table.Column<bool>(type: "bit", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "bit", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    StatedUnit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    StatedQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    StatedPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "bit", nullable: false),
+                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "int", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1658,13 +1752,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "AdvanceTaxes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Advance = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Advance = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1681,17 +1775,17 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CreditAllocations",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreditId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1708,16 +1802,16 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CustomerCreditUses",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreditId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1734,14 +1828,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CustomerDebitNoteLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Through = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Through = table.Column<DateOnly>(type: "date", nullable: true),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1758,14 +1852,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ForeignLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Rupees = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Rupees = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1782,14 +1876,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "LandedCostCharges",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CostId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SpreadBy = table.Column<int>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SpreadBy = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1806,20 +1900,20 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "LandedCostLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CostId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    CameByLineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CameById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CameByNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Weight = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    CameByLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CameById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CameByNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Weight = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1842,10 +1936,10 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CustomerPriceLists",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1868,13 +1962,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "PriceListItems",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Price = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    PercentOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Price = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    PercentOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1897,15 +1991,15 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Tills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CashPartyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Paper = table.Column<int>(type: "INTEGER", nullable: false),
-                    PrintsAtOnce = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CashPartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Paper = table.Column<int>(type: "int", nullable: false),
+                    PrintsAtOnce = table.Column<bool>(type: "bit", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1928,10 +2022,10 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "RecurringInvoiceRuns",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecurringId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecurringId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1948,42 +2042,42 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "SalesPaperLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OriginLineId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Delivered = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Invoiced = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Returned = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    IsService = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    StatedUnit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    StatedQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    StatedPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    DiscountPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
-                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    InvoiceDiscountShare = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Treatment = table.Column<int>(type: "INTEGER", nullable: false),
-                    TaxRateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    CessRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    CessPerUnit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaperId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OriginLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Delivered = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Invoiced = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "bit", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    StatedUnit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    StatedQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    StatedPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "bit", nullable: false),
+                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "int", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2012,12 +2106,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "SchemeSteps",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AtLeast = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Percent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AtLeast = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Percent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2034,17 +2128,17 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "BankMatches",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MatchingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JournalLineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    MatchedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MatchedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    UndoneAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MatchingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JournalLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    MatchedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MatchedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    UndoneAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2067,18 +2161,18 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CounterBills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TillId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    LineCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsHeld = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", nullable: false),
-                    TypedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UpdatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    LineCount = table.Column<int>(type: "int", nullable: false),
+                    IsHeld = table.Column<bool>(type: "bit", nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TypedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UpdatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2095,25 +2189,25 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "Shifts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    TillId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TillName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CashierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cashier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OpenedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OpeningCash = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    OpeningNotes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ClosingNotes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    TillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TillName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CashierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cashier = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpeningCash = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    OpeningNotes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ClosingNotes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2130,13 +2224,13 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CashMoves",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2153,14 +2247,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CounterSales",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2177,12 +2271,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ShiftCounts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Expected = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Counted = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Expected = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Counted = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2199,14 +2293,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "CounterTenders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SaleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Given = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SaleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Given = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2227,14 +2321,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Receivables_TenantId_DueDate_Amount_Settled",
                 table: "Receivables",
-                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" },
-                filter: "\"Settled\" < \"Amount\"");
+                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payables_TenantId_DueDate_Amount_Settled",
                 table: "Payables",
-                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" },
-                filter: "\"Settled\" < \"Amount\"");
+                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Items_TenantId_TemplateId",
@@ -2340,6 +2432,12 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bins_TenantId_WarehouseId_Code",
+                table: "Bins",
+                columns: new[] { "TenantId", "WarehouseId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CashMoves_TenantId_ShiftId",
                 table: "CashMoves",
                 columns: new[] { "TenantId", "ShiftId" });
@@ -2347,8 +2445,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ChangedDays_TenantId_Changes",
                 table: "ChangedDays",
-                columns: new[] { "TenantId", "Changes" },
-                filter: "\"Changes\" > \"Counted\"");
+                columns: new[] { "TenantId", "Changes" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cheques_TenantId_Date_Id",
@@ -2458,8 +2555,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerCredits_TenantId_Date_Id",
                 table: "CustomerCredits",
-                columns: new[] { "TenantId", "Date", "Id" },
-                filter: "\"Used\" < \"Amount\"");
+                columns: new[] { "TenantId", "Date", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerCredits_TenantId_PartyId_Date",
@@ -2578,6 +2674,22 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 columns: new[] { "TenantId", "ItemId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemBins_TenantId_BinId",
+                table: "ItemBins",
+                columns: new[] { "TenantId", "BinId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemBins_TenantId_ItemId",
+                table: "ItemBins",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemBins_TenantId_WarehouseId_ItemId",
+                table: "ItemBins",
+                columns: new[] { "TenantId", "WarehouseId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ItemUnits_TenantId_ItemId_Unit",
                 table: "ItemUnits",
                 columns: new[] { "TenantId", "ItemId", "Unit" },
@@ -2688,8 +2800,7 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_QueuedMails_NextTryAtUtc",
                 table: "QueuedMails",
-                column: "NextTryAtUtc",
-                filter: "\"SentAtUtc\" is null and \"FailedAtUtc\" is null");
+                column: "NextTryAtUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QueuedMails_TenantId_FailedAtUtc",
@@ -2881,7 +2992,8 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "IX_TenantDomains_VerifiedHost",
                 table: "TenantDomains",
                 column: "VerifiedHost",
-                unique: true);
+                unique: true,
+                filter: "[VerifiedHost] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tills_TenantId_CashPartyId",
@@ -3033,6 +3145,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ItemBarcodes");
 
             migrationBuilder.DropTable(
+                name: "ItemBins");
+
+            migrationBuilder.DropTable(
                 name: "ItemUnits");
 
             migrationBuilder.DropTable(
@@ -3123,6 +3238,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 name: "ForeignDocuments");
 
             migrationBuilder.DropTable(
+                name: "Bins");
+
+            migrationBuilder.DropTable(
                 name: "LandedCosts");
 
             migrationBuilder.DropTable(
@@ -3183,6 +3301,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 table: "TransferReceipts");
 
             migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "TransferLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "TransferLines");
+
+            migrationBuilder.DropColumn(
                 name: "MetNeeds",
                 table: "Tenants");
 
@@ -3193,6 +3319,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ReservedForDays",
                 table: "StockSettings");
+
+            migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "StockAdjustmentLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "StockAdjustmentLines");
 
             migrationBuilder.DropColumn(
                 name: "StatedPrice",
@@ -3337,6 +3471,16 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "WeekStart",
                 table: "BusinessProfiles");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "SearchText",
+                table: "Items",
+                type: "nvarchar(320)",
+                maxLength: 320,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(1000)",
+                oldMaxLength: 1000);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_SupplierPaymentParts_PurchaseBills_TenantId_BillId",

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ErpWeb.Shared.Data.Migrations.SqlServer
+namespace ErpWeb.Shared.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class SecondRelease : Migration
@@ -18,7 +18,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<decimal>(
                 name: "Cgst",
                 table: "TransferReceipts",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -26,7 +26,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<decimal>(
                 name: "Igst",
                 table: "TransferReceipts",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -34,15 +34,30 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<decimal>(
                 name: "Sgst",
                 table: "TransferReceipts",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedQuantity",
+                table: "TransferLines",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "TransferLines",
+                type: "character varying(3)",
+                maxLength: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "MetNeeds",
                 table: "Tenants",
-                type: "nvarchar(64)",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
@@ -50,20 +65,35 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "Reservation",
                 table: "StockSettings",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "ReservedForDays",
                 table: "StockSettings",
-                type: "int",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "StatedQuantity",
+                table: "StockAdjustmentLines",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "StockAdjustmentLines",
+                type: "character varying(3)",
+                maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "StatedPrice",
                 table: "PurchaseOrderLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -71,7 +101,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<decimal>(
                 name: "StatedQuantity",
                 table: "PurchaseOrderLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -79,14 +109,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "PurchaseOrderLines",
-                type: "nvarchar(3)",
+                type: "character varying(3)",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "StatedPrice",
                 table: "PurchaseBillLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -94,7 +124,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<decimal>(
                 name: "StatedQuantity",
                 table: "PurchaseBillLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -102,14 +132,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "PurchaseBillLines",
-                type: "nvarchar(3)",
+                type: "character varying(3)",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Currency",
                 table: "Parties",
-                type: "nvarchar(3)",
+                type: "character varying(3)",
                 maxLength: 3,
                 nullable: false,
                 defaultValue: "");
@@ -117,36 +147,36 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "Msme",
                 table: "Parties",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
                 table: "Parties",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RegistrationId",
                 table: "NumberSeries",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "SearchText",
                 table: "Items",
-                type: "nvarchar(1000)",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: false,
                 oldClrType: typeof(string),
-                oldType: "nvarchar(320)",
+                oldType: "character varying(320)",
                 oldMaxLength: 320);
 
             migrationBuilder.AddColumn<string>(
                 name: "Attributes",
                 table: "Items",
-                type: "nvarchar(1000)",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: false,
                 defaultValue: "");
@@ -154,20 +184,20 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "Form",
                 table: "Items",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "TemplateId",
                 table: "Items",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Variant",
                 table: "Items",
-                type: "nvarchar(120)",
+                type: "character varying(120)",
                 maxLength: 120,
                 nullable: false,
                 defaultValue: "");
@@ -175,26 +205,26 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "RegistrationId",
                 table: "Invoices",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
                 table: "Invoices",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SalespersonName",
                 table: "Invoices",
-                type: "nvarchar(100)",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "Credited",
                 table: "InvoiceLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: false,
@@ -203,13 +233,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "PaperLineId",
                 table: "InvoiceLines",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "Returned",
                 table: "InvoiceLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: false,
@@ -218,7 +248,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<decimal>(
                 name: "StatedPrice",
                 table: "InvoiceLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -226,7 +256,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<decimal>(
                 name: "StatedQuantity",
                 table: "InvoiceLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -234,27 +264,27 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "InvoiceLines",
-                type: "nvarchar(3)",
+                type: "character varying(3)",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Kind",
                 table: "InvoiceDrafts",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RejectWarehouseId",
                 table: "GoodsReceiptLines",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "StatedQuantity",
                 table: "GoodsReceiptLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -262,14 +292,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "GoodsReceiptLines",
-                type: "nvarchar(3)",
+                type: "character varying(3)",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "Tds",
                 table: "DebitNotes",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -277,7 +307,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<decimal>(
                 name: "StatedPrice",
                 table: "DebitNoteLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -285,7 +315,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<decimal>(
                 name: "StatedQuantity",
                 table: "DebitNoteLines",
-                type: "decimal(18,4)",
+                type: "numeric(18,4)",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -293,14 +323,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "DebitNoteLines",
-                type: "nvarchar(3)",
+                type: "character varying(3)",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DatePattern",
                 table: "BusinessProfiles",
-                type: "nvarchar(11)",
+                type: "character varying(11)",
                 maxLength: 11,
                 nullable: false,
                 defaultValue: "dd-MM-yyyy");
@@ -308,7 +338,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Iec",
                 table: "BusinessProfiles",
-                type: "nvarchar(10)",
+                type: "character varying(10)",
                 maxLength: 10,
                 nullable: false,
                 defaultValue: "");
@@ -316,7 +346,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "LutNumber",
                 table: "BusinessProfiles",
-                type: "nvarchar(20)",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -324,14 +354,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "NumberGrouping",
                 table: "BusinessProfiles",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "WeekStart",
                 table: "BusinessProfiles",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 1);
 
@@ -339,11 +369,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "AlertMarks",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ReadAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PushedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReadAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PushedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -354,22 +384,22 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankRules",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    BankAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Direction = table.Column<int>(type: "int", nullable: false),
-                    Contains = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AtLeast = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    AtMost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Action = table.Column<int>(type: "int", nullable: false),
-                    TargetAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Narration = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    BankAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Direction = table.Column<int>(type: "integer", nullable: false),
+                    Contains = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AtLeast = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    AtMost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Action = table.Column<int>(type: "integer", nullable: false),
+                    TargetAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Narration = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,11 +428,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankSettings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountNumber = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: false),
-                    CsvFormat = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountNumber = table.Column<string>(type: "character varying(34)", maxLength: 34, nullable: false),
+                    CsvFormat = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,20 +449,20 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankStatements",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Format = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Format = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Opening = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Closing = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    NewLines = table.Column<int>(type: "int", nullable: false),
-                    ImportedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ImportedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ImportedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Opening = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Closing = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    NewLines = table.Column<int>(type: "integer", nullable: false),
+                    ImportedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ImportedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -449,9 +479,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankTurns",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Taken = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Taken = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,36 +498,36 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BillsOfEntry",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    CustomsNumber = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillNumber = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    CustomsNumber = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
                     CustomsDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    PortCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
-                    CustomsValue = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    BasicDuty = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Surcharge = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CreditTax = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    IsPaid = table.Column<bool>(type: "bit", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    PortCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    CustomsValue = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    BasicDuty = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Surcharge = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CreditTax = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    IsPaid = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
                     SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,10 +547,31 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bins",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bins", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Bins_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChangedDays",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Changes = table.Column<long>(type: "bigint", nullable: false),
                     Counted = table.Column<long>(type: "bigint", nullable: false)
@@ -534,27 +585,27 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Cheques",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Bank = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Bank = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
                     DepositedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DepositAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DepositAccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     ClearedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: true),
                     BouncedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BounceReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    DebitNoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    BounceReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DebitNoteId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -583,12 +634,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CollectionSettings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SendsMails = table.Column<bool>(type: "bit", nullable: false),
-                    ReminderDays = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    InterestSlabs = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    BounceCharge = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SendsMails = table.Column<bool>(type: "boolean", nullable: false),
+                    ReminderDays = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    InterestSlabs = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    BounceCharge = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -599,53 +650,53 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CreditNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InvoiceNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     InvoiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LowersTax = table.Column<bool>(type: "bit", nullable: false),
-                    Settled = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LowersTax = table.Column<bool>(type: "boolean", nullable: false),
+                    Settled = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
                     SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(117)", maxLength: 117, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyGstKind = table.Column<int>(type: "int", nullable: false),
-                    PartyGstin = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
-                    BillingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    BillingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    ShippingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ShippingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    PlaceOfSupply = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Nature = table.Column<int>(type: "int", nullable: false),
-                    IsReverseCharge = table.Column<bool>(type: "bit", nullable: false),
-                    IsWithPaymentOfTax = table.Column<bool>(type: "bit", nullable: false),
-                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Exempt = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    SalespersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SalespersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Supplier = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(117)", maxLength: 117, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyGstKind = table.Column<int>(type: "integer", nullable: false),
+                    PartyGstin = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "integer", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "boolean", nullable: false),
+                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    SalespersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SalespersonName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -668,15 +719,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CreditOverrides",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    FromUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GivenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GivenBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GivenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    GivenBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -693,17 +744,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerCredits",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Used = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Used = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    CausedById = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -721,23 +772,23 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerDebitNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
                     SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -754,15 +805,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerLinks",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreatedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    RevokedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RevokedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -779,11 +830,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerPrices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Price = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Price = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -808,17 +859,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerTerms",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LimitAmount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    LimitDays = table.Column<int>(type: "int", nullable: true),
-                    LimitBills = table.Column<int>(type: "int", nullable: true),
-                    IsOnHold = table.Column<bool>(type: "bit", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NoReminders = table.Column<bool>(type: "bit", nullable: false),
-                    CollectorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CollectorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LimitAmount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    LimitDays = table.Column<int>(type: "integer", nullable: true),
+                    LimitBills = table.Column<int>(type: "integer", nullable: true),
+                    IsOnHold = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NoReminders = table.Column<bool>(type: "boolean", nullable: false),
+                    CollectorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CollectorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -835,17 +886,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "DiaryNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PromisedAmount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    PromisedAmount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -862,12 +913,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ExchangeRates",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -878,13 +929,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ExportShipments",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillNumber = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillNumber = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
                     BillDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    PortCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
-                    Country = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    PortCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Country = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -901,18 +952,18 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ForeignDocuments",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Rupees = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Charges = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Gain = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Rupees = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Charges = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Gain = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -929,11 +980,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ItemBarcodes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -950,13 +1001,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ItemUnits",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Units = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Base = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    SalePrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Units = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Base = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    SalePrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -973,11 +1024,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "KitParts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    KitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1000,26 +1051,26 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "LandedCosts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sold = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sold = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
                     SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1036,17 +1087,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "OpeningBills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     DueDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false)
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1063,14 +1114,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "PriceLists",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    PercentOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    PercentOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1081,21 +1132,21 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "PurchaseLots",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     MadeOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Mrp = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Rejected = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CameAsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Mrp = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Rejected = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CameAsId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1124,13 +1175,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "PushDevices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Endpoint = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    PublicKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Secret = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Endpoint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    PublicKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Secret = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1141,9 +1192,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "PushKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    PublicKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    PrivateKey = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PublicKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PrivateKey = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1154,18 +1205,18 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "QueuedMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    To = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Sealed = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Href = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NextTryAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FailedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Fault = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    To = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Sealed = table.Column<string>(type: "text", nullable: false),
+                    Href = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FailedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Fault = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1176,15 +1227,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ReceiptTenders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    Mode = table.Column<int>(type: "int", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    Mode = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CausedById = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1207,15 +1258,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ReceivableSettlements",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    CausedById = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1232,19 +1283,19 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "RecurringInvoices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Step = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    EscalationPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostsItself = table.Column<bool>(type: "bit", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    EscalationPercent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    PostsItself = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1261,27 +1312,27 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Refunds",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
                     SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CreditId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Mode = table.Column<int>(type: "int", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CreditId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreditNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Mode = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1304,15 +1355,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Reminders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Step = table.Column<int>(type: "int", nullable: false),
-                    Channel = table.Column<int>(type: "int", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentTo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SentBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Due = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentTo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SentBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Due = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1329,22 +1380,22 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "SalesFigures",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    By = table.Column<int>(type: "int", nullable: false),
-                    Span = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<int>(type: "integer", nullable: false),
+                    Span = table.Column<int>(type: "integer", nullable: false),
                     Start = table.Column<DateOnly>(type: "date", nullable: false),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     Bills = table.Column<long>(type: "bigint", nullable: false),
                     Returns = table.Column<long>(type: "bigint", nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Net = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Tax = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Returned = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Net = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Tax = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1355,53 +1406,53 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "SalesPapers",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<int>(type: "int", nullable: false),
-                    Vehicle = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    OriginId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OriginNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Vehicle = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    OriginId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OriginNumber = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
                     SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(117)", maxLength: 117, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyGstKind = table.Column<int>(type: "int", nullable: false),
-                    PartyGstin = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
-                    BillingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    BillingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    ShippingAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ShippingStateCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    PlaceOfSupply = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Nature = table.Column<int>(type: "int", nullable: false),
-                    IsReverseCharge = table.Column<bool>(type: "bit", nullable: false),
-                    IsWithPaymentOfTax = table.Column<bool>(type: "bit", nullable: false),
-                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Exempt = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    SalespersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SalespersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Supplier = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(117)", maxLength: 117, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyGstKind = table.Column<int>(type: "integer", nullable: false),
+                    PartyGstin = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "integer", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "boolean", nullable: false),
+                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    SalespersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SalespersonName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1424,19 +1475,19 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Schemes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BuyQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    FreeItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FreeQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CouponCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BuyQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    FreeItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FreeQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CouponCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1459,15 +1510,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "SoldParts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OriginPartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OriginPartId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1484,7 +1535,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "StockStandingDays",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1497,13 +1548,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "StockStandings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WarehouseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1514,13 +1565,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "TenantDomains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Host = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
-                    Token = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    VerifiedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    VerifiedHost = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    Token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    VerifiedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VerifiedHost = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1537,21 +1588,21 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Balance = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Identity = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(561)", maxLength: 561, nullable: false),
-                    Matched = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    IsLeftOut = table.Column<bool>(type: "bit", nullable: false),
-                    ClaimedUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Balance = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Identity = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(561)", maxLength: 561, nullable: false),
+                    Matched = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    IsLeftOut = table.Column<bool>(type: "boolean", nullable: false),
+                    ClaimedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1569,21 +1620,21 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BillOfEntryLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    CustomsValue = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    DutyRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    BasicDuty = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Surcharge = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    IgstRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    CustomsValue = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    DutyRate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    BasicDuty = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Surcharge = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    IgstRate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1603,43 +1654,76 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ItemBins",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BinId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemBins", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ItemBins_Bins_TenantId_BinId",
+                        columns: x => new { x.TenantId, x.BinId },
+                        principalTable: "Bins",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemBins_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ItemBins_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CreditNoteLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InvoiceLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsRestocked = table.Column<bool>(type: "bit", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    IsService = table.Column<bool>(type: "bit", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    StatedUnit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
-                    StatedQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    StatedPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "bit", nullable: false),
-                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    DiscountPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    InvoiceDiscountShare = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Treatment = table.Column<int>(type: "int", nullable: false),
-                    TaxRateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessPerUnit = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsRestocked = table.Column<bool>(type: "boolean", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "boolean", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    StatedUnit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    StatedQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    StatedPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "boolean", nullable: false),
+                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "integer", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1668,13 +1752,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "AdvanceTaxes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Advance = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Advance = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1691,17 +1775,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CreditAllocations",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreditId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1718,16 +1802,16 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerCreditUses",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreditId = table.Column<Guid>(type: "uuid", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceType = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    CausedById = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1744,14 +1828,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerDebitNoteLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: true),
                     Through = table.Column<DateOnly>(type: "date", nullable: true),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1768,14 +1852,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ForeignLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OfId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Rupees = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Rupees = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CausedById = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1792,14 +1876,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "LandedCostCharges",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SpreadBy = table.Column<int>(type: "int", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SpreadBy = table.Column<int>(type: "integer", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1816,20 +1900,20 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "LandedCostLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    CameByLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CameById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CameByNumber = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Weight = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    CameByLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CameById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CameByNumber = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Weight = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1852,10 +1936,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CustomerPriceLists",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1878,13 +1962,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "PriceListItems",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Price = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    PercentOff = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Price = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    PercentOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1907,15 +1991,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Tills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CashPartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Paper = table.Column<int>(type: "int", nullable: false),
-                    PrintsAtOnce = table.Column<bool>(type: "bit", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CashPartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Paper = table.Column<int>(type: "integer", nullable: false),
+                    PrintsAtOnce = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1938,10 +2022,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "RecurringInvoiceRuns",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecurringId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecurringId = table.Column<Guid>(type: "uuid", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1958,42 +2042,42 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "SalesPaperLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaperId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OriginLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Delivered = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Invoiced = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Returned = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    IsService = table.Column<bool>(type: "bit", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    StatedUnit = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
-                    StatedQuantity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    StatedPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LotNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "bit", nullable: false),
-                    Gross = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    DiscountPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Discount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    InvoiceDiscountShare = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Treatment = table.Column<int>(type: "int", nullable: false),
-                    TaxRateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessPerUnit = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OriginLineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Delivered = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Invoiced = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "boolean", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    StatedUnit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    StatedQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    StatedPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "boolean", nullable: false),
+                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "integer", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2022,12 +2106,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "SchemeSteps",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AtLeast = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Percent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AtLeast = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Percent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2044,17 +2128,17 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "BankMatches",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MatchingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JournalLineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    MatchedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MatchedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    UndoneAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UndoneBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MatchingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JournalLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    MatchedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MatchedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    UndoneAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2077,18 +2161,18 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CounterBills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    LineCount = table.Column<int>(type: "int", nullable: false),
-                    IsHeld = table.Column<bool>(type: "bit", nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    TypedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UpdatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    LineCount = table.Column<int>(type: "integer", nullable: false),
+                    IsHeld = table.Column<bool>(type: "boolean", nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    TypedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    UpdatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2105,25 +2189,25 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "Shifts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FinancialYear = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
                     SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    TillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TillName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CashierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Cashier = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    TillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TillName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CashierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cashier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OpeningCash = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    OpeningNotes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ClosingNotes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Remark = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    OpenedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpeningCash = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    OpeningNotes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ClosedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ClosingNotes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2140,13 +2224,13 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CashMoves",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2163,14 +2247,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CounterSales",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    PartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2187,12 +2271,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ShiftCounts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Expected = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Counted = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Expected = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Counted = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2209,14 +2293,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "CounterTenders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SaleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Given = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SaleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Given = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2237,12 +2321,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Receivables_TenantId_DueDate_Amount_Settled",
                 table: "Receivables",
-                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" });
+                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" },
+                filter: "\"Settled\" < \"Amount\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payables_TenantId_DueDate_Amount_Settled",
                 table: "Payables",
-                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" });
+                columns: new[] { "TenantId", "DueDate", "Amount", "Settled" },
+                filter: "\"Settled\" < \"Amount\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Items_TenantId_TemplateId",
@@ -2348,6 +2434,12 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bins_TenantId_WarehouseId_Code",
+                table: "Bins",
+                columns: new[] { "TenantId", "WarehouseId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CashMoves_TenantId_ShiftId",
                 table: "CashMoves",
                 columns: new[] { "TenantId", "ShiftId" });
@@ -2355,7 +2447,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_ChangedDays_TenantId_Changes",
                 table: "ChangedDays",
-                columns: new[] { "TenantId", "Changes" });
+                columns: new[] { "TenantId", "Changes" },
+                filter: "\"Changes\" > \"Counted\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cheques_TenantId_Date_Id",
@@ -2465,7 +2558,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerCredits_TenantId_Date_Id",
                 table: "CustomerCredits",
-                columns: new[] { "TenantId", "Date", "Id" });
+                columns: new[] { "TenantId", "Date", "Id" },
+                filter: "\"Used\" < \"Amount\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerCredits_TenantId_PartyId_Date",
@@ -2498,7 +2592,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 columns: new[] { "TenantId", "PartyId", "Date" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CustomerDebitNotes_TenantId_SeriesId_FinancialYear_SequenceNumber",
+                name: "IX_CustomerDebitNotes_TenantId_SeriesId_FinancialYear_Sequence~",
                 table: "CustomerDebitNotes",
                 columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
                 unique: true);
@@ -2582,6 +2676,22 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "IX_ItemBarcodes_TenantId_ItemId",
                 table: "ItemBarcodes",
                 columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemBins_TenantId_BinId",
+                table: "ItemBins",
+                columns: new[] { "TenantId", "BinId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemBins_TenantId_ItemId",
+                table: "ItemBins",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemBins_TenantId_WarehouseId_ItemId",
+                table: "ItemBins",
+                columns: new[] { "TenantId", "WarehouseId", "ItemId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ItemUnits_TenantId_ItemId_Unit",
@@ -2694,7 +2804,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_QueuedMails_NextTryAtUtc",
                 table: "QueuedMails",
-                column: "NextTryAtUtc");
+                column: "NextTryAtUtc",
+                filter: "\"SentAtUtc\" is null and \"FailedAtUtc\" is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QueuedMails_TenantId_FailedAtUtc",
@@ -2886,8 +2997,7 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "IX_TenantDomains_VerifiedHost",
                 table: "TenantDomains",
                 column: "VerifiedHost",
-                unique: true,
-                filter: "[VerifiedHost] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tills_TenantId_CashPartyId",
@@ -3039,6 +3149,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ItemBarcodes");
 
             migrationBuilder.DropTable(
+                name: "ItemBins");
+
+            migrationBuilder.DropTable(
                 name: "ItemUnits");
 
             migrationBuilder.DropTable(
@@ -3129,6 +3242,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 name: "ForeignDocuments");
 
             migrationBuilder.DropTable(
+                name: "Bins");
+
+            migrationBuilder.DropTable(
                 name: "LandedCosts");
 
             migrationBuilder.DropTable(
@@ -3189,6 +3305,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 table: "TransferReceipts");
 
             migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "TransferLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "TransferLines");
+
+            migrationBuilder.DropColumn(
                 name: "MetNeeds",
                 table: "Tenants");
 
@@ -3199,6 +3323,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "ReservedForDays",
                 table: "StockSettings");
+
+            migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "StockAdjustmentLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "StockAdjustmentLines");
 
             migrationBuilder.DropColumn(
                 name: "StatedPrice",
@@ -3347,11 +3479,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.AlterColumn<string>(
                 name: "SearchText",
                 table: "Items",
-                type: "nvarchar(320)",
+                type: "character varying(320)",
                 maxLength: 320,
                 nullable: false,
                 oldClrType: typeof(string),
-                oldType: "nvarchar(1000)",
+                oldType: "character varying(1000)",
                 oldMaxLength: 1000);
 
             migrationBuilder.AddForeignKey(

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ErpWeb.Shared.Data.Migrations.Postgres
+namespace ErpWeb.Shared.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class SecondRelease : Migration
@@ -15,34 +15,49 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "FK_SupplierPaymentParts_PurchaseBills_TenantId_BillId",
                 table: "SupplierPaymentParts");
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "Cgst",
                 table: "TransferReceipts",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "Igst",
                 table: "TransferReceipts",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "Sgst",
                 table: "TransferReceipts",
-                type: "numeric(18,4)",
+                type: "INTEGER",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "StatedQuantity",
+                table: "TransferLines",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "TransferLines",
+                type: "TEXT",
+                maxLength: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "MetNeeds",
                 table: "Tenants",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
@@ -50,51 +65,66 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<int>(
                 name: "Reservation",
                 table: "StockSettings",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "ReservedForDays",
                 table: "StockSettings",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
-                name: "StatedPrice",
-                table: "PurchaseOrderLines",
-                type: "numeric(18,4)",
-                precision: 18,
-                scale: 4,
-                nullable: true);
-
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "StatedQuantity",
-                table: "PurchaseOrderLines",
-                type: "numeric(18,4)",
+                table: "StockAdjustmentLines",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
-                table: "PurchaseOrderLines",
-                type: "character varying(3)",
+                table: "StockAdjustmentLines",
+                type: "TEXT",
                 maxLength: 3,
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "StatedPrice",
-                table: "PurchaseBillLines",
-                type: "numeric(18,4)",
+                table: "PurchaseOrderLines",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
+                name: "StatedQuantity",
+                table: "PurchaseOrderLines",
+                type: "INTEGER",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatedUnit",
+                table: "PurchaseOrderLines",
+                type: "TEXT",
+                maxLength: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "StatedPrice",
+                table: "PurchaseBillLines",
+                type: "INTEGER",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "StatedQuantity",
                 table: "PurchaseBillLines",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -102,14 +132,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "PurchaseBillLines",
-                type: "character varying(3)",
+                type: "TEXT",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Currency",
                 table: "Parties",
-                type: "character varying(3)",
+                type: "TEXT",
                 maxLength: 3,
                 nullable: false,
                 defaultValue: "");
@@ -117,36 +147,26 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<int>(
                 name: "Msme",
                 table: "Parties",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
                 table: "Parties",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RegistrationId",
                 table: "NumberSeries",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "SearchText",
-                table: "Items",
-                type: "character varying(1000)",
-                maxLength: 1000,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(320)",
-                oldMaxLength: 320);
 
             migrationBuilder.AddColumn<string>(
                 name: "Attributes",
                 table: "Items",
-                type: "character varying(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: false,
                 defaultValue: "");
@@ -154,20 +174,20 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<int>(
                 name: "Form",
                 table: "Items",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "TemplateId",
                 table: "Items",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Variant",
                 table: "Items",
-                type: "character varying(120)",
+                type: "TEXT",
                 maxLength: 120,
                 nullable: false,
                 defaultValue: "");
@@ -175,58 +195,58 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<Guid>(
                 name: "RegistrationId",
                 table: "Invoices",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SalespersonId",
                 table: "Invoices",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SalespersonName",
                 table: "Invoices",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "Credited",
                 table: "InvoiceLines",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: false,
-                defaultValue: 0m);
+                defaultValue: 0L);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "PaperLineId",
                 table: "InvoiceLines",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "Returned",
                 table: "InvoiceLines",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: false,
-                defaultValue: 0m);
+                defaultValue: 0L);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "StatedPrice",
                 table: "InvoiceLines",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "StatedQuantity",
                 table: "InvoiceLines",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -234,27 +254,27 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "InvoiceLines",
-                type: "character varying(3)",
+                type: "TEXT",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Kind",
                 table: "InvoiceDrafts",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RejectWarehouseId",
                 table: "GoodsReceiptLines",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "StatedQuantity",
                 table: "GoodsReceiptLines",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -262,30 +282,30 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "GoodsReceiptLines",
-                type: "character varying(3)",
+                type: "TEXT",
                 maxLength: 3,
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "Tds",
                 table: "DebitNotes",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "StatedPrice",
                 table: "DebitNoteLines",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
 
-            migrationBuilder.AddColumn<decimal>(
+            migrationBuilder.AddColumn<long>(
                 name: "StatedQuantity",
                 table: "DebitNoteLines",
-                type: "numeric(18,4)",
+                type: "INTEGER",
                 precision: 18,
                 scale: 4,
                 nullable: true);
@@ -293,14 +313,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "StatedUnit",
                 table: "DebitNoteLines",
-                type: "character varying(3)",
+                type: "TEXT",
                 maxLength: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DatePattern",
                 table: "BusinessProfiles",
-                type: "character varying(11)",
+                type: "TEXT",
                 maxLength: 11,
                 nullable: false,
                 defaultValue: "dd-MM-yyyy");
@@ -308,7 +328,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "Iec",
                 table: "BusinessProfiles",
-                type: "character varying(10)",
+                type: "TEXT",
                 maxLength: 10,
                 nullable: false,
                 defaultValue: "");
@@ -316,7 +336,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "LutNumber",
                 table: "BusinessProfiles",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -324,14 +344,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<int>(
                 name: "NumberGrouping",
                 table: "BusinessProfiles",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "WeekStart",
                 table: "BusinessProfiles",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 1);
 
@@ -339,11 +359,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "AlertMarks",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ReadAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PushedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReadAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PushedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -354,22 +374,22 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "BankRules",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    BankAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Direction = table.Column<int>(type: "integer", nullable: false),
-                    Contains = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AtLeast = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    AtMost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Action = table.Column<int>(type: "integer", nullable: false),
-                    TargetAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Narration = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BankAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Direction = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contains = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AtLeast = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    AtMost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Action = table.Column<int>(type: "INTEGER", nullable: false),
+                    TargetAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Narration = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,11 +418,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "BankSettings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountNumber = table.Column<string>(type: "character varying(34)", maxLength: 34, nullable: false),
-                    CsvFormat = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountNumber = table.Column<string>(type: "TEXT", maxLength: 34, nullable: false),
+                    CsvFormat = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,20 +439,20 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "BankStatements",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Format = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Opening = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Closing = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    NewLines = table.Column<int>(type: "integer", nullable: false),
-                    ImportedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ImportedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    ImportedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Format = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Opening = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Closing = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    NewLines = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ImportedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -449,9 +469,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "BankTurns",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Taken = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,36 +488,36 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "BillsOfEntry",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillNumber = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    CustomsNumber = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
-                    CustomsDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    PortCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    CustomsValue = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    BasicDuty = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Surcharge = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    CreditTax = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    IsPaid = table.Column<bool>(type: "boolean", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    CustomsNumber = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    CustomsDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PortCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    CustomsValue = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    BasicDuty = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Surcharge = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CreditTax = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    IsPaid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,13 +537,34 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bins",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bins", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Bins_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChangedDays",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Changes = table.Column<long>(type: "bigint", nullable: false),
-                    Counted = table.Column<long>(type: "bigint", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Changes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Counted = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,27 +575,27 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "Cheques",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Bank = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    DepositedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DepositAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ClearedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: true),
-                    BouncedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BounceReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DebitNoteId = table.Column<Guid>(type: "uuid", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepositedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DepositAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClearedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BouncedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BounceReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DebitNoteId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -583,12 +624,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CollectionSettings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SendsMails = table.Column<bool>(type: "boolean", nullable: false),
-                    ReminderDays = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    InterestSlabs = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    BounceCharge = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SendsMails = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReminderDays = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InterestSlabs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BounceCharge = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -599,53 +640,53 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CreditNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InvoiceNumber = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    InvoiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LowersTax = table.Column<bool>(type: "boolean", nullable: false),
-                    Settled = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(117)", maxLength: 117, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyGstKind = table.Column<int>(type: "integer", nullable: false),
-                    PartyGstin = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
-                    BillingAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    BillingStateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    ShippingAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ShippingStateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    PlaceOfSupply = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Nature = table.Column<int>(type: "integer", nullable: false),
-                    IsReverseCharge = table.Column<bool>(type: "boolean", nullable: false),
-                    IsWithPaymentOfTax = table.Column<bool>(type: "boolean", nullable: false),
-                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Exempt = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    SalespersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SalespersonName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Supplier = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    InvoiceDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LowersTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Settled = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 117, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyGstKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyGstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SalespersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SalespersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -668,15 +709,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CreditOverrides",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    GivenById = table.Column<Guid>(type: "uuid", nullable: false),
-                    GivenBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -693,17 +734,17 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CustomerCredits",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Used = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CausedById = table.Column<Guid>(type: "uuid", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Used = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -721,23 +762,23 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CustomerDebitNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -754,15 +795,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CustomerLinks",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    RevokedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RevokedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -779,13 +820,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CustomerPrices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Price = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -808,17 +849,17 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CustomerTerms",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    LimitAmount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    LimitDays = table.Column<int>(type: "integer", nullable: true),
-                    LimitBills = table.Column<int>(type: "integer", nullable: true),
-                    IsOnHold = table.Column<bool>(type: "boolean", nullable: false),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NoReminders = table.Column<bool>(type: "boolean", nullable: false),
-                    CollectorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CollectorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LimitAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    LimitDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    LimitBills = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsOnHold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NoReminders = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CollectorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CollectorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -835,17 +876,17 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "DiaryNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PromisedAmount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    ClosedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PromisedAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -862,12 +903,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ExchangeRates",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -878,13 +919,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ExportShipments",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillNumber = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
-                    BillDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    PortCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    Country = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillNumber = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    BillDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PortCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -901,18 +942,18 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ForeignDocuments",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Rupees = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Charges = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Gain = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Rupees = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Charges = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Gain = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -929,11 +970,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ItemBarcodes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -950,13 +991,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ItemUnits",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Units = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Base = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    SalePrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Units = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Base = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SalePrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -973,11 +1014,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "KitParts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    KitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1000,26 +1041,26 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "LandedCosts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sold = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sold = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1036,17 +1077,17 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "OpeningBills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1063,14 +1104,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "PriceLists",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    PercentOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PercentOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1081,21 +1122,21 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "PurchaseLots",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MadeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Mrp = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Rejected = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    CameAsId = table.Column<Guid>(type: "uuid", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Mrp = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Rejected = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CameAsId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1124,13 +1165,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "PushDevices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Endpoint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    PublicKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Secret = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1141,9 +1182,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "PushKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    PublicKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    PrivateKey = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PrivateKey = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1154,18 +1195,18 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "QueuedMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: true),
-                    To = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Sealed = table.Column<string>(type: "text", nullable: false),
-                    Href = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextTryAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FailedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Fault = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", nullable: false),
+                    Href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1176,15 +1217,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ReceiptTenders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineNumber = table.Column<int>(type: "integer", nullable: false),
-                    Mode = table.Column<int>(type: "integer", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uuid", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1207,15 +1248,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ReceivableSettlements",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uuid", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1232,19 +1273,19 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "RecurringInvoices",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Step = table.Column<int>(type: "integer", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    EscalationPercent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostsItself = table.Column<bool>(type: "boolean", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Payload = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EscalationPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostsItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1261,27 +1302,27 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "Refunds",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CreditId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreditNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Mode = table.Column<int>(type: "integer", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1304,15 +1345,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "Reminders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<int>(type: "integer", nullable: false),
-                    Channel = table.Column<int>(type: "integer", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentTo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SentBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Due = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentTo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SentBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Due = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1329,22 +1370,22 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "SalesFigures",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<int>(type: "integer", nullable: false),
-                    Span = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateOnly>(type: "date", nullable: false),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bills = table.Column<long>(type: "bigint", nullable: false),
-                    Returns = table.Column<long>(type: "bigint", nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Net = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Tax = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Returned = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<int>(type: "INTEGER", nullable: false),
+                    Span = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bills = table.Column<long>(type: "INTEGER", nullable: false),
+                    Returns = table.Column<long>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Tax = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1355,53 +1396,53 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "SalesPapers",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<int>(type: "integer", nullable: false),
-                    Vehicle = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    OriginId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OriginNumber = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(117)", maxLength: 117, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CancelledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyGstKind = table.Column<int>(type: "integer", nullable: false),
-                    PartyGstin = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
-                    BillingAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    BillingStateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    ShippingAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ShippingStateCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    PlaceOfSupply = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Nature = table.Column<int>(type: "integer", nullable: false),
-                    IsReverseCharge = table.Column<bool>(type: "boolean", nullable: false),
-                    IsWithPaymentOfTax = table.Column<bool>(type: "boolean", nullable: false),
-                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Exempt = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    RoundOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    SalespersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SalespersonName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Supplier = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Vehicle = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OriginId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OriginNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 117, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CancelledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyGstKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyGstin = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    BillingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BillingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    ShippingAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ShippingStateCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    PlaceOfSupply = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsReverseCharge = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWithPaymentOfTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Exempt = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    RoundOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    SalespersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SalespersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1424,19 +1465,19 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "Schemes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    BuyQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    FreeItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FreeQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    CouponCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BuyQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    FreeItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FreeQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CouponCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1459,15 +1500,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "SoldParts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    LotId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OriginPartId = table.Column<Guid>(type: "uuid", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OriginPartId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1484,9 +1525,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "StockStandingDays",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1497,13 +1538,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "StockStandings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    WarehouseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1514,13 +1555,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "TenantDomains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
-                    Token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    VerifiedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VerifiedHost = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    Token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VerifiedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VerifiedHost = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1537,21 +1578,21 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "BankLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineNumber = table.Column<int>(type: "integer", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Balance = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Identity = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(561)", maxLength: 561, nullable: false),
-                    Matched = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    IsLeftOut = table.Column<bool>(type: "boolean", nullable: false),
-                    ClaimedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Balance = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Identity = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 561, nullable: false),
+                    Matched = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    IsLeftOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClaimedUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1569,21 +1610,21 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "BillOfEntryLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillLineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineNumber = table.Column<int>(type: "integer", nullable: false),
-                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    CustomsValue = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    DutyRate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    BasicDuty = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Surcharge = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    IgstRate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cost = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    CustomsValue = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    DutyRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    BasicDuty = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Surcharge = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    IgstRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1603,43 +1644,76 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ItemBins",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WarehouseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BinId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemBins", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ItemBins_Bins_TenantId_BinId",
+                        columns: x => new { x.TenantId, x.BinId },
+                        principalTable: "Bins",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemBins_Items_TenantId_ItemId",
+                        columns: x => new { x.TenantId, x.ItemId },
+                        principalTable: "Items",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ItemBins_Warehouses_TenantId_WarehouseId",
+                        columns: x => new { x.TenantId, x.WarehouseId },
+                        principalTable: "Warehouses",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CreditNoteLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InvoiceLineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsRestocked = table.Column<bool>(type: "boolean", nullable: false),
-                    LineNumber = table.Column<int>(type: "integer", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    IsService = table.Column<bool>(type: "boolean", nullable: false),
-                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    StatedUnit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    StatedQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    StatedPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    LotId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UnitPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "boolean", nullable: false),
-                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    DiscountPercent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    InvoiceDiscountShare = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Treatment = table.Column<int>(type: "integer", nullable: false),
-                    TaxRateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessRate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessPerUnit = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsRestocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    StatedUnit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    StatedQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    StatedPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1668,13 +1742,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "AdvanceTaxes",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Advance = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Advance = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1691,17 +1765,17 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CreditAllocations",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreditId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PostedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PostedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    PostedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PostedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PostedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1718,16 +1792,16 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CustomerCreditUses",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreditId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SourceType = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SourceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uuid", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreditId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1744,14 +1818,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CustomerDebitNoteLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineNumber = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ReceivableId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Through = table.Column<DateOnly>(type: "date", nullable: true),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReceivableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1768,14 +1842,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ForeignLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Rupees = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    CausedById = table.Column<Guid>(type: "uuid", nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Rupees = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CausedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1792,14 +1866,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "LandedCostCharges",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CostId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineNumber = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Note = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SpreadBy = table.Column<int>(type: "integer", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CostId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SpreadBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1816,20 +1890,20 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "LandedCostLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CostId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineNumber = table.Column<int>(type: "integer", nullable: false),
-                    CameByLineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CameById = table.Column<Guid>(type: "uuid", nullable: false),
-                    CameByNumber = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Weight = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CostId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CameByLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CameById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CameByNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Weight = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1852,10 +1926,10 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CustomerPriceLists",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "uuid", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1878,13 +1952,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "PriceListItems",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Price = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    PercentOff = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    PercentOff = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1907,15 +1981,15 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "Tills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CashPartyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PriceListId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Paper = table.Column<int>(type: "integer", nullable: false),
-                    PrintsAtOnce = table.Column<bool>(type: "boolean", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CashPartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PriceListId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Paper = table.Column<int>(type: "INTEGER", nullable: false),
+                    PrintsAtOnce = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1938,10 +2012,10 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "RecurringInvoiceRuns",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecurringId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecurringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1958,42 +2032,42 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "SalesPaperLines",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaperId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OriginLineId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Delivered = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Invoiced = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Returned = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    LineNumber = table.Column<int>(type: "integer", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    HsnSac = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    IsService = table.Column<bool>(type: "boolean", nullable: false),
-                    Unit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    StatedUnit = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    StatedQuantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    StatedPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    LotId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LotNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UnitPrice = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "boolean", nullable: false),
-                    Gross = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    DiscountPercent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Discount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    InvoiceDiscountShare = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Treatment = table.Column<int>(type: "integer", nullable: false),
-                    TaxRateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Rate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessRate = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    CessPerUnit = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Taxable = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Sgst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Igst = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Cess = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OriginLineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Delivered = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Invoiced = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Returned = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    HsnSac = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    IsService = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    StatedUnit = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    StatedQuantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    StatedPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LotNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    InvoiceDiscountShare = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Treatment = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaxRateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    CessPerUnit = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Taxable = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Sgst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Igst = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Cess = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2022,12 +2096,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "SchemeSteps",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AtLeast = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Percent = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtLeast = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Percent = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2044,17 +2118,17 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "BankMatches",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MatchingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    JournalLineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    MatchedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MatchedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    UndoneAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UndoneBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MatchingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JournalLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    MatchedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MatchedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UndoneAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2077,18 +2151,18 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CounterBills",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    LineCount = table.Column<int>(type: "integer", nullable: false),
-                    IsHeld = table.Column<bool>(type: "boolean", nullable: false),
-                    Payload = table.Column<string>(type: "text", nullable: false),
-                    TypedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    UpdatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UpdatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    LineCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsHeld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    TypedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UpdatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2105,25 +2179,25 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "Shifts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FinancialYear = table.Column<int>(type: "integer", nullable: false),
-                    SequenceNumber = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    TillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TillName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CashierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cashier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OpeningCash = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    OpeningNotes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    ClosedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ClosingNotes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FinancialYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    SequenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    TillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TillName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CashierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cashier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpeningCash = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    OpeningNotes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClosingNotes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2140,13 +2214,13 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CashMoves",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2163,14 +2237,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CounterSales",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    PartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2187,12 +2261,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ShiftCounts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Expected = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Counted = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Counted = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2209,14 +2283,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "CounterTenders",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SaleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShiftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Given = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SaleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Given = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2347,6 +2421,12 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "IX_BillsOfEntry_TenantId_SeriesId_FinancialYear_SequenceNumber",
                 table: "BillsOfEntry",
                 columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bins_TenantId_WarehouseId_Code",
+                table: "Bins",
+                columns: new[] { "TenantId", "WarehouseId", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2502,7 +2582,7 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 columns: new[] { "TenantId", "PartyId", "Date" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CustomerDebitNotes_TenantId_SeriesId_FinancialYear_Sequence~",
+                name: "IX_CustomerDebitNotes_TenantId_SeriesId_FinancialYear_SequenceNumber",
                 table: "CustomerDebitNotes",
                 columns: new[] { "TenantId", "SeriesId", "FinancialYear", "SequenceNumber" },
                 unique: true);
@@ -2586,6 +2666,22 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "IX_ItemBarcodes_TenantId_ItemId",
                 table: "ItemBarcodes",
                 columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemBins_TenantId_BinId",
+                table: "ItemBins",
+                columns: new[] { "TenantId", "BinId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemBins_TenantId_ItemId",
+                table: "ItemBins",
+                columns: new[] { "TenantId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemBins_TenantId_WarehouseId_ItemId",
+                table: "ItemBins",
+                columns: new[] { "TenantId", "WarehouseId", "ItemId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ItemUnits_TenantId_ItemId_Unit",
@@ -3043,6 +3139,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ItemBarcodes");
 
             migrationBuilder.DropTable(
+                name: "ItemBins");
+
+            migrationBuilder.DropTable(
                 name: "ItemUnits");
 
             migrationBuilder.DropTable(
@@ -3133,6 +3232,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 name: "ForeignDocuments");
 
             migrationBuilder.DropTable(
+                name: "Bins");
+
+            migrationBuilder.DropTable(
                 name: "LandedCosts");
 
             migrationBuilder.DropTable(
@@ -3193,6 +3295,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                 table: "TransferReceipts");
 
             migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "TransferLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "TransferLines");
+
+            migrationBuilder.DropColumn(
                 name: "MetNeeds",
                 table: "Tenants");
 
@@ -3203,6 +3313,14 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "ReservedForDays",
                 table: "StockSettings");
+
+            migrationBuilder.DropColumn(
+                name: "StatedQuantity",
+                table: "StockAdjustmentLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatedUnit",
+                table: "StockAdjustmentLines");
 
             migrationBuilder.DropColumn(
                 name: "StatedPrice",
@@ -3347,16 +3465,6 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "WeekStart",
                 table: "BusinessProfiles");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "SearchText",
-                table: "Items",
-                type: "character varying(320)",
-                maxLength: 320,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(1000)",
-                oldMaxLength: 1000);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_SupplierPaymentParts_PurchaseBills_TenantId_BillId",
