@@ -41,6 +41,21 @@ public sealed class UserApiTests
         Assert.Single((await api.Owner.GetAsync("/api/users")).Json["items"]!.AsArray());
     }
 
+    [Fact]
+    public async Task AfterFiveMinutes_PeopleAreChangedOnlyWithAFreshSignIn()
+    {
+        await using var api = await ApiFixture.CreateAsync();
+        var roles = (await api.Owner.GetAsync("/api/roles")).Expect(HttpStatusCode.OK).Json["items"]!.AsArray();
+        var invite = new JsonObject { ["name"] = "Ravi", ["email"] = "ravi@example.com", ["roleId"] = (string)roles.Single(role => (string)role!["name"]! == "Cashier")!["id"]! };
+        var before = DateTime.UtcNow - TimeSpan.FromMinutes(6);
+        await using (var db = api.App.Database.For(api.Tenant.Id))
+            await db.Sessions.ExecuteUpdateAsync(session => session.SetProperty(row => row.ProvedAtUtc, before));
+
+        Assert.Equal("api.sign_in_again", (await api.Owner.PostAsync("/api/users", invite)).Expect(HttpStatusCode.Forbidden).Code);
+
+        (await (await api.Stranger().LoginAsync()).PostAsync("/api/users", invite)).Expect(HttpStatusCode.Created);
+    }
+
     private static async Task<Guid> JoinAsync(ApiFixture api, Guid roleId)
     {
         await using var db = api.App.Database.For(api.Tenant.Id);

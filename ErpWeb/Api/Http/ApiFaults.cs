@@ -44,6 +44,7 @@ internal sealed partial class ApiFaults(RequestDelegate next, ILogger<ApiFaults>
         BadHttpRequestException refused => ParameterProblem(refused),
         AccessDeniedException => ProblemOf(StatusCodes.Status403Forbidden),
         SessionEndedException => ProblemOf(StatusCodes.Status401Unauthorized),
+        ProofNeededException => ApiProblems.Of(StatusCodes.Status403Forbidden, "api.sign_in_again", "This step needs a sign-in that is not older than five minutes. Sign in again and repeat it with the new token."),
         _ => null,
     };
 
