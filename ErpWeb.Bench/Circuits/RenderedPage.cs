@@ -28,6 +28,9 @@ internal sealed class RenderedPage
 
     public IEnumerable<RenderedNode> All() => Roots.SelectMany(root => root.Descendants());
 
+    /// <summary>What it says of its own accord, such as why something is refused.</summary>
+    public string Alerts => string.Join(" | ", All().Where(node => node.Attributes.GetValueOrDefault("role") is "alert").Select(node => node.Content).Where(text => text.Length > 0));
+
     public void Apply(byte[] data)
     {
         var batch = new RenderBatch(data);

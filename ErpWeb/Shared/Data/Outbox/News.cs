@@ -10,7 +10,7 @@ internal sealed class News(ErpDbContext db)
     private const int MostOfAKind = 20;
 
     private readonly List<OutboxMessage> _said = [];
-    private readonly List<OutboxMessage> _waiting = [];
+    private readonly OrderedDictionary<(Guid TenantId, string Kind, Guid Id), OutboxMessage> _waiting = [];
 
     /// <summary>Something is to be written with the next save.</summary>
     public bool HasSaid => _said.Count > 0;
@@ -28,26 +28,26 @@ internal sealed class News(ErpDbContext db)
             .Distinct()
             .GroupBy(change => (change.TenantId, change.Kind))
             .SelectMany(kind => kind.Count() > MostOfAKind ? [(kind.Key.TenantId, kind.Key.Kind, Guid.Empty)] : kind.AsEnumerable());
-        return [.. changes.Where(change => !_waiting.Exists(known => (known.TenantId, known.Kind, known.EntityId) == change)).Select(Message)];
+        return [.. changes.Where(change => !_waiting.ContainsKey(change)).Select(Message)];
     }
 
     /// <summary>The same of the rows that are tracked.</summary>
     public IReadOnlyList<OutboxMessage> Of(ChangeTracker tracker, IEnumerable<LoggedChange> logged)
     {
-        _waiting.AddRange(tracker.Entries<OutboxMessage>().Where(entry => entry.State is EntityState.Added).Select(entry => entry.Entity).Except(_waiting));
+        Keep(tracker.Entries<OutboxMessage>().Where(entry => entry.State is EntityState.Added).Select(entry => entry.Entity));
         return Of(tracker.Entries<ITenantOwned>().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(entry => entry.Entity), logged);
     }
 
     /// <summary>They are written, and told with the commit.</summary>
     public void Wait(IEnumerable<OutboxMessage> messages)
     {
-        _waiting.AddRange(messages.Except(_waiting));
+        Keep(messages);
         _said.Clear();
     }
 
     public void Tell(ICommitListener? listener)
     {
-        OutboxMessage[] committed = [.. _waiting];
+        OutboxMessage[] committed = [.. _waiting.Values];
         _waiting.Clear();
         foreach (var message in committed)
             listener?.Committed(message);
@@ -57,6 +57,12 @@ internal sealed class News(ErpDbContext db)
     {
         _said.Clear();
         _waiting.Clear();
+    }
+
+    private void Keep(IEnumerable<OutboxMessage> messages)
+    {
+        foreach (var message in messages)
+            _waiting.TryAdd((message.TenantId, message.Kind, message.EntityId), message);
     }
 
     private OutboxMessage Message((Guid TenantId, string Kind, Guid Id) change)

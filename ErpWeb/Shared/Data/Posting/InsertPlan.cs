@@ -12,7 +12,6 @@ internal sealed class InsertPlan
 {
     private static readonly ConcurrentDictionary<IEntityType, InsertPlan> Plans = new();
 
-    private readonly Func<object, object?>[] _values;
     private readonly string[] _parameters;
 
     private InsertPlan(ErpDbContext db, IEntityType entity)
@@ -20,7 +19,7 @@ internal sealed class InsertPlan
         var positional = db.Database.IsNpgsql();
         var properties = entity.GetProperties().Where(property => property.PropertyInfo is not null).ToArray();
         var sql = db.GetService<ISqlGenerationHelper>();
-        _values = [.. properties.Select(ValueOf)];
+        Values = [.. properties.Select(ValueOf)];
         _parameters = [.. properties.Select((_, index) => positional ? $"${index + 1}" : $"@p{index}")];
         string[] columns = [.. properties.Select(property => sql.DelimitIdentifier(property.GetColumnName()))];
         var table = sql.DelimitIdentifier(entity.GetTableName()!);
@@ -31,6 +30,9 @@ internal sealed class InsertPlan
     }
 
     public string Sql { get; }
+
+    /// <summary>What the parameters take from a row, in their order.</summary>
+    public Func<object, object?>[] Values { get; }
 
     private bool IsPositional { get; }
 
@@ -51,8 +53,8 @@ internal sealed class InsertPlan
 
     public void Fill(DbParameterCollection parameters, object row)
     {
-        for (var column = 0; column < _values.Length; column++)
-            parameters[column].Value = _values[column](row) ?? DBNull.Value;
+        for (var column = 0; column < Values.Length; column++)
+            parameters[column].Value = Values[column](row) ?? DBNull.Value;
     }
 
     private string Replacing(ErpDbContext db, string table, string[] columns, string[] keys)

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using ErpWeb.Shared.Data.EditLog;
+using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Data.Walls;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -56,10 +58,10 @@ public sealed class PostingBatch(ErpDbContext db)
         var connection = db.Database.GetDbConnection();
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Posting runs inside a transaction.");
-        if (connection.CanCreateBatch)
-            await WriteBatchAsync(connection, transaction, all, ct);
+        if (connection is SqliteConnection sqlite)
+            WriteOneByOne(sqlite, all);
         else
-            await WriteOneByOneAsync(connection, transaction, all, ct);
+            await WriteBatchAsync(connection, transaction, all, ct);
         await EditLogChain.CloseAsync(db, entries, isOfMasters: false, ct);
     }
 
@@ -87,35 +89,22 @@ public sealed class PostingBatch(ErpDbContext db)
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    // SQLite has no batches: one prepared command per table. It must not outlive this call, because a command kept over
-    // Close and Open runs on whatever handle the pool gives out next, outside this transaction.
-    private async Task WriteOneByOneAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, CancellationToken ct)
+    // SQLite has no batches, and there a short statement run for each row is cheaper than a long one.
+    private void WriteOneByOne(SqliteConnection connection, IReadOnlyList<object> rows)
     {
         foreach (var table in rows.GroupBy(row => row.GetType()))
         {
             var plan = InsertPlan.For(db, table.Key);
-            await using var command = connection.CreateCommand();
-            command.CommandText = plan.Sql;
-            command.Transaction = transaction;
-            plan.Declare(command.Parameters, command.CreateParameter);
+            var statement = SqliteStatement.For(connection, plan.Sql);
             foreach (var row in table)
-            {
-                plan.Fill(command.Parameters, row);
-                await command.ExecuteNonQueryAsync(ct);
-            }
+                statement.Run(plan.Values, row);
         }
-        // Here a short statement run for each row is cheaper than a long one, which is compiled anew each time.
         foreach (var type in _totals.Values.GroupBy(total => total.GetType()))
         {
             var plan = UpsertPlan.For(db, type.Key, rows: 1);
-            await using var command = connection.CreateCommand();
-            command.CommandText = plan.Sql;
-            command.Transaction = transaction;
+            var statement = SqliteStatement.For(connection, plan.Sql);
             foreach (var total in type)
-            {
-                plan.Fill(command.Parameters, command.CreateParameter, [total]);
-                await command.ExecuteNonQueryAsync(ct);
-            }
+                statement.Run(plan.Values, total);
         }
     }
 

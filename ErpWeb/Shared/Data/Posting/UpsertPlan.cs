@@ -12,7 +12,6 @@ internal sealed class UpsertPlan
 {
     private static readonly ConcurrentDictionary<(IEntityType, int), UpsertPlan> Plans = new();
 
-    private readonly Func<object, object?>[] _values;
     private readonly bool _isPositional;
 
     private UpsertPlan(ErpDbContext db, IEntityType entity, int rows)
@@ -24,7 +23,7 @@ internal sealed class UpsertPlan
         var keys = columns.Except(sums).ToArray();
         var table = sql.DelimitIdentifier(entity.GetTableName()!);
         _isPositional = db.Database.IsNpgsql();
-        _values = [.. properties.Select(InsertPlan.ValueOf)];
+        Values = [.. properties.Select(InsertPlan.ValueOf)];
         var values = string.Join(',', Enumerable.Range(0, rows).Select(row => $"({string.Join(',', columns.Select((_, column) => Name(row * columns.Length + column)))})"));
         Sql = db.Database.IsSqlServer()
             ? $"merge {table} with (holdlock) as t using (values {values}) as s ({string.Join(',', columns)}) on {string.Join(" and ", keys.Select(key => $"t.{key} = s.{key}"))} " +
@@ -36,13 +35,16 @@ internal sealed class UpsertPlan
 
     public string Sql { get; }
 
+    /// <summary>What the parameters take from a row, in their order.</summary>
+    public Func<object, object?>[] Values { get; }
+
     public static UpsertPlan For(ErpDbContext db, Type type, int rows) =>
         Plans.GetOrAdd((db.Model.FindEntityType(type)!, rows), key => new(db, key.Item1, key.Item2));
 
     /// <summary>Sets the parameters, which are made the first time.</summary>
     public void Fill(DbParameterCollection parameters, Func<DbParameter> create, IReadOnlyList<object> rows)
     {
-        for (var place = parameters.Count; place < rows.Count * _values.Length; place++)
+        for (var place = parameters.Count; place < rows.Count * Values.Length; place++)
         {
             var parameter = create();
             if (!_isPositional)
@@ -50,7 +52,7 @@ internal sealed class UpsertPlan
             parameters.Add(parameter);
         }
         for (var place = 0; place < parameters.Count; place++)
-            parameters[place].Value = _values[place % _values.Length](rows[place / _values.Length]) ?? DBNull.Value;
+            parameters[place].Value = Values[place % Values.Length](rows[place / Values.Length]) ?? DBNull.Value;
     }
 
     private string Name(int place) => _isPositional ? $"${place + 1}" : $"@p{place}";

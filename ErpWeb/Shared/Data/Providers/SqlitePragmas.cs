@@ -14,7 +14,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Sql = "pragma synchronous=full; pragma foreign_keys=on; pragma recursive_triggers=on; pragma cache_size=-20000; pragma temp_store=memory;";
 
     // By reflection: the registry's SQLitePCLRaw, whose type it is, is older than the one the provider was built with.
-    private static readonly Func<SqliteConnection, object> HandleOf = typeof(SqliteConnection).GetProperty("Handle")!.GetMethod!.CreateDelegate<Func<SqliteConnection, object>>();
+    internal static readonly Func<SqliteConnection, object> HandleOf = typeof(SqliteConnection).GetProperty("Handle")!.GetMethod!.CreateDelegate<Func<SqliteConnection, object>>();
 
     private static readonly ConditionalWeakTable<object, object?> Told = [];
 
