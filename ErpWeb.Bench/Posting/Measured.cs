@@ -7,12 +7,12 @@ internal sealed record Measured(int Count, TimeSpan Cpu, TimeSpan ServerCpu, Tim
 {
     public double CpuMilliseconds => (Cpu + ServerCpu).TotalMilliseconds / Count;
 
-    public static async Task<Measured> OfAsync(int count, int writers, Func<Task> once)
+    public static async Task<Measured> OfAsync(int count, int writers, Func<Task> once, ServerProcessor? server = null)
     {
         GC.Collect();
         var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
-        var server = ServerProcessorTime();
+        var before = server?.Time ?? TimeSpan.Zero;
         var clock = Stopwatch.StartNew();
         var left = count;
         await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
@@ -21,26 +21,6 @@ internal sealed record Measured(int Count, TimeSpan Cpu, TimeSpan ServerCpu, Tim
                 await once();
         })));
         process.Refresh();
-        return new(count, process.TotalProcessorTime - cpu, ServerProcessorTime() - server, clock.Elapsed);
-    }
-
-    // On Linux the PostgreSQL server of this machine can be read from /proc; elsewhere only our own CPU is counted.
-    private static TimeSpan ServerProcessorTime()
-    {
-        if (!OperatingSystem.IsLinux())
-            return TimeSpan.Zero;
-        var total = TimeSpan.Zero;
-        foreach (var process in Process.GetProcessesByName("postgres"))
-        {
-            try
-            {
-                total += process.TotalProcessorTime;
-            }
-            catch (InvalidOperationException)
-            {
-                // It ended between the listing and the reading.
-            }
-        }
-        return total;
+        return new(count, process.TotalProcessorTime - cpu, (server?.Time ?? TimeSpan.Zero) - before, clock.Elapsed);
     }
 }

@@ -37,16 +37,17 @@ internal static class PostingBench
         await using var services = BenchServices.Build(options, services => services.AddPrinting().AddPurchasing());
         var tenant = await BenchTenant.CreateAsync(services, kind == PostedKind.Invoice ? ValuationMethod.Fifo : ValuationMethod.MovingAverage);
         var raw = await RawAsync(services, options, kind, tenant);
+        var server = await ServerProcessor.OfAsync(options);
         Console.WriteLine($"{options.Engine}: a 5-line {kind.Name}, {raw.Rows} rows, {count} a round, median of {Rounds} rounds");
         Console.WriteLine("writers   service CPU ms   raw CPU ms   ratio   service/s    raw/s");
         foreach (var writers in (int[])[1, 8])
         {
             // The runtime compiles hot code again and again until it knows it well: measured before that, both look slow.
-            await Measured.OfAsync(warmUp, writers, () => PostAsync(services, kind, tenant));
-            await Measured.OfAsync(warmUp, writers, raw.WriteAsync);
+            await Measured.OfAsync(warmUp, writers, () => PostAsync(services, kind, tenant), server);
+            await Measured.OfAsync(warmUp, writers, raw.WriteAsync, server);
             var rounds = new List<(Measured Service, Measured Raw)>();
             for (var round = 0; round < Rounds; round++)
-                rounds.Add((await Measured.OfAsync(count, writers, () => PostAsync(services, kind, tenant)), await Measured.OfAsync(count, writers, raw.WriteAsync)));
+                rounds.Add((await Measured.OfAsync(count, writers, () => PostAsync(services, kind, tenant), server), await Measured.OfAsync(count, writers, raw.WriteAsync, server)));
             var median = rounds.OrderBy(round => round.Service.CpuMilliseconds / round.Raw.CpuMilliseconds).ElementAt(Rounds / 2);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{writers,7}   {median.Service.CpuMilliseconds,14:0.00}   {median.Raw.CpuMilliseconds,10:0.00}   {median.Service.CpuMilliseconds / median.Raw.CpuMilliseconds,5:0.00}   {PerSecond(median.Service),9:0}   {PerSecond(median.Raw),6:0}"));

@@ -19,6 +19,8 @@ public readonly record struct OpenSupplierCredit(Guid Id, decimal Left);
 /// </summary>
 public sealed class CreditLedger
 {
+    private static readonly PreparedQuery<Guid, DateOnly> DateOf = new((db, id) => db.Receivables.Where(receivable => receivable.Id == id).Select(receivable => receivable.Date));
+
     /// <summary>Adds what the customer owes for the document to the rows being posted.</summary>
     /// <param name="amount">INR, two decimals.</param>
     public void Charge(PostingBatch batch, SourceDocument source, Guid partyId, DateOnly date, DateOnly dueDate, decimal amount) =>
@@ -174,7 +176,7 @@ public sealed class CreditLedger
 
     // How the bills of a day were paid is added up with the day.
     private static async Task TouchAsync(ErpDbContext db, PostingBatch batch, Guid documentId, CancellationToken ct) =>
-        batch.AddUp(ChangedDay.Of(await db.Receivables.Where(receivable => receivable.Id == documentId).Select(receivable => receivable.Date).FirstAsync(ct)));
+        batch.AddUp(ChangedDay.Of(await DateOf.Run(db, documentId).FirstAsync(ct)));
 
     private static ReceivableSettlement Settlement(Guid receivableId, SourceDocument source, DateOnly date, decimal amount, Guid? causedById) => new()
     {
