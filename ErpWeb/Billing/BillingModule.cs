@@ -44,6 +44,7 @@ public static class BillingModule
         .AddSingleton<SalesPaperPoster>()
         .AddScoped<SalesPaperService>()
         .AddScoped<SalesPaperQueries>()
+        .AddScoped<PickList>()
         .AddScoped<NextDrafts>()
         .AddScoped<RecurringInvoiceService>()
         .AddScoped<RecurringChangeService>()

@@ -35,6 +35,7 @@ public static class PurchasingModule
         .AddScoped<DebitNoteQueries>()
         .AddScoped<SupplierPaymentQueries>()
         .AddScoped<Payables.PayableQueries>()
+        .AddScoped<Payables.PayableExport>()
         .AddScoped<Payables.MsmeReader>()
         .AddSingleton<GoodsReceiptPoster>()
         .AddScoped<GoodsReceiptService>()
@@ -86,5 +87,6 @@ public static class PurchasingModule
         routes.MapAttachments();
         routes.MapPapers();
         routes.MapMsme();
+        routes.MapStatements();
     }
 }

@@ -8,8 +8,10 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Credit.Receivables;
 using ErpWeb.Credit.Settlements;
 using ErpWeb.Parties;
+using ErpWeb.Purchasing.Payables;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Gst;
@@ -41,6 +43,9 @@ public sealed class ForeignTradeTests
         Assert.True((await shop.DoAsync<ReceiptService, Result>(receipts => receipts.CancelAsync(last.Id, "Other customer"))).IsSuccess);
         var view = (await shop.DoAsync<InvoiceReader, InvoiceView?>(invoices => invoices.FindAsync(invoice.Id)))!;
         Assert.Equal(600, view.ForeignDue);
+        var dollars = Assert.Single((await shop.DoAsync<ReceivableQueries, CustomerStatement?>(queries => queries.StatementAsync(buyer.Id, new(2026, 11, 2), PurchaseFixture.Today)))!.Currencies);
+        Assert.Equal((1000m, 600m), (dollars.Opening, dollars.Closing));
+        Assert.Equal((400m, -33300m), (Assert.Single(dollars.Rows).Settled, dollars.Rows[0].Rupees));
         await AssertSoundAsync(shop);
     }
 
@@ -53,11 +58,17 @@ public sealed class ForeignTradeTests
         Assert.Equal("Dr Bank 42000, Cr CustomerAdvances 42000", await shop.JournalOfAsync(advance.Id));
         var invoice = (await InvoiceAsync(shop, Invoice(buyer, service, 10, 83, new(2026, 11, 20)))).Value;
 
+        var offer = await shop.DoAsync<AllocationQueries, AllocationOffer>(queries => queries.OfCreditAsync(advance.Id));
+        Assert.Equal(("USD 500.00", 1000m), (offer.Format(offer.Left), Assert.Single(offer.With).Left));
+        var due = await shop.DoAsync<AllocationQueries, AllocationOffer>(queries => queries.OfBillAsync(invoice.Id));
+        Assert.Equal((1000m, 500m), (due.Left, Assert.Single(due.With).Left));
         var used = await shop.DoAsync<AllocationService, Result>(allocations => allocations.AllocateAsync(new() { CreditId = advance.Id, ReceivableId = invoice.Id, Date = PurchaseFixture.Today, Amount = 500 }));
 
         Assert.True(used.IsSuccess, used.FirstError?.Message);
         Assert.Equal(-500, await shop.BalanceAsync(AccountRole.ExchangeDifference));
         Assert.Equal((41500m, 0m), (await shop.BalanceAsync(AccountRole.Receivables), await shop.BalanceAsync(AccountRole.CustomerAdvances)));
+        var statement = (await shop.DoAsync<ReceivableQueries, CustomerStatement?>(queries => queries.StatementAsync(buyer.Id, new(2026, 11, 1), PurchaseFixture.Today)))!;
+        Assert.Equal((41500m, 500m), (statement.Closing, Assert.Single(statement.Currencies).Closing));
         await AssertSoundAsync(shop);
     }
 
@@ -90,6 +101,8 @@ public sealed class ForeignTradeTests
         Assert.True(paid.IsSuccess, paid.FirstError?.Message);
         Assert.Equal("Dr BankCharges 750, Dr ExchangeDifference 150, Dr Payables 83250, Cr Bank 59550, Cr SupplierAdvances 24600", await shop.JournalOfAsync(paid.Value.Id));
         Assert.Equal((0m, 0m), (await shop.BalanceAsync(AccountRole.Payables), await shop.BalanceAsync(AccountRole.SupplierAdvances)));
+        var statement = (await shop.DoAsync<PayableQueries, SupplierStatement?>(payables => payables.StatementAsync(supplier.Id, new(2026, 4, 1), PurchaseFixture.Today)))!;
+        Assert.Equal((0m, "1000, -300, -700"), (Assert.Single(statement.Currencies).Closing, string.Join(", ", statement.Currencies[0].Rows.Select(row => $"{row.Billed - row.Settled:0}"))));
         await AssertSoundAsync(shop);
     }
 

@@ -21,6 +21,28 @@ public static class StatementSheets
             new SheetRow(["Total", .. DueAges.Names.Select((_, index) => (object?)rows.Sum(row => row.Buckets[index])), -rows.Sum(row => row.Unapplied), rows.Sum(row => row.Net)]) { Look = SheetLook.Total },
         ]);
 
+    /// <param name="settled">What its column of money is called: "Received" of a customer, "Paid" to a supplier.</param>
+    public static Sheet Of(CurrencyStatement statement, string party, DateOnly from, DateOnly to, string settled)
+    {
+        var kind = statement.Currency.Places == 2 ? SheetColumnKind.Amount : SheetColumnKind.Quantity;
+        return new(
+            $"Statement of account in {statement.Currency.Code}", party, $"{IndianDate.Format(from)} to {IndianDate.Format(to)}",
+            [
+                new("Date", SheetColumnKind.Date, SheetPlace.Second),
+                new("Document", Place: SheetPlace.Main),
+                new("Particulars"),
+                new("Billed", kind),
+                new(settled, kind),
+                new("Balance", kind, SheetPlace.End),
+                new("In rupees", SheetColumnKind.Amount),
+            ],
+            [
+                new SheetRow(from, "Opening balance", null, null, null, statement.Opening, null) { Look = SheetLook.Subtotal },
+                .. statement.Rows.Select(row => new SheetRow(row.Date, row.Source.Number, row.Text, row.Billed == 0 ? null : row.Billed, row.Settled == 0 ? null : row.Settled, row.Balance, row.Rupees)),
+                new SheetRow(to, "Closing balance", null, statement.Rows.Sum(row => row.Billed), statement.Rows.Sum(row => row.Settled), statement.Closing, null) { Look = SheetLook.Total },
+            ]);
+    }
+
     public static Sheet Of(CustomerStatement statement) => new(
         "Statement of account", statement.PartyName, $"{IndianDate.Format(statement.From)} to {IndianDate.Format(statement.To)}",
         [

@@ -32,7 +32,7 @@ public static class CreditEndpoints
     private static async Task<IResult> StatementAsync(Guid id, string format, CreditExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct)
     {
         var last = DayIn(http, "to") ?? clock.Today;
-        if (!SheetFiles.Knows(format) || await export.StatementAsync(id, DayIn(http, "from") ?? FinancialYear.From(last).First, last, format, ct) is not var (sheet, business))
+        if (!SheetFiles.Knows(format) || await export.StatementAsync(id, DayIn(http, "from") ?? FinancialYear.From(last).First, last, format, http.Request.Query["currency"] is [{ Length: > 0 } currency] ? currency : null, ct) is not var (sheet, business))
             return SheetFiles.NotFound("There is no such paper.");
         return await files.AnswerAsync(http, sheet, business, $"statement-{last:yyyy-MM-dd}", format, ct);
     }

@@ -16,12 +16,16 @@ public sealed class CreditExport(ReceivableQueries receivables, TenantDb tenantD
     }
 
     /// <summary>Null when the tenant has no such party.</summary>
-    public async Task<(Sheet Sheet, string Business)?> StatementAsync(Guid partyId, DateOnly from, DateOnly to, string format, CancellationToken ct = default)
+    /// <param name="currency">Null for all documents in rupees.</param>
+    public async Task<(Sheet Sheet, string Business)?> StatementAsync(Guid partyId, DateOnly from, DateOnly to, string format, string? currency = null, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(CreditPermissions.Export, ct);
         if (db.OwnRecordsOf is not null || await receivables.StatementAsync(db, partyId, from, to, ct) is not { } statement)
             return null;
+        var inCurrency = statement.Currencies.FirstOrDefault(one => one.Currency.Code == currency);
+        if (currency is not null && inCurrency is null)
+            return null;
         await recorder.RecordAsync("Report", $"statement-{to:yyyy-MM-dd}.{format}", statement.PartyName, ct);
-        return (StatementSheets.Of(statement), await CreditFactsReader.BusinessAsync(db, ct));
+        return (inCurrency is null ? StatementSheets.Of(statement) : StatementSheets.Of(inCurrency, statement.PartyName, from, to, "Received"), await CreditFactsReader.BusinessAsync(db, ct));
     }
 }

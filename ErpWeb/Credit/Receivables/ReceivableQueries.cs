@@ -26,10 +26,13 @@ public sealed record CustomerMovement(DateOnly Date, SourceDocument Source, stri
 public sealed record CustomerStatement(Guid PartyId, string PartyName, DateOnly From, DateOnly To, decimal Opening, IReadOnlyList<CustomerMovement> Rows)
 {
     public decimal Closing => Rows.Count > 0 ? Rows[^1].Balance : Opening;
+
+    /// <summary>The same account in each currency in which the customer has documents.</summary>
+    public IReadOnlyList<CurrencyStatement> Currencies { get; init; } = [];
 }
 
 /// <summary>Tells what customers owe on any day, also a past one: bills, settlements and uses keep their days.</summary>
-public sealed class ReceivableQueries(TenantDb tenantDb, AccountRoles roles)
+public sealed class ReceivableQueries(TenantDb tenantDb, AccountRoles roles, ForeignLedger foreignLedger)
 {
     public async Task<IReadOnlyList<CustomerAgeing>> AgeingAsync(DateOnly asOf, CancellationToken ct = default)
     {
@@ -76,24 +79,39 @@ public sealed class ReceivableQueries(TenantDb tenantDb, AccountRoles roles)
             return null;
         var accounts = await roles.OfAsync(db, ct);
         List<Guid> control = [accounts[AccountRole.Receivables], accounts[AccountRole.CustomerAdvances]];
-        var lines = db.JournalLines.AsNoTracking().Where(line => line.PartyId == partyId && control.Contains(line.AccountId));
-        var first = from;
-        var opening = await lines.Where(line => line.Date < from).SumAsync(line => line.Debit - line.Credit, ct);
+        var opening = await db.JournalLines.AsNoTracking().Where(line => line.PartyId == partyId && control.Contains(line.AccountId) && line.Date < from).SumAsync(line => line.Debit - line.Credit, ct);
+        var balance = opening;
+        var rows = (await MovesAsync(db, partyId, control, from, to, ct))
+            .Select(move => new CustomerMovement(move.Date, move.Source, move.Text, Math.Max(0, move.Rupees), Math.Max(0, -move.Rupees), balance += move.Rupees)).ToList();
+        return new(partyId, name, from, to, opening, rows) { Currencies = await CurrenciesAsync(db, partyId, control, from, to, ct) };
+    }
+
+    private async Task<IReadOnlyList<CurrencyStatement>> CurrenciesAsync(ErpDbContext db, Guid partyId, List<Guid> control, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var documents = await foreignLedger.OfPartyAsync(db, partyId, ct);
+        if (documents.Count == 0)
+            return [];
+        var ids = documents.Keys.ToList();
+        var shares = await db.ReceivableSettlements.AsNoTracking().Where(part => ids.Contains(part.ReceivableId) && part.Date <= to)
+            .Select(part => new SettledShare(part.SourceId, part.Date, part.ReceivableId, part.Amount)).ToListAsync(ct);
+        return CurrencyStatement.Of(await MovesAsync(db, partyId, control, DateOnly.MinValue, to, ct), documents, shares, from);
+    }
+
+    // A move between bill and advance changes nothing that he owes, and what was cancelled on its own day says nothing.
+    private static async Task<List<PartyMove>> MovesAsync(ErpDbContext db, Guid partyId, List<Guid> control, DateOnly first, DateOnly last, CancellationToken ct)
+    {
         var moves = await (
-            from line in lines
-            where line.Date >= first && line.Date <= to
+            from line in db.JournalLines.AsNoTracking()
+            where line.PartyId == partyId && control.Contains(line.AccountId) && line.Date >= first && line.Date <= last
             join entry in db.JournalEntries on new { line.TenantId, Id = line.EntryId } equals new { entry.TenantId, entry.Id }
             orderby line.Date, entry.Id
             select new { line.Date, entry.Id, entry.SourceType, entry.SourceId, entry.SourceNumber, entry.Narration, Amount = line.Debit - line.Credit }).ToListAsync(ct);
-        var balance = opening;
-        // A move between bill and advance changes nothing that he owes, and what was cancelled on its own day says nothing.
-        var rows = moves.GroupBy(move => (move.Date, move.SourceId))
-            .Select(group => (First: group.First(), Amount: group.Sum(move => move.Amount)))
-            .Where(group => group.Amount != 0)
-            .Select(group => new CustomerMovement(
-                group.First.Date, new(group.First.SourceType, group.First.SourceId, group.First.SourceNumber), group.First.Narration,
-                Math.Max(0, group.Amount), Math.Max(0, -group.Amount), balance += group.Amount))
-            .ToList();
-        return new(partyId, name, from, to, opening, rows);
+        return
+        [
+            .. moves.GroupBy(move => (move.Date, move.SourceId))
+                .Select(group => (First: group.First(), Amount: group.Sum(move => move.Amount)))
+                .Where(group => group.Amount != 0)
+                .Select(group => new PartyMove(group.First.Date, new(group.First.SourceType, group.First.SourceId, group.First.SourceNumber), group.First.Narration, group.Amount)),
+        ];
     }
 }

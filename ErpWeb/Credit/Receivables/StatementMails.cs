@@ -41,13 +41,16 @@ public sealed class StatementMails(TenantDb tenantDb, ReceivableQueries receivab
             return Result.Failure(errors);
         if (await db.QueuedMails.AnyAsync(row => row.Id == draft.Id, ct))
             return Result.Success;
-        if (await export.StatementAsync(partyId, from, to, "pdf", ct) is not var (sheet, business))
+        if (await receivables.StatementAsync(db, partyId, from, to, ct) is not { } statement)
             return CreditErrors.PartyMissing;
-        // Where nothing can set a PDF here, the sheet goes as a workbook.
-        var file = await files.PdfAsync(sheet, business, ct) is { } pdf
-            ? new MailFile($"statement-{to:yyyy-MM-dd}.pdf", "application/pdf", pdf)
-            : new MailFile($"statement-{to:yyyy-MM-dd}.xlsx", SheetXlsx.ContentType, SheetXlsx.Of(sheet, business));
-        queue.Add(db, draft.Id, new(draft.To.Trim(), draft.Subject.Trim(), draft.Text) { Files = [file] }, $"/credit/{partyId}/statement");
+        var attached = new List<MailFile>();
+        foreach (var currency in statement.Currencies.Select(one => (string?)one.Currency.Code).Prepend(null))
+        {
+            if (await export.StatementAsync(partyId, from, to, "pdf", currency, ct) is not var (sheet, business))
+                return CreditErrors.PartyMissing;
+            attached.Add(await FileAsync(sheet, business, $"statement-{(currency is null ? "" : currency + "-")}{to:yyyy-MM-dd}", ct));
+        }
+        queue.Add(db, draft.Id, new(draft.To.Trim(), draft.Subject.Trim(), draft.Text) { Files = attached }, $"/credit/{partyId}/statement");
         try
         {
             await db.SaveChangesAsync(ct);
@@ -58,4 +61,9 @@ public sealed class StatementMails(TenantDb tenantDb, ReceivableQueries receivab
         }
         return Result.Success;
     }
+
+    // Where nothing can set a PDF here, the sheet goes as a workbook.
+    private async Task<MailFile> FileAsync(Sheet sheet, string business, string name, CancellationToken ct) => await files.PdfAsync(sheet, business, ct) is { } pdf
+        ? new($"{name}.pdf", "application/pdf", pdf)
+        : new($"{name}.xlsx", SheetXlsx.ContentType, SheetXlsx.Of(sheet, business));
 }

@@ -12,6 +12,7 @@ public sealed partial class CountPage(CountReader reader, CountService counts, C
     private static readonly string[] Kinds = [InventoryEvents.Count];
 
     private CountView? _view;
+    private bool _isByBin;
     private bool _isMissing;
     private bool _isCancelling;
     private bool _isBusy;
@@ -25,8 +26,15 @@ public sealed partial class CountPage(CountReader reader, CountService counts, C
 
     private async Task ReadAsync()
     {
-        _view = await reader.FindAsync(Id);
-        _isMissing = _view is null;
+        var view = await reader.FindAsync(Id);
+        _view = _isByBin ? view?.ByBin() : view;
+        _isMissing = view is null;
+    }
+
+    private Task SortAsync(bool byBin)
+    {
+        _isByBin = byBin;
+        return ReadAsync();
     }
 
     private async Task ApproveAsync()

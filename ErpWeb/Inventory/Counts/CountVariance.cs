@@ -6,6 +6,9 @@ namespace ErpWeb.Inventory.Counts;
 public sealed record CountVariance(
     Guid ItemId, string Code, string Name, string Unit, Guid LotId, string LotNumber, decimal Counted, decimal Book, decimal? UnitCost, int Round, IReadOnlyList<StockCountEntry> Entries)
 {
+    /// <summary>Where it lies; empty where nobody said.</summary>
+    public string Bin { get; init; } = "";
+
     public decimal Difference => Counted - Book;
 
     public decimal? Value => UnitCost is { } cost ? Shared.Kernel.Rounding.Money(Difference * cost) : null;
@@ -15,4 +18,8 @@ public sealed record CountVariance(
 }
 
 /// <summary>An item, or a batch of it, that should be there and that nobody has counted.</summary>
-public sealed record UncountedGoods(Guid ItemId, string Code, string Name, string Unit, string LotNumber, decimal Book);
+public sealed record UncountedGoods(Guid ItemId, string Code, string Name, string Unit, string LotNumber, decimal Book)
+{
+    /// <summary>Where it lies; empty where nobody said.</summary>
+    public string Bin { get; init; } = "";
+}

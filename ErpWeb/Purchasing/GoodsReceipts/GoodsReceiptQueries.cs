@@ -1,5 +1,6 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Catalog.Contracts;
+using ErpWeb.Inventory.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data.Hosting;
@@ -14,6 +15,9 @@ public sealed record GoodsReceiptRow(Guid Id, string Number, DateOnly Date, stri
 
 public sealed record GoodsReceiptView(GoodsReceipt Receipt, IReadOnlyList<GoodsReceiptLine> Lines, IReadOnlyList<DocumentEntry> Ledger, bool ShowsCost, ILookup<Guid, PurchaseLot> Lots)
 {
+    /// <summary>Where the goods lie in the store, by item.</summary>
+    public required IReadOnlyDictionary<Guid, string> Bins { get; init; }
+
     public bool CanBill => Receipt.Status is DocumentStatus.Posted && Lines.Any(line => line.Billed < line.Quantity);
 }
 
@@ -51,13 +55,14 @@ public sealed class GoodsReceiptQueries(TenantDb tenantDb, TenantContext tenant,
             return null;
         var lines = await db.GoodsReceiptLines.AsNoTracking().Where(line => line.ReceiptId == id).OrderBy(line => line.LineNumber).ToListAsync(ct);
         var lots = await PurchaseLotReader.OfDocumentAsync(db, id, ct);
+        var bins = await BinPlaces.OfStoreAsync(db, [.. lines.Select(line => line.ItemId).Distinct()], ct);
         if (tenant.Rights.Allows(CatalogPermissions.CostView))
-            return new(receipt, lines, await ledger.OfAsync(db, id, ct), ShowsCost: true, lots);
+            return new(receipt, lines, await ledger.OfAsync(db, id, ct), ShowsCost: true, lots) { Bins = bins };
         receipt.Value = 0;
         foreach (var line in lines)
             (line.UnitCost, line.Value, line.BilledValue) = (0, 0, 0);
         foreach (var lot in lots.SelectMany(line => line))
             lot.Value = 0;
-        return new(receipt, lines, [], ShowsCost: false, lots);
+        return new(receipt, lines, [], ShowsCost: false, lots) { Bins = bins };
     }
 }

@@ -1,6 +1,7 @@
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Payables;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Sheets;
 using ErpWeb.Shared.Ui.Access;
 
@@ -26,6 +27,17 @@ internal static class PurchasePaperEndpoints
             var day = DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var typed) ? typed : clock.Today;
             var (sheet, business) = await dues.ExportAsync(day, $"msme-{day:yyyy-MM-dd}.{format}", ct);
             return await files.AnswerAsync(http, sheet, business, $"msme-{day:yyyy-MM-dd}", format, ct);
+        }).Needs(PurchasingPermissions.PayableView);
+
+    /// <summary>The account of a supplier as a file.</summary>
+    public static void MapStatements(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/purchasing/export/statement/{id:guid}/{format}", async (Guid id, string format, DateOnly? from, DateOnly? to, string? currency, PayableExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct) =>
+        {
+            var last = to ?? clock.Today;
+            var name = $"supplier-{last:yyyy-MM-dd}";
+            if (!SheetFiles.Knows(format) || await export.StatementAsync(id, from ?? FinancialYear.From(last).First, last, $"{name}.{format}", string.IsNullOrEmpty(currency) ? null : currency, ct) is not var (sheet, business))
+                return SheetFiles.NotFound("There is no such paper.");
+            return await files.AnswerAsync(http, sheet, business, name, format, ct);
         }).Needs(PurchasingPermissions.PayableView);
 
     private static IResult Send(PurchasePaper? paper, HttpResponse response)

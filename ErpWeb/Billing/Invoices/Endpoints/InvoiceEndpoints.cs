@@ -3,6 +3,7 @@ using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Billing.Invoices.Printing.Look;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts.Printing;
+using ErpWeb.Shared.Sheets;
 using ErpWeb.Shared.Ui.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,6 +17,8 @@ public static class InvoiceEndpoints
         routes.MapPaper<InvoicePrintReader>("/billing/invoices", BillingPermissions.InvoicePrint);
         routes.MapPaper<CreditNotePrintReader>("/billing/credit-notes", BillingPermissions.InvoicePrint);
         routes.MapPaper<SalesPaperPrintReader>("/billing/papers", BillingPermissions.PaperView);
+        routes.MapGet("/billing/papers/{id:guid}/pick/{format}", async (Guid id, string format, PickList picks, SheetFiles files, HttpContext http, CancellationToken ct) =>
+            SheetFiles.Knows(format) && await picks.FindAsync(id, ct) is var (sheet, business) ? await files.AnswerAsync(http, sheet, business, "pick-list", format, ct) : SheetFiles.NotFound("There is no such paper.")).Needs(BillingPermissions.PaperView);
         routes.MapPaper<ProformaPrintReader>("/billing/proforma", BillingPermissions.PaperView);
         routes.MapPaper<ReceiptPrintReader>("/billing/receipts", BillingPermissions.ReceiptView);
         routes.MapPaper<RefundPrintReader>("/billing/refunds", BillingPermissions.ReceiptView);

@@ -30,6 +30,9 @@ public sealed record StockRow(
     /// <summary>On its way from suppliers; null like <see cref="Reserved"/>.</summary>
     public decimal? OnOrder { get; init; }
 
+    /// <summary>Where it lies; of an item in several warehouses each of its bins. Empty where nobody said.</summary>
+    public string Bin { get; init; } = "";
+
     public decimal? Available => Reserved is { } held ? Quantity - held : null;
 
     public bool IsBelowLevel => Quantity < ReorderLevel;

@@ -1,5 +1,6 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Bins;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.Warehouses;
@@ -27,7 +28,7 @@ public sealed class StockOnHandQueries(TenantDb tenantDb, TenantContext tenant, 
         var skipped = int.TryParse(cursor, out var before) && before > 0 ? before : 0;
         var rows = await Sorted(found, sort, filter.State is StockState.BelowLevel ? StockBy.Item : filter.By).Skip(skipped).Take(size + 1).ToListAsync(ct);
         var seesCost = SeesCost;
-        var shown = rows.Take(size).Select(row => row.ToRow(seesCost)).ToList();
+        var shown = await WithBinsAsync(db, rows.Take(size).Select(row => row.ToRow(seesCost)).ToList(), filter.WarehouseId, ct);
         return new(
             IsOfItemsNow(filter) ? await WithOrdersAsync(db, shown, ct) : shown,
             rows.Count > size ? $"{skipped + size}" : null,
@@ -53,6 +54,12 @@ public sealed class StockOnHandQueries(TenantDb tenantDb, TenantContext tenant, 
         var reserved = await sales.OfAsync(db, ids, Reservations.SinceOf(settings, clock.Today), ct);
         var onOrder = await bought.OfAsync(db, [.. rows.Select(row => row.ItemId)], ct);
         return [.. rows.Select(row => row with { Reserved = reserved.GetValueOrDefault(row.ItemId), OnOrder = onOrder.GetValueOrDefault(row.ItemId)?.Quantity ?? 0 })];
+    }
+
+    private static async Task<IReadOnlyList<StockRow>> WithBinsAsync(ErpDbContext db, IReadOnlyList<StockRow> rows, Guid? warehouseId, CancellationToken ct)
+    {
+        var bins = (await BinReader.OfAsync(db, warehouseId, rows.Count > MostById ? null : [.. rows.Select(row => row.ItemId).Distinct()], ct)).ToLookup(place => place.Key.ItemId);
+        return bins.Count == 0 ? rows : [.. rows.Select(row => row with { Bin = string.Join(", ", bins[row.ItemId].Where(place => row.WarehouseId is null || place.Key.WarehouseId == row.WarehouseId).Select(place => place.Value)) })];
     }
 
     private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
