@@ -47,6 +47,7 @@ public sealed partial class NewReceiptPage(ReceiptReader reader, ReceiptService 
         _draft.Currency = currency;
         _draft.ExchangeRate = currency.Length > 0 ? await reader.RateAsync(currency, _draft.Date ?? Today) : null;
         _draft.BankCharges = null;
+        if (currency.Length > 0) _draft.Tenders[0].Mode = PaymentMode.Bank;
         _draft.Tenders.RemoveRange(1, currency.Length > 0 ? _draft.Tenders.Count - 1 : 0);
         _bills = [.. _open.Bills.Select(InCurrency).OfType<OpenReceivable>()];
         _draft.Parts = [.. _bills.Select(bill => new ReceiptPartDraft { ReceivableId = bill.Id })];
