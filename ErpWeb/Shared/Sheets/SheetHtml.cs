@@ -7,6 +7,7 @@ namespace ErpWeb.Shared.Sheets;
 public static class SheetHtml
 {
     private const int MostUpright = 5;
+    private const int LongestCode = 16;
 
     /// <param name="business">Whose books they are.</param>
     /// <param name="hasPrintButton">For a page that a person looks at; the button is not printed.</param>
@@ -29,7 +30,10 @@ public static class SheetHtml
         {
             html.Append($"<tr class=\"{row.Look.ToString().ToLowerInvariant()}\">");
             foreach (var (index, column) in sheet.Columns.Index())
-                html.Append($"<td{(column.IsNumber ? " class=\"n\"" : "")}{(index == 0 && row.Indent > 0 ? $" style=\"padding-left:{row.Indent * 14}pt\"" : "")}>{Text(SheetText.Of(column.Kind, row.Cells[index]))}</td>");
+            {
+                var text = SheetText.Of(column.Kind, row.Cells[index]);
+                html.Append($"<td{(column.IsNumber ? " class=\"n\"" : IsCode(text) ? " class=\"w\"" : "")}{(index == 0 && row.Indent > 0 ? $" style=\"padding-left:{row.Indent * 14}pt\"" : "")}>{Text(text)}</td>");
+            }
             html.Append("</tr>");
         }
         html.Append("</tbody></table>");
@@ -37,6 +41,9 @@ public static class SheetHtml
             html.Append($"<p>{Text(proof)}</p>");
         return html.Append(hasPrintButton ? "<script src=\"/js/print.js\"></script>" : "").Append("</body></html>").ToString();
     }
+
+    // Days and numbers of documents stay on one line; words may break.
+    private static bool IsCode(string text) => text.Length is > 0 and <= LongestCode && !text.Contains(' ') && text.Any(char.IsAsciiDigit);
 
     private static string Text(string text) => HtmlEncoder.Default.Encode(text);
 
@@ -46,7 +53,7 @@ public static class SheetHtml
         header { margin-bottom: 5mm; text-align: center; } h1 { font-size: 14pt; } h2 { font-size: 11pt; font-weight: 600; } p { color: #5a6675; }
         table { width: 100%; border-collapse: collapse; } thead { display: table-header-group; } tr { break-inside: avoid; }
         th { text-align: left; font-weight: 600; border-block: 1px solid #1b2430; padding: 3pt 4pt; } td { padding: 2.5pt 4pt; border-bottom: 1px solid #e3e6eb; vertical-align: top; overflow-wrap: anywhere; }
-        .n { text-align: right; white-space: nowrap; } .heading td { font-weight: 600; padding-top: 6pt; } .subtotal td, .total td { font-weight: 600; } .total td { border-block: 1px solid #1b2430; }
+        .w { white-space: nowrap; } .n { text-align: right; white-space: nowrap; } .heading td { font-weight: 600; padding-top: 6pt; } .subtotal td, .total td { font-weight: 600; } .total td { border-block: 1px solid #1b2430; }
         button { position: fixed; top: 8px; right: 8px; padding: 8px 16px; font: inherit; } @media screen { body { padding: 24px; } } @media print { button { display: none; } }
         """;
 }
