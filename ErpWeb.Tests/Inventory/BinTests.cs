@@ -34,7 +34,7 @@ public sealed class BinTests
         Assert.Equal(["", "A-01"], rows.Select(row => row.Bin).Order());
 
         var count = await room.StartCountAsync();
-        var line = Assert.Single((await scope.Get<CountPaper>().FindAsync(count))!.Value.Sheet.Rows).Cells;
+        var line = Assert.Single((await scope.Get<CountPaperReader>().FindAsync(count))!.Value.Sheet.Rows).Cells;
         Assert.Equal(("A-01", room.Item.Name, "______"), (line[0], line[1], line[5]));
         await room.CountAsync(count, 6);
         Assert.Equal("A-01", (await scope.Get<CountReader>().FindAsync(count))!.ByBin().Counted[0].Bin);

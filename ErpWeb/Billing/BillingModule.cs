@@ -26,7 +26,7 @@ public static class BillingModule
     public static IServiceCollection AddBilling(this IServiceCollection services) => services
         .AddSingleton<SalesCredit>()
         .AddSingleton<IOpenOrders, OpenPapers>()
-        .AddSingleton<IStockReserved, ReservedGoods>()
+        .AddSingleton<IStockReserved, ReservedGoodsReader>()
         .AddSingleton<RememberedFacts>()
         .AddSingleton<InvoiceFactsReader>()
         .AddSingleton<InvoicePoster>()
@@ -44,7 +44,7 @@ public static class BillingModule
         .AddSingleton<SalesPaperPoster>()
         .AddScoped<SalesPaperService>()
         .AddScoped<SalesPaperQueries>()
-        .AddScoped<PickList>()
+        .AddScoped<PickListReader>()
         .AddScoped<NextDrafts>()
         .AddScoped<RecurringInvoiceService>()
         .AddScoped<RecurringChangeService>()

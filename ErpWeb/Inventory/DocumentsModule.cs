@@ -43,7 +43,7 @@ internal static class DocumentsModule
         .AddScoped<CountQueries>()
         .AddScoped<CountSheetReader>()
         .AddScoped<CountReader>()
-        .AddScoped<CountPaper>()
+        .AddScoped<CountPaperReader>()
         .AddPermissions(InventoryPermissions.Groups)
         .AddDutyPair(InventoryPermissions.CountCount, InventoryPermissions.CountApprove, "could take goods and make his own count say that they never were there")
         .AddMenuEntry(new("Stock adjustments", "sliders-horizontal", "/inventory/adjustments", "Stock", InventoryPermissions.AdjustmentView, Order: 32))

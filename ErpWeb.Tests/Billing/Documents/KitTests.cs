@@ -48,7 +48,7 @@ public sealed class KitTests
         var (kit, brush) = await AddKitAsync(shop);
         var order = await OrderAsync(shop, kit, 5);
         await using (var picks = shop.Scope())
-            Assert.Equal([5m, 10m], (await picks.Get<ErpWeb.Billing.Papers.PickList>().FindAsync(order))!.Value.Sheet.Rows.Select(row => (decimal)row.Cells[2]!).Order());
+            Assert.Equal([5m, 10m], (await picks.Get<ErpWeb.Billing.Papers.PickListReader>().FindAsync(order))!.Value.Sheet.Rows.Select(row => (decimal)row.Cells[2]!).Order());
         var challan = await shop.NextAsync([order], SalesKind.Challan);
         Assert.Equal(5 * 90m, await shop.BalanceAsync(AccountRole.StockDelivered));
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Inventory.Bins;
 
 /// <summary>Writes the bins of warehouses, and which goods lie in them.</summary>
-public sealed class BinService(TenantDb tenantDb)
+public sealed class BinService(TenantDb tenantDb, ItemReader items, IndiaClock clock)
 {
     public static Error NotFound { get; } = new("inventory.bin.not_found", "This bin does not exist any more.");
 
@@ -46,7 +46,7 @@ public sealed class BinService(TenantDb tenantDb)
         await using var db = await tenantDb.OpenAsync(InventoryPermissions.WarehouseEdit, ct);
         if (await db.Bins.AsNoTracking().FirstOrDefaultAsync(row => row.Id == binId, ct) is not { } bin)
             return NotFound;
-        if (!await db.Items.AnyAsync(item => item.Id == itemId && item.Kind == ItemKind.Goods && item.Form == ItemForm.Single, ct))
+        if ((await items.FindAsync(db, [itemId], clock.Today, ct)).GetValueOrDefault(itemId) is not { Kind: ItemKind.Goods, Form: ItemForm.Single })
             return new Error("inventory.goods.item", "Choose an item.", "ItemId");
         var place = await db.ItemBins.FirstOrDefaultAsync(row => row.WarehouseId == bin.WarehouseId && row.ItemId == itemId, ct)
             ?? db.ItemBins.Add(new() { Id = Ids.New(), WarehouseId = bin.WarehouseId, ItemId = itemId }).Entity;

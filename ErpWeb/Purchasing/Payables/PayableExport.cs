@@ -4,7 +4,6 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Sheets;
 using ErpWeb.Shared.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Payables;
 
@@ -23,7 +22,7 @@ public sealed class PayableExport(PayableQueries payables, TenantDb tenantDb, Ex
             return null;
         await recorder.RecordAsync("Report", file, statement.PartyName, ct);
         var sheet = inCurrency is null ? SheetOf(statement, from, to) : StatementSheets.Of(inCurrency, statement.PartyName, from, to, "Paid");
-        return (sheet, await db.BusinessProfiles.Select(profile => profile.LegalName).SingleAsync(ct));
+        return (sheet, await CreditFactsReader.BusinessAsync(db, ct));
     }
 
     private static Sheet SheetOf(SupplierStatement statement, DateOnly from, DateOnly to) => new(

@@ -17,7 +17,7 @@ public static class InvoiceEndpoints
         routes.MapPaper<InvoicePrintReader>("/billing/invoices", BillingPermissions.InvoicePrint);
         routes.MapPaper<CreditNotePrintReader>("/billing/credit-notes", BillingPermissions.InvoicePrint);
         routes.MapPaper<SalesPaperPrintReader>("/billing/papers", BillingPermissions.PaperView);
-        routes.MapGet("/billing/papers/{id:guid}/pick/{format}", async (Guid id, string format, PickList picks, SheetFiles files, HttpContext http, CancellationToken ct) =>
+        routes.MapGet("/billing/papers/{id:guid}/pick/{format}", async (Guid id, string format, PickListReader picks, SheetFiles files, HttpContext http, CancellationToken ct) =>
             SheetFiles.Knows(format) && await picks.FindAsync(id, ct) is var (sheet, business) ? await files.AnswerAsync(http, sheet, business, "pick-list", format, ct) : SheetFiles.NotFound("There is no such paper.")).Needs(BillingPermissions.PaperView);
         routes.MapPaper<ProformaPrintReader>("/billing/proforma", BillingPermissions.PaperView);
         routes.MapPaper<ReceiptPrintReader>("/billing/receipts", BillingPermissions.ReceiptView);

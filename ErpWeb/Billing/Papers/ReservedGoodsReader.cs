@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Papers;
 
 /// <summary>Orders of customers hold what they did not get yet, until they are delivered, closed or cancelled. A kit holds what it contains today.</summary>
-internal sealed class ReservedGoods : IStockReserved
+internal sealed class ReservedGoodsReader : IStockReserved
 {
     public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ErpDbContext db, IReadOnlyCollection<Guid>? itemIds, DateOnly? since, CancellationToken ct)
     {

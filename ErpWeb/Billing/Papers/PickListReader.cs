@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Papers;
 
 /// <summary>What is still to be fetched for an order, in the way through the store; of kits their parts.</summary>
-public sealed class PickList(TenantDb tenantDb)
+public sealed class PickListReader(TenantDb tenantDb)
 {
     /// <summary>Null when there is no such order.</summary>
     public async Task<(Sheet Sheet, string Business)?> FindAsync(Guid id, CancellationToken ct = default)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Inventory.Counts;
 
 /// <summary>The paper on which a count is written by hand: goods in the way through the warehouse, never what should be there.</summary>
-public sealed class CountPaper(TenantDb tenantDb)
+public sealed class CountPaperReader(TenantDb tenantDb)
 {
     /// <summary>Null when there is no such count.</summary>
     public async Task<(Sheet Sheet, string Business)?> FindAsync(Guid id, CancellationToken ct = default)
