@@ -150,13 +150,14 @@ public sealed class StockLedgerTests
     [EnginesWith(ValuationMethod.Fifo, 1)]
     [EnginesWith(ValuationMethod.MovingAverage, 2)]
     [EnginesWith(ValuationMethod.Fifo, 3)]
+    [EnginesWith(ValuationMethod.MovingAverage, 18)] // goods sent to and fro between two places that owe them
     public async Task ManyEntriesOnAnyDay_LeaveTheStockSound(DatabaseEngine engine, ValuationMethod method, int seed)
     {
         await using var desk = await StockDesk.OpenAsync(engine, method, NegativeStock.Allow, purchasePrice: 90);
         var random = new Random(seed);
         var places = new[] { await desk.WarehouseAsync(WarehouseKind.Store), await desk.WarehouseAsync(WarehouseKind.Transit) };
         var documents = new List<ErpWeb.Shared.Kernel.SourceDocument>();
-        for (var count = 0; count < 80; count++)
+        for (var count = 0; count < 150; count++)
         {
             var day = $"2026-10-{random.Next(1, 29):00}";
             var place = places[random.Next(2)];

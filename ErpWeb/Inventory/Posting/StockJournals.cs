@@ -24,10 +24,16 @@ internal sealed class StockJournals(GeneralLedger generalLedger)
             await PostAsync(db, batch, JournalOf(document, run.Facts), document.Key.Source, document.Key.Date, narration, document.First().CausedById, ct);
     }
 
-    /// <summary>The stock account of each line's warehouse against the account on the other side; what cancels out is left out. Pure.</summary>
+    /// <summary>
+    /// The stock account of each line's warehouse against the account on the other side; what cancels out is left out. Goods
+    /// moved between warehouses have no other side: should the two ends ever differ, the difference is a stock adjustment. Pure.
+    /// </summary>
     internal static JournalDraft JournalOf(IEnumerable<StockMove> lines, StockFacts facts) => JournalDraft.Of(
-        lines.SelectMany(line => new (AccountRole Role, decimal Amount)[] { (facts.AccountOf(line.WarehouseId), line.Value), (line.Counter, -line.Value) })
-            .Where(side => side.Role is not AccountRole.None)
+        lines.SelectMany(line => new (AccountRole Role, decimal Amount)[]
+            {
+                (facts.AccountOf(line.WarehouseId), line.Value),
+                (line.Counter is AccountRole.None ? AccountRole.StockAdjustment : line.Counter, -line.Value),
+            })
             .GroupBy(side => side.Role)
             .Select(account => JournalDraftLine.Debit(account.Key, account.Sum(side => side.Amount))));
 
