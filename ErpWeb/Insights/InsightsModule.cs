@@ -4,6 +4,7 @@ using ErpWeb.Insights.Dashboard;
 using ErpWeb.Insights.Forecast;
 using ErpWeb.Insights.Reports;
 using ErpWeb.Insights.Sales;
+using ErpWeb.Insights.Salespeople;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
@@ -21,6 +22,7 @@ public static class InsightsModule
         .AddScoped<IRecurringWork, SalesCatchUp>()
         .AddScoped(provider => new SalesReportQueries(provider.GetRequiredService<TenantDb>(), provider.GetRequiredService<TenantContext>(), provider.GetRequiredService<SalesFiguresReader>()))
         .AddScoped<SalesBillQueries>()
+        .AddScoped<SalespersonQueries>()
         .AddScoped<SalesReportReader>()
         .AddScoped(provider => new DashboardQueries(
             provider.GetRequiredService<TenantDb>(), provider.GetRequiredService<TenantContext>(), provider.GetRequiredService<IndiaClock>(),

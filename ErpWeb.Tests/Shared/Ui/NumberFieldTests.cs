@@ -88,6 +88,21 @@ public sealed class NumberFieldTests : UiTest
     }
 
     [Fact]
+    public void WholeNumber_IsShownAndRead_AndTakesNoDecimals()
+    {
+        int? value = 30;
+        var field = Render<NumberField<int?>>(p => p.Add(f => f.Label, "Days").Bind(f => f.Value, value, changed => value = changed));
+        Assert.Equal("30", field.Find("input").GetAttribute("value"));
+
+        field.Find("input").Change("45");
+        Assert.Equal(45, value);
+
+        field.Find("input").Change("1.5");
+        Assert.Equal("Whole numbers only.", field.Find("[role=alert]").TextContent.Trim());
+        Assert.Equal(45, value);
+    }
+
+    [Fact]
     public void UnreadableText_IsKnownToTheForm()
     {
         var errors = new FieldErrors();

@@ -44,7 +44,7 @@ public sealed class ReturnService(
         draft.Lines.AddRange(lines.Select(line => new ReturnLine
         {
             InvoiceLineId = line.Line.Id,
-            Name = line.Line.Description,
+            Name = line.Line.LotNumber.Length > 0 ? $"{line.Line.Description} · {line.Line.LotNumber}" : line.Line.Description,
             Unit = line.Line.Unit,
             Left = line.Left,
             Worth = CreditNoteCalculator.Share(line, new() { Quantity = line.Left }, lowersTax: true).Total,

@@ -17,7 +17,7 @@ public static class StatementSheets
             new("Owed", SheetColumnKind.Amount, SheetPlace.End),
         ],
         [
-            .. rows.Select(row => new SheetRow([row.PartyName, .. row.Buckets.Select(bucket => (object?)bucket), -row.Unapplied, row.Net]) { Href = $"/credit/{row.PartyId}" }),
+            .. rows.Select(row => new SheetRow([row.PartyName, .. row.Buckets.Select(Amount), Amount(-row.Unapplied), row.Net]) { Href = $"/credit/{row.PartyId}" }),
             new SheetRow(["Total", .. DueAges.Names.Select((_, index) => (object?)rows.Sum(row => row.Buckets[index])), -rows.Sum(row => row.Unapplied), rows.Sum(row => row.Net)]) { Look = SheetLook.Total },
         ]);
 
@@ -58,4 +58,7 @@ public static class StatementSheets
             .. statement.Rows.Select(row => new SheetRow(row.Date, row.Source.Number, row.Text, row.Charged == 0 ? null : row.Charged, row.Received == 0 ? null : row.Received, row.Balance)),
             new SheetRow(statement.To, "Closing balance", null, statement.Rows.Sum(row => row.Charged), statement.Rows.Sum(row => row.Received), statement.Closing) { Look = SheetLook.Total },
         ]);
+
+    // Most of the table would be zeros.
+    private static object? Amount(decimal amount) => amount == 0 ? null : amount;
 }

@@ -1,3 +1,4 @@
+using ErpWeb.Insights.Sales;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Ui.Navigation;
 using Microsoft.AspNetCore.Components;
@@ -20,6 +21,12 @@ public sealed partial class SalesReportPage(SalesReportReader reader, SalesRepor
 
     private IndiaClock Clock => clock;
 
+    // Beside what one salesperson sold, or oneself: who bought it, and who paid.
+    private string? PersonHref =>
+        _request.SalespersonId is { } id && id != Guid.Empty ? PersonPath(id)
+        : _kind?.By is SalesBy.Salesperson && queries.OwnId is { } own ? PersonPath(own)
+        : null;
+
     protected override void Ask()
     {
         var kind = SalesReportKind.Find(Key);
@@ -40,6 +47,8 @@ public sealed partial class SalesReportPage(SalesReportReader reader, SalesRepor
     }
 
     private string TabHref(SalesReportKind kind) => QueryHelpers.AddQueryString($"/sales/{kind.Key}", SalesReportRequest.PeriodKey, _request.Period);
+
+    private string PersonPath(Guid id) => QueryHelpers.AddQueryString($"/sales/salespeople/{id}", SalesReportRequest.PeriodKey, _request.Period);
 
     private string ExportHref(string format) => $"/sales/export/{Key}/{format}{Search}";
 }

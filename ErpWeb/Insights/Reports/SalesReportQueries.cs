@@ -36,6 +36,9 @@ public sealed class SalesReportQueries
     /// <summary>Whether the person sees his own sales only.</summary>
     public bool IsOwn => _tenant.Rights.OwnRecordsOnly || !_tenant.Rights.Allows(InsightsPermissions.AllSales);
 
+    /// <summary>The person, when he sees himself only.</summary>
+    public Guid? OwnId => IsOwn ? _tenant.Actor.UserId : null;
+
     public async Task<SalesSummaryFigures> SummaryAsync(SalesScope scope, SalesScope? before = null, CancellationToken ct = default)
     {
         await using var db = await _tenantDb.OpenAsync(BillingPermissions.InvoiceView, ct);

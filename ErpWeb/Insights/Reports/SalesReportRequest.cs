@@ -62,6 +62,9 @@ public sealed record SalesReportRequest(string Period, DateOnly Today)
         "/sales/bills", ((string? Key, string? Value)[])[(PeriodKey, period ?? Period), (key, value)] is var pairs
             ? pairs.Where(pair => pair.Key is not null).Select(pair => KeyValuePair.Create(pair.Key!, pair.Value)) : []);
 
+    /// <summary>The address of what one salesperson sold to one customer.</summary>
+    public string BillsOf(Guid customerId, Guid salespersonId) => QueryHelpers.AddQueryString(Bills(CustomerKey, $"{customerId}"), SalespersonKey, $"{salespersonId}");
+
     /// <summary>One day, month or any other stretch, as addresses write it.</summary>
     public static string Stretch(DateOnly from, DateOnly to) => FormattableString.Invariant($"{from:yyyy-MM-dd}..{to:yyyy-MM-dd}");
 

@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Drafts.Editing;
 
 /// <summary>Reads what the editor needs to know: everything once when a draft is opened, then only what is picked. Typing asks nothing.</summary>
-public sealed class InvoiceEditing(TenantDb tenantDb, InvoiceFactsReader reader, MemberNamesReader members, ForeignLedger foreign, PriceReader prices, LastPriceReader lastPrices)
+public sealed class InvoiceEditing(TenantDb tenantDb, TenantContext tenant, InvoiceFactsReader reader, MemberNamesReader members, ForeignLedger foreign, PriceReader prices, LastPriceReader lastPrices)
 {
+    /// <summary>Who sees his own documents only sells for himself.</summary>
+    public Guid? OwnSalesperson => tenant.Rights.OwnRecordsOnly ? tenant.Actor.UserId : null;
+
     public async Task<InvoiceFacts> ReadAsync(InvoiceDraft draft, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceEdit, ct);

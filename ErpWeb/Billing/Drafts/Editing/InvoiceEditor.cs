@@ -94,7 +94,7 @@ public sealed class InvoiceEditor
         Draft.PartyId = Facts.Party?.Id;
         Draft.PartyName = Facts.Party?.Name ?? "";
         Draft.PlaceOfSupply = null;
-        Draft.SalespersonId = Facts.Party?.SalespersonId;
+        Draft.SalespersonId = Facts.Party?.SalespersonId ?? _editing.OwnSalesperson;
         Draft.ShipTo = null;
         await ReadPricesAsync();
         if (Draft.Kind is SalesKind.Invoice && Draft.Currency != (Facts.Party?.Currency ?? ""))
