@@ -84,8 +84,11 @@ public sealed class LotJourney(BrowserFixture browser)
         return shop;
     }
 
-    private static Task FillAsync(Tab tab, int batch, string label, string value) =>
-        tab.Page.GetByRole(AriaRole.Group, new() { Name = $"Batch {batch}", Exact = true }).GetByLabel(label, new() { Exact = true }).FillAsync(value);
+    private static Task FillAsync(Tab tab, int batch, string label, string value)
+    {
+        var fields = tab.Page.GetByRole(AriaRole.Group, new() { Name = $"Batch {batch}", Exact = true });
+        return fields.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true }).FillAsync(value);
+    }
 
     private static async Task ScanAsync(Tab tab, Device device)
     {

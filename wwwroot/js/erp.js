@@ -60,6 +60,8 @@
     if (command && key === "k" || key === "/" && !isTyping(event.target) && !topDialog()) { event.preventDefault(); return openSearch(); }
     if (command && key === "s") return press(event, "[data-erp-save]");
     if (command && key === "enter") return press(event, "[data-erp-post]");
+    // As in any other field; Chromium itself does nothing.
+    if (key === "enter" && event.target.matches?.("dialog[open] select")) return press(event, "[data-erp-save]");
     if (key === "escape" && "drawer" in root.dataset) { closeDrawer(); return document.querySelector("[data-erp=nav]")?.focus(); }
     if (event.target.role === "combobox") return comboKey(event, key);
     if (key === "enter" && event.target.closest?.("[data-erp-enter]")) return moveOn(event);
