@@ -44,6 +44,7 @@ public sealed class CreditJourney(BrowserFixture browser)
         await tab.PickAsync("Add an item", "steel", "Steel bottle");
         await tab.ClickAsync("Post invoice");
         await tab.SeeAsync("The limit is ₹1,200.00; ₹1,180.00 are taken, so ₹20.00 are left.");
+        await tab.SeeAsync("Saved on the server");
         var bill = new Uri(tab.Page.Url).AbsolutePath;
         await tab.GoAsync($"/credit/{shop.CustomerId}");
         await MoreAsync(tab, device, "Allow beyond the limit");

@@ -24,21 +24,23 @@ internal static class PurchasePaperEndpoints
         {
             if (!SheetFiles.Knows(format))
                 return SheetFiles.NotFound();
-            var day = DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var typed) ? typed : clock.Today;
+            var day = DayOf(asOf) ?? clock.Today;
             var (sheet, business) = await dues.ExportAsync(day, $"msme-{day:yyyy-MM-dd}.{format}", ct);
             return await files.AnswerAsync(http, sheet, business, $"msme-{day:yyyy-MM-dd}", format, ct);
         }).Needs(PurchasingPermissions.PayableView);
 
     /// <summary>The account of a supplier as a file.</summary>
     public static void MapStatements(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/purchasing/export/statement/{id:guid}/{format}", async (Guid id, string format, DateOnly? from, DateOnly? to, string? currency, PayableExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct) =>
+        routes.MapGet("/purchasing/export/statement/{id:guid}/{format}", async (Guid id, string format, string? from, string? to, string? currency, PayableExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct) =>
         {
-            var last = to ?? clock.Today;
+            var last = DayOf(to) ?? clock.Today;
             var name = $"supplier-{last:yyyy-MM-dd}";
-            if (!SheetFiles.Knows(format) || await export.StatementAsync(id, from ?? FinancialYear.From(last).First, last, $"{name}.{format}", string.IsNullOrEmpty(currency) ? null : currency, ct) is not var (sheet, business))
+            if (!SheetFiles.Knows(format) || await export.StatementAsync(id, DayOf(from) ?? FinancialYear.From(last).First, last, $"{name}.{format}", string.IsNullOrEmpty(currency) ? null : currency, ct) is not var (sheet, business))
                 return SheetFiles.NotFound("There is no such paper.");
             return await files.AnswerAsync(http, sheet, business, name, format, ct);
         }).Needs(PurchasingPermissions.PayableView);
+
+    private static DateOnly? DayOf(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
 
     private static IResult Send(PurchasePaper? paper, HttpResponse response)
     {
