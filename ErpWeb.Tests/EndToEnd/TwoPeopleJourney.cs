@@ -36,7 +36,7 @@ public sealed class TwoPeopleJourney(BrowserFixture browser)
         await desktop.ClickAsync("Take theirs");
         await Assertions.Expect(Field(desktop, "City")).ToHaveValueAsync("Nashik");
         await desktop.ClickAsync("Save");
-        await desktop.SeeAsync("saved");
+        await desktop.SeeAsync("Kiran Electricals saved");
 
         await using var db = browser.App.Database.For(shop.TenantId);
         var stored = db.Parties.Single(party => party.Id == shop.CustomerId);
