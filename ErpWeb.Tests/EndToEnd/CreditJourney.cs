@@ -107,5 +107,7 @@ public sealed class CreditJourney(BrowserFixture browser)
             await tab.FillAsync("What the bank wrote", bank);
         await tab.ClickAsync("Save");
         await tab.SeeAsync($"Cheque 000123: {step}");
+        // The list says so a moment after the message, and the dialog shows what the list knows.
+        await Assertions.Expect(tab.Page.Locator("main .erp-chip:visible", new() { HasText = step }).First).ToBeVisibleAsync();
     }
 }
