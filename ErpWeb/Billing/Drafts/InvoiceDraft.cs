@@ -1,11 +1,12 @@
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Ui.Drafts;
 
 namespace ErpWeb.Billing.Drafts;
 
 /// <summary>An invoice, a quote, an order or a challan as it is typed: anything may still be missing. Amounts are as entered, in its currency.</summary>
-public sealed class InvoiceDraft
+public sealed class InvoiceDraft : ITypedDraft
 {
     /// <summary>Becomes the document's id when posted.</summary>
     public Guid Id { get; set; } = Ids.New();
@@ -46,20 +47,11 @@ public sealed class InvoiceDraft
     public string Notes { get; set; } = "";
     public List<InvoiceDraftLine> Lines { get; set; } = [];
 
-    /// <summary>Gives each line its id. Of an older draft all devices find the same.</summary>
-    public InvoiceDraft WithLineIds()
-    {
-        for (var place = 0; place < Lines.Count; place++)
-        {
-            if (Lines[place].Id == Guid.Empty)
-                Lines[place].Id = Version == 0 ? Ids.New() : new(place + 1, 0, 0, Id.ToByteArray()[..8]);
-        }
-        return this;
-    }
+    IReadOnlyList<ITypedLine> ITypedDraft.Lines => Lines;
 }
 
 /// <summary>A line as it is typed.</summary>
-public sealed class InvoiceDraftLine
+public sealed class InvoiceDraftLine : ITypedLine
 {
     /// <summary>Tells the lines apart when two devices type them; given with the first save.</summary>
     public Guid Id { get; set; }

@@ -6,6 +6,7 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Billing.Drafts;

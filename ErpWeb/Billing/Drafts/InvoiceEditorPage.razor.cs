@@ -5,15 +5,15 @@ using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Drafts;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace ErpWeb.Billing.Drafts;
 
 /// <summary>Types an invoice. What is typed is on the server a second later; posting is the only step that cannot be taken back.</summary>
 public sealed partial class InvoiceEditorPage(
-    InvoiceEditor editor, NavigationManager navigation, Toasts toasts, ConfirmDialog confirm, UiScript script) : ComponentBase, IDisposable
+    InvoiceEditor editor, NavigationManager navigation, Toasts toasts, UiScript script) : ComponentBase
 {
     private static readonly string[] Kinds = [InvoiceEvents.Draft, InvoiceEvents.Invoice, InvoiceEvents.Paper];
 
@@ -42,13 +42,7 @@ public sealed partial class InvoiceEditorPage(
 
     private string Subtitle => _editor.IsOpen ? T["{0}, gets its number when posted", T[DraftKind is SalesKind.Invoice ? InvoiceWords.TitleOf(_editor.Figures.Title) : SalesPaperWords.NameOf(DraftKind)]] : "";
 
-    private string InvoiceHref => DraftKind is SalesKind.Invoice ? $"/billing/invoices/{Id}" : $"/billing/papers/{Id}";
-
-    protected override void OnInitialized()
-    {
-        _editor.StateChanged += Refresh;
-        _editor.Clashed += _errors.Offer;
-    }
+    private string PostedHref => DraftKind is SalesKind.Invoice ? $"/billing/invoices/{Id}" : $"/billing/papers/{Id}";
 
     protected override async Task OnParametersSetAsync()
     {
@@ -56,7 +50,7 @@ public sealed partial class InvoiceEditorPage(
             return;
         var start = await _editor.OpenAsync(Id, DraftKind);
         if (start is DraftStart.Posted)
-            navigation.NavigateTo(InvoiceHref, replace: true);
+            navigation.NavigateTo(PostedHref, replace: true);
         _mustFocus = start is DraftStart.New;
     }
 
@@ -66,12 +60,6 @@ public sealed partial class InvoiceEditorPage(
             return;
         _mustFocus = false;
         await script.FocusAsync(".bill-customer input", from: ".bill-customer input");
-    }
-
-    public void Dispose()
-    {
-        _editor.StateChanged -= Refresh;
-        _editor.Clashed -= _errors.Offer;
     }
 
     private async Task PostAsync()
@@ -91,23 +79,8 @@ public sealed partial class InvoiceEditorPage(
         toasts.Success(T["{0} posted", result.Value.Number]);
         foreach (var shortage in result.Value.Shortages)
             toasts.Info(T[shortage.Wording]);
-        navigation.NavigateTo(InvoiceHref, replace: true);
+        navigation.NavigateTo(PostedHref, replace: true);
     }
 
-    private async Task DiscardAsync()
-    {
-        if (!await confirm.AskAsync(T["Discard this draft?"], T["What was typed is deleted. No number was used."], T["Discard draft"], danger: true))
-            return;
-        await _editor.DiscardAsync();
-        navigation.NavigateTo(SalesPaperWords.AddressOf(DraftKind));
-    }
-
-    private async Task LeaveAsync(LocationChangingContext context)
-    {
-        await _editor.SaveNowAsync();
-        if (_editor.HasUnsaved && !await confirm.AskAsync(T["Leave without saving?"], T[_editor.Status.Text], T["Leave"], danger: true))
-            context.PreventNavigation();
-    }
-
-    private void Refresh() => _ = InvokeAsync(StateHasChanged);
+    private void Leave() => navigation.NavigateTo(SalesPaperWords.AddressOf(DraftKind));
 }

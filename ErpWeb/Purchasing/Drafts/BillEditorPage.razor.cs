@@ -1,14 +1,14 @@
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Drafts.Editing;
 using ErpWeb.Shared.Ui.Dialogs;
+using ErpWeb.Shared.Ui.Drafts;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace ErpWeb.Purchasing.Drafts;
 
 /// <summary>Types a supplier's bill. What is typed is on the server a second later; posting is the only step that cannot be taken back.</summary>
-public sealed partial class BillEditorPage(BillEditor editor, NavigationManager navigation, Toasts toasts, ConfirmDialog confirm) : ComponentBase
+public sealed partial class BillEditorPage(BillEditor editor, NavigationManager navigation, Toasts toasts) : ComponentBase
 {
     private static readonly string[] LiveKinds = [PurchasingEvents.Draft, PurchasingEvents.Bill];
 
@@ -30,6 +30,8 @@ public sealed partial class BillEditorPage(BillEditor editor, NavigationManager 
 
     private BillFigures Figures => editor.Figures;
 
+    private string PostedHref => $"/purchasing/bills/{Id}";
+
     private IEnumerable<(string, decimal)> Rows
     {
         get
@@ -46,22 +48,10 @@ public sealed partial class BillEditorPage(BillEditor editor, NavigationManager 
         }
     }
 
-    protected override void OnInitialized()
-    {
-        editor.StateChanged += Refresh;
-        editor.Clashed += _errors.Offer;
-    }
-
     protected override async Task OnParametersSetAsync()
     {
-        if (RendererInfo.IsInteractive && Draft.Id != Id && !await editor.OpenAsync(Id, Order, Receipt))
-            navigation.NavigateTo($"/purchasing/bills/{Id}", replace: true);
-    }
-
-    public void Dispose()
-    {
-        editor.StateChanged -= Refresh;
-        editor.Clashed -= _errors.Offer;
+        if (RendererInfo.IsInteractive && Draft.Id != Id && await editor.OpenAsync(Id, Order, Receipt) is DraftStart.Posted)
+            navigation.NavigateTo(PostedHref, replace: true);
     }
 
     private async Task PostAsync()
@@ -80,22 +70,7 @@ public sealed partial class BillEditorPage(BillEditor editor, NavigationManager 
             return;
         }
         toasts.Success(T["{0} posted", result.Value.Number]);
-        navigation.NavigateTo($"/purchasing/bills/{Id}", replace: true);
-    }
-
-    private async Task DiscardAsync()
-    {
-        if (!await confirm.AskAsync(T["Discard this draft?"], T["What was typed is deleted. No number was used."], T["Discard draft"], danger: true))
-            return;
-        await editor.DiscardAsync();
-        navigation.NavigateTo("/purchasing/bills");
-    }
-
-    private async Task LeaveAsync(LocationChangingContext context)
-    {
-        await editor.SaveNowAsync();
-        if (editor.HasUnsaved && !await confirm.AskAsync(T["Leave without saving?"], T[editor.Status.Text], T["Leave"], danger: true))
-            context.PreventNavigation();
+        navigation.NavigateTo(PostedHref, replace: true);
     }
 
     private void Change(Action change)
@@ -103,6 +78,4 @@ public sealed partial class BillEditorPage(BillEditor editor, NavigationManager 
         change();
         editor.Touch();
     }
-
-    private void Refresh() => _ = InvokeAsync(StateHasChanged);
 }

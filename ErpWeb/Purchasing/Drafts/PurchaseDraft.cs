@@ -2,11 +2,12 @@ using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Lots;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Ui.Drafts;
 
 namespace ErpWeb.Purchasing.Drafts;
 
 /// <summary>An order or a bill as it is typed: anything may still be missing. Amounts are rupees as entered.</summary>
-public class PurchaseDraft
+public class PurchaseDraft : ITypedDraft
 {
     /// <summary>Becomes the document's id when posted.</summary>
     public Guid Id { get; set; } = Ids.New();
@@ -18,15 +19,7 @@ public class PurchaseDraft
     public string Notes { get; set; } = "";
     public List<PurchaseDraftLine> Lines { get; set; } = [];
 
-    /// <summary>Gives each line its id. Of an older draft all devices find the same.</summary>
-    public void GiveLineIds()
-    {
-        for (var place = 0; place < Lines.Count; place++)
-        {
-            if (Lines[place].Id == Guid.Empty)
-                Lines[place].Id = Version == 0 ? Ids.New() : new(place + 1, 0, 0, Id.ToByteArray()[..8]);
-        }
-    }
+    IReadOnlyList<ITypedLine> ITypedDraft.Lines => Lines;
 }
 
 public sealed class OrderDraft : PurchaseDraft
@@ -62,7 +55,7 @@ public sealed class BillDraft : PurchaseDraft
 }
 
 /// <summary>A line as it is typed: an item, an expense account, or words alone on an order.</summary>
-public sealed class PurchaseDraftLine
+public sealed class PurchaseDraftLine : ITypedLine
 {
     /// <summary>Tells the lines apart when two devices type them; given with the first save.</summary>
     public Guid Id { get; set; }

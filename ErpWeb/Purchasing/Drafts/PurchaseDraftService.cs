@@ -6,6 +6,7 @@ using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Drafts;
@@ -113,9 +114,7 @@ public sealed class PurchaseDraftService(TenantDb tenantDb, PurchaseFactsReader 
     private static async Task<T?> FindAsync<T>(ErpDbContext db, DraftKind kind, Guid id, CancellationToken ct) where T : PurchaseDraft
     {
         var payload = await db.PurchaseDrafts.AsNoTracking().Where(row => row.Id == id && row.Kind == kind).Select(row => row.Payload).FirstOrDefaultAsync(ct);
-        var draft = payload is null ? null : JsonSerializer.Deserialize<T>(payload, DraftJson.Options);
-        draft?.GiveLineIds();
-        return draft;
+        return payload is null ? null : JsonSerializer.Deserialize<T>(payload, DraftJson.Options)!.WithLineIds();
     }
 
     private static async Task<IReadOnlyList<DraftSummary>> ListAsync(ErpDbContext db, DraftKind kind, CancellationToken ct) => await db.PurchaseDrafts.AsNoTracking()

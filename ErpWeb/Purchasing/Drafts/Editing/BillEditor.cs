@@ -4,13 +4,15 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Drafts;
 
 namespace ErpWeb.Purchasing.Drafts.Editing;
 
 /// <summary>A supplier's bill being typed.</summary>
-public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, PurchaseEditing editing, IndiaClock clock, TimeProvider time) : PurchaseEditor(editing, clock, time)
+public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, PurchaseEditing editing, IndiaClock clock, TimeProvider time)
+    : PurchaseEditor(new BillDraft(), editing, clock, time)
 {
-    public BillDraft Draft { get; private set; } = new();
+    public override BillDraft Draft => (BillDraft)base.Draft;
 
     public BillFigures Figures { get; private set; } = default!;
 
@@ -19,8 +21,6 @@ public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, P
 
     public override DraftKind Kind => DraftKind.Bill;
 
-    public override PurchaseDraft Document => Draft;
-
     public override IReadOnlyList<TaxedLine> Taxed => [.. Figures.Lines.Select(line => line.Taxed)];
 
     public override DateOnly RateDate => Draft.SupplierDate ?? base.RateDate;
@@ -28,23 +28,21 @@ public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, P
     /// <summary>Received goods that are not on this bill yet.</summary>
     public int ReceivedLeft => Billable.Received.Count(line => !Draft.Lines.Exists(row => row.ReceiptLineId == line.Id));
 
-    /// <returns>False when the draft has become a bill.</returns>
-    public async Task<bool> OpenAsync(Guid id, Guid? orderId, Guid? receiptId)
+    /// <param name="orderId">The order that a new bill is for.</param>
+    /// <param name="receiptId">The receipt that a new bill is for.</param>
+    public async Task<DraftStart> OpenAsync(Guid id, Guid? orderId, Guid? receiptId)
     {
-        var stored = await drafts.FindBillAsync(id);
-        if (stored is null && await Editing.IsPostedAsync(Kind, id))
-            return false;
-        await ShowAsync(stored ?? new() { Id = id, Date = Today, IsRounded = true });
-        if (stored is null && (orderId ?? receiptId) is not null && await Editing.SupplierOfAsync(orderId, receiptId) is { } partyId)
+        var start = await OpenAsync(id, () => new BillDraft { Id = id, Date = Today, IsRounded = true });
+        if (start is DraftStart.New && (orderId ?? receiptId) is not null && await Editing.SupplierOfAsync(orderId, receiptId) is { } partyId)
         {
             await ChooseSupplierAsync(partyId);
             await AddAsync(await Editing.LinesOfReceiptsAsync(partyId, receiptId));
             if (orderId is { } order)
                 await AddOrderAsync(order);
         }
-        else if (Draft.PartyId is { } party)
+        else if (start is DraftStart.Stored && Draft.PartyId is { } party)
             Billable = await Editing.BillableAsync(party);
-        return true;
+        return start;
     }
 
     public override async Task ChooseSupplierAsync(Guid? partyId)
@@ -74,17 +72,15 @@ public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, P
     /// <summary>Puts the rest of an order on the bill; its goods come in with the bill.</summary>
     public async Task AddOrderAsync(Guid orderId) => await AddAsync(await Editing.LinesOfOrderAsync(orderId));
 
-    protected override void Take(PurchaseDraft draft) => Draft = (BillDraft)draft;
+    public override Task<Result<PostedReference>?> PostAsync() => PostAsync(() => bills.PostAsync(Draft));
 
     protected override void Calculate() => Figures = BillCalculator.Calculate(Draft, Facts, Today);
 
+    protected override async Task<PurchaseDraft?> FindAsync(Guid id) => await drafts.FindBillAsync(id);
+
     protected override Task<Result> StoreAsync(PurchaseDraft draft) => drafts.SaveAsync((BillDraft)draft);
 
-    protected override async Task<PurchaseDraft?> FindAsync() => await drafts.FindBillAsync(Draft.Id);
-
-    protected override Task<Result<PostedReference>> PostDraftAsync() => bills.PostAsync(Draft);
-
-    protected override Task DiscardDraftAsync() => drafts.DiscardBillAsync(Draft.Id);
+    protected override Task DiscardStoredAsync() => drafts.DiscardBillAsync(Draft.Id);
 
     private async Task AddAsync(IEnumerable<PurchaseDraftLine> lines)
     {

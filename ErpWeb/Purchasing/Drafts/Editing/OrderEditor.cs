@@ -4,41 +4,31 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Drafts;
 
 namespace ErpWeb.Purchasing.Drafts.Editing;
 
 /// <summary>A purchase order being typed.</summary>
-public sealed class OrderEditor(PurchaseDraftService drafts, OrderService orders, PurchaseEditing editing, IndiaClock clock, TimeProvider time) : PurchaseEditor(editing, clock, time)
+public sealed class OrderEditor(PurchaseDraftService drafts, OrderService orders, PurchaseEditing editing, IndiaClock clock, TimeProvider time)
+    : PurchaseEditor(new OrderDraft(), editing, clock, time)
 {
-    public OrderDraft Draft { get; private set; } = new();
+    public override OrderDraft Draft => (OrderDraft)base.Draft;
 
     public OrderFigures Figures { get; private set; } = default!;
 
     public override DraftKind Kind => DraftKind.Order;
 
-    public override PurchaseDraft Document => Draft;
-
     public override IReadOnlyList<TaxedLine> Taxed => Figures.Taxed.Lines;
 
-    /// <returns>False when the draft has become an order.</returns>
-    public async Task<bool> OpenAsync(Guid id)
-    {
-        var stored = await drafts.FindOrderAsync(id);
-        if (stored is null && await Editing.IsPostedAsync(Kind, id))
-            return false;
-        await ShowAsync(stored ?? new() { Id = id, Date = Today });
-        return true;
-    }
+    public Task<DraftStart> OpenAsync(Guid id) => OpenAsync(id, () => new OrderDraft { Id = id, Date = Today });
 
-    protected override void Take(PurchaseDraft draft) => Draft = (OrderDraft)draft;
+    public override Task<Result<PostedReference>?> PostAsync() => PostAsync(() => orders.ApproveAsync(Draft));
 
     protected override void Calculate() => Figures = OrderCalculator.Calculate(Draft, Facts, Today);
 
+    protected override async Task<PurchaseDraft?> FindAsync(Guid id) => await drafts.FindOrderAsync(id);
+
     protected override Task<Result> StoreAsync(PurchaseDraft draft) => drafts.SaveAsync((OrderDraft)draft);
 
-    protected override async Task<PurchaseDraft?> FindAsync() => await drafts.FindOrderAsync(Draft.Id);
-
-    protected override Task<Result<PostedReference>> PostDraftAsync() => orders.ApproveAsync(Draft);
-
-    protected override Task DiscardDraftAsync() => drafts.DiscardOrderAsync(Draft.Id);
+    protected override Task DiscardStoredAsync() => drafts.DiscardOrderAsync(Draft.Id);
 }
