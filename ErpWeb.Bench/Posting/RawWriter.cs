@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace ErpWeb.Bench.Posting;
@@ -73,6 +74,8 @@ internal sealed class RawWriter(RecordedRows recorded, bool hasBatches)
                 for (var column = 0; column < row.Length; column++)
                 {
                     var parameter = command.CreateParameter();
+                    if (table.Ids[column])
+                        parameter.DbType = DbType.Guid;
                     parameter.Value = Fresh(table.Columns[column], row[column], ids, number, sequence);
                     command.Parameters.Add(parameter);
                 }

@@ -55,7 +55,7 @@ internal sealed record RecordedRows(IReadOnlyList<RecordedTable> Tables)
         {
             rows.Add([.. columns.Select((column, place) => ValueOf(reader, place, types.GetValueOrDefault(column)))]);
         }
-        return new(table, columns, rows);
+        return new(table, columns, rows) { Ids = [.. columns.Select(column => types.GetValueOrDefault(column) == typeof(Guid))] };
     }
 
     // As a program holds it; SQLite keeps these as text.
@@ -69,6 +69,9 @@ internal sealed record RecordedRows(IReadOnlyList<RecordedTable> Tables)
 
 internal sealed record RecordedTable(string Name, string[] Columns, IReadOnlyList<object[]> Rows)
 {
+    /// <summary>Which columns hold ids: their type is said even where there is none, or the statement would be prepared anew.</summary>
+    public required bool[] Ids { get; init; }
+
     /// <summary>The key of rows that are there already and are written over; empty for rows that are new.</summary>
     public string[] Keys { get; init; } = [];
 

@@ -68,20 +68,20 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>A database as the first released version left it, with the trade of one business; not yet of this version.</summary>
-    public static async Task<TestDatabase> ReleasedAsync(DatabaseEngine engine)
+    /// <summary>A database as a released version left it, with the trade of one business; not yet of this version.</summary>
+    public static async Task<TestDatabase> ReleasedAsync(DatabaseEngine engine, int version = 1)
     {
         var name = $"erpweb_{Guid.NewGuid():N}";
         if (engine is DatabaseEngine.Postgres)
         {
             await PostgresServer.AdministerAsync($"create database {name} owner {OwnerRole}");
-            using var script = new StreamReader(ReleasedFile("version-1.sql.gz"));
+            using var script = new StreamReader(ReleasedFile($"version-{version}.sql.gz"));
             await PostgresServer.AdministerAsync(await script.ReadToEndAsync(), name);
             return new(await PostgresOptionsAsync(name), name);
         }
         var file = Path.Combine(Path.GetTempPath(), name + ".db");
         await using (var copy = File.Create(file))
-        await using (var content = ReleasedFile("version-1.db.gz"))
+        await using (var content = ReleasedFile($"version-{version}.db.gz"))
             await content.CopyToAsync(copy);
         return new(SqliteOptions(file), file);
 

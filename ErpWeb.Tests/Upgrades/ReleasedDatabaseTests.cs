@@ -10,13 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Tests.Upgrades;
 
-/// <summary>A business that traded on the first released version goes on with this one.</summary>
+/// <summary>A business that traded on a released version goes on with this one.</summary>
 public sealed class ReleasedDatabaseTests
 {
-    [Theory, Engines]
-    public async Task Upgrade_KeepsBooksAndEditLog(DatabaseEngine engine)
+    [Theory]
+    [EnginesWith(1)]
+    [EnginesWith(2)]
+    public async Task Upgrade_KeepsBooksAndEditLog(DatabaseEngine engine, int version)
     {
-        await using var database = await TestDatabase.ReleasedAsync(engine);
+        await using var database = await TestDatabase.ReleasedAsync(engine, version);
         var balances = await BalancesAsync(database);
 
         var tenantId = await UpgradeAsync(database);
@@ -29,10 +31,12 @@ public sealed class ReleasedDatabaseTests
         Assert.Empty((await LogVerification.VerifyAsync(log, null, default)).Faults.Select(fault => $"{fault.Record}: {fault.Problem}"));
     }
 
-    [Theory, Engines]
-    public async Task Upgrade_GivesWhatNewBusinessesGet(DatabaseEngine engine)
+    [Theory]
+    [EnginesWith(1)]
+    [EnginesWith(2)]
+    public async Task Upgrade_GivesWhatNewBusinessesGet(DatabaseEngine engine, int version)
     {
-        await using var database = await TestDatabase.ReleasedAsync(engine);
+        await using var database = await TestDatabase.ReleasedAsync(engine, version);
 
         var tenantId = await UpgradeAsync(database);
 

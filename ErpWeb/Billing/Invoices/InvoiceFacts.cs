@@ -80,6 +80,8 @@ public sealed record PartyFacts
     public string Currency { get; init; } = "";
     /// <summary>Whose customer he is.</summary>
     public Guid? SalespersonId { get; init; }
+    /// <summary>Nothing limits his credit, so his standing need not be looked up.</summary>
+    public bool IsUnlimited { get; init; }
 
     public bool IsRegistered => GstKind is not (PartyGstKind.Unregistered or PartyGstKind.Overseas);
 }

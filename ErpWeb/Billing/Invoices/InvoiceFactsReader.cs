@@ -3,6 +3,7 @@ using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
@@ -82,7 +83,9 @@ public sealed class InvoiceFactsReader(Books books, RememberedFacts remembered, 
     }
 
     public async Task<PartyFacts?> ReadPartyAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        await db.Parties.AsNoTracking().FirstOrDefaultAsync(party => party.Id == id, ct) is { } party ? ToFacts(party) : null;
+        await db.Parties.AsNoTracking().FirstOrDefaultAsync(party => party.Id == id, ct) is { } party
+            ? ToFacts(party) with { IsUnlimited = !await CreditGate.HasTermsAsync(db, id, ct) }
+            : null;
 
     public async Task<IReadOnlyDictionary<Guid, ItemFacts>> ReadItemsAsync(ErpDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ public sealed class SalesCredit(CreditGate gate)
 {
     /// <summary>Every reason against it. Goods that left by a challan are always billed: they were asked about when they left.</summary>
     public async Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures, CancellationToken ct) =>
-        draft.Kind is SalesKind.Quote || draft.Lines.TrueForAll(line => line.PaperLineId is { } id && facts.PaperLines.GetValueOrDefault(id)?.Kind is SalesKind.Challan)
+        draft.Kind is SalesKind.Quote || facts.Party is { IsUnlimited: true } || draft.Lines.TrueForAll(line => line.PaperLineId is { } id && facts.PaperLines.GetValueOrDefault(id)?.Kind is SalesKind.Challan)
             ? []
             : await gate.CheckAsync(db, draft.PartyId!.Value, Fresh(draft, figures.Taxed), nameof(draft.PartyId), ct);
 

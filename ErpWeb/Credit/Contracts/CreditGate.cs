@@ -8,11 +8,12 @@ namespace ErpWeb.Credit.Contracts;
 /// <summary>Asks for a customer's standing in the caller's context, and whether he may buy for so much.</summary>
 public sealed class CreditGate(CreditStandingReader standings)
 {
-    private static readonly PreparedQuery<Guid, Guid> Limited = new((db, partyId) => db.CustomerTerms.Where(terms => terms.Id == partyId).Select(terms => terms.Id));
-
-    /// <summary>Every reason against it; nothing when he may. Most customers have no limit and cost one look.</summary>
+    /// <summary>Every reason against it; nothing when he may.</summary>
     public async Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, Guid partyId, decimal amount, string field, CancellationToken ct) =>
-        await Limited.Run(db, partyId).AnyAsync(ct) ? CreditLimitRules.Check(await standings.OfAsync(db, partyId, ct), amount, field) : [];
+        await HasTermsAsync(db, partyId, ct) ? CreditLimitRules.Check(await standings.OfAsync(db, partyId, ct), amount, field) : [];
+
+    /// <summary>Whether anything limits him: most customers need not be asked about. True until the masters change.</summary>
+    public static Task<bool> HasTermsAsync(ErpDbContext db, Guid partyId, CancellationToken ct) => db.CustomerTerms.AnyAsync(terms => terms.Id == partyId, ct);
 }
 
 /// <summary>Reads where a customer stands.</summary>

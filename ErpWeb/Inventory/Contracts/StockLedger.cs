@@ -27,8 +27,8 @@ public sealed class StockLedger
     {
         if (posting.IsEmpty)
             return PostedStock.Nothing;
-        var sequence = await Dialect.Of(db).AdvanceStockAsync(db, StockAssembly.PlacesOf(posting), ct);
-        var run = await ValueAsync(db, posting, sequence, ct);
+        var (sequence, masters) = await Dialect.Of(db).AdvanceStockAsync(db, StockAssembly.PlacesOf(posting), ct);
+        var run = await ValueAsync(db, posting, sequence, masters, ct);
         if (run.Refusal is { } refusal)
             return refusal;
         var taken = await _reservations.TakenAsync(db, run.Facts, posting, ct);
@@ -47,7 +47,7 @@ public sealed class StockLedger
     {
         if (posting.IsEmpty)
             return PostedStock.Nothing;
-        var run = await ValueAsync(db, posting, long.MaxValue, ct);
+        var run = await ValueAsync(db, posting, long.MaxValue, await Masters.VersionAsync(db, ct), ct);
         return run.Refusal is { } refusal ? refusal : run.Result(posting);
     }
 
@@ -64,9 +64,9 @@ public sealed class StockLedger
         if (await StockRefusals.RevaluedAsync(db, counting, source, ct) is { } revalued)
             return revalued;
 
-        var sequence = await Dialect.Of(db).AdvanceStockAsync(db, counting.Count, ct);
+        var (sequence, masters) = await Dialect.Of(db).AdvanceStockAsync(db, counting.Count, ct);
         var mirrored = counting.ConvertAll(line => StockReversal.Of(line, sequence--));
-        var facts = await _facts.ReadAsync(db, [.. counting.Select(line => line.ItemId).Distinct()], ct);
+        var facts = await _facts.ReadAsync(db, masters, [.. counting.Select(line => line.ItemId).Distinct()], ct);
         var run = new StockRun(db, facts, counting[0].Date);
         await run.RecalculateAsync(mirrored, ct);
         if (run.Refusal is { } refusal)
@@ -84,10 +84,10 @@ public sealed class StockLedger
             batch.AddUp(ChangedDay.Of(day));
     }
 
-    private async Task<StockRun> ValueAsync(ErpDbContext db, StockPosting posting, long sequence, CancellationToken ct)
+    private async Task<StockRun> ValueAsync(ErpDbContext db, StockPosting posting, long sequence, string masters, CancellationToken ct)
     {
         var linked = await LinkedMoves.ReadAsync(db, posting, ct);
-        var facts = await _facts.ReadAsync(db, [.. StockAssembly.ItemsOf(posting).Concat(linked.Values.Select(move => move.ItemId)).Distinct()], ct);
+        var facts = await _facts.ReadAsync(db, masters, [.. StockAssembly.ItemsOf(posting).Concat(linked.Values.Select(move => move.ItemId)).Distinct()], ct);
         var run = new StockRun(db, facts, posting.Date);
         run.Check(posting);
         if (run.Refusal is null)

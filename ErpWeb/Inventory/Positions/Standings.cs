@@ -30,7 +30,7 @@ internal static class Standings
     {
         await using var write = await db.BeginWriteAsync(ct);
         // Whoever posts or adds up beside us waits, so that no move is missed and none counted twice.
-        var last = await Dialect.Of(db).AdvanceStockAsync(db, 0, ct);
+        var (last, _) = await Dialect.Of(db).AdvanceStockAsync(db, 0, ct);
         var mark = await MarkAsync(db, end, ct);
         var rows = mark is not null
             ? await SumAsync(db.StockMoves.Where(move => move.Date <= end && move.Sequence > mark.Sequence), end, ct)

@@ -18,9 +18,9 @@ internal sealed class StockFactsReader(Books books) : IDisposable
 
     private readonly MemoryCache _tenants = new(new MemoryCacheOptions());
 
-    public async Task<StockFacts> ReadAsync(ErpDbContext db, IReadOnlyCollection<Guid> itemIds, CancellationToken ct)
+    /// <param name="version">The version of the masters now; what is remembered of another is dropped.</param>
+    public async Task<StockFacts> ReadAsync(ErpDbContext db, string version, IReadOnlyCollection<Guid> itemIds, CancellationToken ct)
     {
-        var version = await Masters.VersionAsync(db, ct);
         if (_tenants.Get<StockFacts>(db.TenantId) is not { } facts || facts.Version != version || facts.Items.Count > MostRemembered)
             facts = _tenants.Set(db.TenantId, await ReadFrameAsync(db, version, ct), Forgetting);
         await AddItemsAsync(db, facts, itemIds, ct);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Providers;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +9,9 @@ namespace ErpWeb.Shared.Data;
 /// <summary>The statements that LINQ cannot say, or that every posting makes: each changes or reads one row in one round trip.</summary>
 internal abstract class Dialect
 {
+    private const string MastersHashSql = """select "MastersHash" from "EditLogHeads" where "TenantId" = @tenant""";
+    private const string SetHashSql = """update "EditLogHeads" set "Hash" = @hash where "TenantId" = @tenant""";
+
     private static readonly Dialect Returning = new ReturningDialect();
     private static readonly Dialect SqlServer = new SqlServerDialect();
 
@@ -42,13 +44,18 @@ internal abstract class Dialect
         return (reader.GetInt64(0), reader.GetString(1));
     }
 
-    /// <summary>Moves the end of the tenant's stock ledger forward and returns the new last sequence; the row stays locked until the transaction ends.</summary>
-    public async Task<long> AdvanceStockAsync(ErpDbContext db, int by, CancellationToken ct)
+    /// <summary>Moves the end of the tenant's stock ledger forward; the row stays locked until the transaction ends.</summary>
+    /// <returns>The new last sequence, and the version of the masters once the lock was there.</returns>
+    public async Task<(long Sequence, string Masters)> AdvanceStockAsync(ErpDbContext db, int by, CancellationToken ct)
     {
-        await using var command = Command(db, AdvanceStockSql);
+        await using var command = Command(db, $"{AdvanceStockSql}; {MastersHashSql}");
         Add(command, "tenant", db.TenantId);
         Add(command, "by", by);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        var sequence = reader.GetInt64(0);
+        await reader.NextResultAsync(ct);
+        return (sequence, await reader.ReadAsync(ct) ? reader.GetString(0) : "");
     }
 
     /// <param name="isOfMasters">The change was one of masters, so that what is remembered of them is out of date.</param>
@@ -56,16 +63,26 @@ internal abstract class Dialect
     {
         await using var command = Command(db, isOfMasters
             ? """update "EditLogHeads" set "Hash" = @hash, "MastersHash" = @hash where "TenantId" = @tenant"""
-            : """update "EditLogHeads" set "Hash" = @hash where "TenantId" = @tenant""");
+            : SetHashSql);
         Add(command, "tenant", db.TenantId);
         Add(command, "hash", hash);
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Sets the hash of a posting's end of the edit log in the same round trip as its rows.</summary>
+    public static void SetEditLogHash(DbBatch batch, ErpDbContext db, string hash)
+    {
+        var command = batch.CreateBatchCommand();
+        command.CommandText = SetHashSql;
+        Add(command.Parameters, command.CreateParameter(), "tenant", db.TenantId);
+        Add(command.Parameters, command.CreateParameter(), "hash", hash);
+        batch.BatchCommands.Add(command);
+    }
+
     /// <summary>The hash of the last change of a master; empty before the first.</summary>
     public async Task<string> MastersHashAsync(ErpDbContext db, CancellationToken ct)
     {
-        await using var command = NewCommand(db, """select "MastersHash" from "EditLogHeads" where "TenantId" = @tenant""");
+        await using var command = NewCommand(db, MastersHashSql);
         Add(command, "tenant", db.TenantId);
         return await command.ExecuteScalarAsync(ct) as string ?? "";
     }
@@ -88,12 +105,13 @@ internal abstract class Dialect
         return command;
     }
 
-    private static void Add(DbCommand command, string name, object value)
+    private static void Add(DbCommand command, string name, object value) => Add(command.Parameters, command.CreateParameter(), name, value);
+
+    private static void Add(DbParameterCollection parameters, DbParameter parameter, string name, object value)
     {
-        var parameter = command.CreateParameter();
         parameter.ParameterName = "@" + name;
         parameter.Value = value;
-        command.Parameters.Add(parameter);
+        parameters.Add(parameter);
     }
 
     private sealed class ReturningDialect : Dialect
@@ -146,7 +164,7 @@ internal abstract class Dialect
             merge "StockClocks" with (holdlock) as t using (select @tenant) as s (TenantId) on t."TenantId" = s.TenantId
             when matched then update set "Sequence" = t."Sequence" + @by
             when not matched then insert ("TenantId", "Sequence") values (s.TenantId, @by)
-            output inserted."Sequence";
+            output inserted."Sequence"
             """;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,6 +14,7 @@ internal sealed class InsertPlan
     private static readonly ConcurrentDictionary<IEntityType, InsertPlan> Plans = new();
 
     private readonly string[] _parameters;
+    private readonly DbType?[] _types;
 
     private InsertPlan(ErpDbContext db, IEntityType entity)
     {
@@ -21,6 +23,7 @@ internal sealed class InsertPlan
         var sql = db.GetService<ISqlGenerationHelper>();
         Values = [.. properties.Select(ValueOf)];
         _parameters = [.. properties.Select((_, index) => positional ? $"${index + 1}" : $"@p{index}")];
+        _types = [.. properties.Select(property => property.GetRelationalTypeMapping().DbType)];
         string[] columns = [.. properties.Select(property => sql.DelimitIdentifier(property.GetColumnName()))];
         var table = sql.DelimitIdentifier(entity.GetTableName()!);
         Sql = $"insert into {table} ({string.Join(',', columns)}) values ({string.Join(',', _parameters)})";
@@ -39,14 +42,16 @@ internal sealed class InsertPlan
     public static InsertPlan For(ErpDbContext db, Type type) =>
         Plans.GetOrAdd(db.Model.FindEntityType(type) ?? throw new ArgumentException($"{type.Name} is not an entity."), entity => new(db, entity));
 
-    /// <summary>Adds one empty parameter per column.</summary>
+    /// <summary>Adds one empty parameter per column, with its type: PostgreSQL would prepare a statement anew for each way its columns can be null.</summary>
     public void Declare(DbParameterCollection parameters, Func<DbParameter> create)
     {
-        foreach (var name in _parameters)
+        foreach (var (place, name) in _parameters.Index())
         {
             var parameter = create();
             if (!IsPositional)
                 parameter.ParameterName = name;
+            if (_types[place] is { } type)
+                parameter.DbType = type;
             parameters.Add(parameter);
         }
     }

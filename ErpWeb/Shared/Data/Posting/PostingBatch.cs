@@ -59,13 +59,15 @@ public sealed class PostingBatch(ErpDbContext db)
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Posting runs inside a transaction.");
         if (connection is SqliteConnection sqlite)
+        {
             WriteOneByOne(sqlite, all);
+            await EditLogChain.CloseAsync(db, entries, isOfMasters: false, ct);
+        }
         else
-            await WriteBatchAsync(connection, transaction, all, ct);
-        await EditLogChain.CloseAsync(db, entries, isOfMasters: false, ct);
+            await WriteBatchAsync(connection, transaction, all, entries[^1].Hash, ct);
     }
 
-    private async Task WriteBatchAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, CancellationToken ct)
+    private async Task WriteBatchAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<object> rows, string endOfLog, CancellationToken ct)
     {
         await using var batch = connection.CreateBatch();
         batch.Transaction = transaction;
@@ -86,6 +88,7 @@ public sealed class PostingBatch(ErpDbContext db)
             plan.Fill(command.Parameters, command.CreateParameter, totals);
             batch.BatchCommands.Add(command);
         }
+        Dialect.SetEditLogHash(batch, db, endOfLog);
         await batch.ExecuteNonQueryAsync(ct);
     }
 
