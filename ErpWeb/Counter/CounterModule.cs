@@ -28,6 +28,7 @@ public static class CounterModule
         .AddScoped<TillService>()
         .AddScoped<TillQueries>()
         .AddScoped<BillPaperReader>()
+        .AddScoped<ScanReader>()
         .AddTransient<BillDesk>()
         .AddSourceLink(ShiftService.SourceType, "Shift", CounterPermissions.ShiftWork, source => $"/counter/shifts/{source.Id}")
         .AddPermissions(CounterPermissions.Groups)

@@ -17,29 +17,21 @@ internal enum CounterDialog { None, Pay, Customer, Discount, Recall, Cash, Lot }
 
 /// <summary>The counter: one input for everything, keys on every button, and the whole of it by touch as well.</summary>
 public sealed partial class CounterPage(
-    BillDesk desk, TillService tills, ShiftQueries shifts, IJSRuntime js, TenantContext tenant, NavigationManager navigation, ConfirmDialog confirm) : ComponentBase, IAsyncDisposable
+    BillDesk desk, ScanReader scans, TillService tills, ShiftQueries shifts, IJSRuntime js, TenantContext tenant, NavigationManager navigation, ConfirmDialog confirm) : ComponentBase, IDisposable
 {
     private static readonly string[] Bills = [CounterEvents.Bill];
     private static readonly string[] Places = [CounterEvents.Till, CounterEvents.Shift];
     private static readonly string[] Masters = ["item", "tax-rate", "party", PriceEvents.Price];
 
     private readonly BillDesk _desk = desk;
+    private readonly CounterInput _input = new(desk, scans);
     private readonly CounterScript _script = new(js);
-    private DotNetObjectReference<CounterPage>? _self;
-    private ElementReference _input;
     private CounterState _state;
     private CounterDialog _dialog;
-    private IReadOnlyList<ItemChoice> _found = [];
-    private string _foundFor = "";
-    private int _active = -1;
-    private string? _message;
-    private bool _isAttached;
 
     /// <summary>A credit note that the customer brought from a return.</summary>
     [SupplyParameterFromQuery(Name = "voucher")]
     public string? Voucher { get; set; }
-
-    private bool IsToldApart => _desk.Marked >= 0 && _desk.Figures.Lines[_desk.Marked].Tracking is not ItemTracking.None;
 
     private bool MayReduce => tenant.Rights.Allows(CounterPermissions.Reduce);
 
@@ -52,118 +44,27 @@ public sealed partial class CounterPage(
         await StartAsync();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    public void Dispose() => _desk.Changed -= Refresh;
+
+    private async Task CommandAsync(string key)
     {
-        if (_isAttached || _state is not CounterState.Selling)
-            return;
-        _isAttached = true;
-        _self = DotNetObjectReference.Create(this);
-        await _script.AttachAsync(_self, _input);
+        if (key == "F6")
+            await _desk.HoldAsync();
+        else if (key == "F8" && !_desk.IsEmpty)
+            await DiscardAsync();
+        else if (DialogOf(key) is var dialog and not CounterDialog.None)
+            Open(dialog);
     }
 
-    public async ValueTask DisposeAsync()
+    private CounterDialog DialogOf(string key) => key switch
     {
-        _desk.Changed -= Refresh;
-        if (_isAttached)
-            await _script.DetachAsync();
-        _self?.Dispose();
-    }
-
-    /// <summary>Enter was pressed, by a finger or by a scanner.</summary>
-    [JSInvokable]
-    public async Task EnterAsync(string text)
-    {
-        var chosen = _active >= 0 ? _found[_active] : null;
-        var (found, scan) = (_found, ScanText.Parse(text));
-        (_found, _active, _message) = ([], -1, null);
-        if (chosen is not null)
-            Say(await _desk.AddAsync(chosen, scan.Quantity ?? 1));
-        else if (scan is { Code: "", Quantity: { } quantity })
-            Say(_desk.SetQuantity(quantity));
-        else if (scan.Code.Length > 0)
-            await FindAsync(scan, found);
-        else
-            _desk.ForgetPaid();
-        StateHasChanged();
-    }
-
-    /// <summary>Something was typed and a moment passed.</summary>
-    [JSInvokable]
-    public async Task SearchAsync(string text)
-    {
-        var scan = ScanText.Parse(text);
-        _found = scan.Code.Length < 2 ? [] : await _desk.SuggestAsync(scan.Code, CancellationToken.None);
-        (_active, _foundFor, _message) = (-1, text, null);
-        StateHasChanged();
-    }
-
-    [JSInvokable]
-    public void MoveAsync(int by)
-    {
-        if (_found.Count > 0)
-            _active = Math.Clamp(_active + by, -1, _found.Count - 1);
-        else
-            _desk.Mark(_desk.Marked + by);
-        StateHasChanged();
-    }
-
-    [JSInvokable]
-    public void StepAsync(int by)
-    {
-        Say(_desk.Step(by));
-        StateHasChanged();
-    }
-
-    [JSInvokable]
-    public void RemoveAsync()
-    {
-        _desk.Remove();
-        StateHasChanged();
-    }
-
-    /// <summary>Takes back one thing after the other: the suggestions, the last bill, and then leaves.</summary>
-    [JSInvokable]
-    public void EscapeAsync(bool wasEmpty)
-    {
-        if (_found.Count > 0 || !wasEmpty || _message is not null)
-            (_found, _active, _message) = ([], -1, null);
-        else if (_desk.Paid is not null)
-            _desk.ForgetPaid();
-        else
-            navigation.NavigateTo("/");
-        StateHasChanged();
-    }
-
-    [JSInvokable]
-    public async Task CommandAsync(string key)
-    {
-        (_found, _active, _message) = ([], -1, null);
-        switch (key)
-        {
-            case "F2":
-                Open(CounterDialog.Customer);
-                break;
-            case "F3" when IsToldApart:
-                Open(CounterDialog.Lot);
-                break;
-            case "F4" when !_desk.IsEmpty:
-                Open(CounterDialog.Discount);
-                break;
-            case "F6":
-                await HoldAsync();
-                break;
-            case "F7" when _desk.Others.Count > 0:
-                Open(CounterDialog.Recall);
-                break;
-            case "F8" when !_desk.IsEmpty:
-                await DiscardAsync();
-                break;
-            case "F9" when !_desk.IsEmpty:
-                Open(CounterDialog.Pay);
-                break;
-        }
-        StateHasChanged();
-    }
+        "F2" => CounterDialog.Customer,
+        "F3" when _desk.Marked is { Tracking: not ItemTracking.None } => CounterDialog.Lot,
+        "F4" when !_desk.IsEmpty => CounterDialog.Discount,
+        "F7" when _desk.Others.Count > 0 => CounterDialog.Recall,
+        "F9" when !_desk.IsEmpty => CounterDialog.Pay,
+        _ => CounterDialog.None,
+    };
 
     private async Task StartAsync()
     {
@@ -175,43 +76,20 @@ public sealed partial class CounterPage(
             _state = CounterState.Selling;
         }
         else
-        {
             _state = CounterState.NoShift;
-        }
     }
 
-    private async Task FindAsync(ScanText scan, IReadOnlyList<ItemChoice> found)
+    private void Step(int by)
     {
-        if (await _desk.ScanAsync(scan.Code, scan.Quantity ?? 1) is not { } fault)
-        {
-            Say(null);
-            return;
-        }
-        if (scan.IsBarcode)
-            found = fault.Code == "counter.scan.several" ? await _desk.SuggestAsync(scan.Code, CancellationToken.None) : [];
-        else if (found.Count == 0 || !_foundFor.EndsWith(scan.Code, StringComparison.Ordinal))
-            found = await _desk.SuggestAsync(scan.Code, CancellationToken.None);
-        if (found.Count == 1)
-            Say(await _desk.AddAsync(found[0], scan.Quantity ?? 1));
-        else
-            (_found, _message) = (found, found.Count == 0 ? T[fault.Wording] : null);
+        if (_input.Say(_desk.Change(lines => lines.Step(by))))
+            AskForPiece();
     }
 
-    private async Task TakeAsync(ItemChoice item)
+    private void TakeLastPrice()
     {
-        var quantity = ScanText.Parse(_foundFor).Quantity ?? 1;
-        (_found, _active, _message) = ([], -1, null);
-        await _script.ClearAsync();
-        Say(await _desk.AddAsync(item, quantity));
+        if (_desk.Marked?.LastTime is { } last)
+            _desk.Change(lines => lines.TakePrice(last.UnitPrice));
     }
-
-    private void Mark(int place) => _desk.Mark(place);
-
-    private void ChooseUnit(string? unit) => _desk.ChooseUnit(unit);
-
-    private void TakeLastPrice() => _desk.TakeLastPrice();
-
-    private Task HoldAsync() => _desk.HoldAsync();
 
     private async Task DiscardAsync()
     {
@@ -222,7 +100,8 @@ public sealed partial class CounterPage(
     private async Task RecallAsync(Guid id)
     {
         Close();
-        Say(await _desk.RecallAsync(id));
+        if (_input.Say(await _desk.RecallAsync(id)))
+            AskForPiece();
     }
 
     private async Task PaidAsync(PaidSale sale)
@@ -253,10 +132,9 @@ public sealed partial class CounterPage(
     private void Close() => _dialog = CounterDialog.None;
 
     // A piece that was not scanned by its own number asks for it.
-    private void Say(Error? error)
+    private void AskForPiece()
     {
-        _message = error is null ? null : T[error.Wording];
-        if (error is null && _desk.Marked >= 0 && _desk.Figures.Lines[_desk.Marked].NeedsNumber)
+        if (_desk.Marked is { NeedsNumber: true })
             Open(CounterDialog.Lot);
     }
 
@@ -264,7 +142,7 @@ public sealed partial class CounterPage(
     private async Task FollowShiftAsync()
     {
         if (await shifts.CurrentAsync() is null)
-            (_state, _isAttached) = (CounterState.NoShift, false);
+            _state = CounterState.NoShift;
     }
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);
