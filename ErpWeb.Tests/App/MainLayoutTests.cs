@@ -31,6 +31,21 @@ public sealed class MainLayoutTests : UiTest
     }
 
     [Fact]
+    public void Menu_OpensTheFirstGroupAndThatOfThePage_AndShowsSettingsAsOneLine()
+    {
+        Services.AddMenuEntry(new MenuEntry("Invoices", "file-text", "/billing/invoices", "Sales", Permissions.Member, Order: 1));
+        Services.AddMenuEntry(new MenuEntry("Bills", "file-text", "/purchasing/bills", "Purchases", Permissions.Member, Order: 2));
+        Services.AddMenuEntry(new MenuEntry("Transfers", "truck", "/inventory/transfers", "Stock", Permissions.Member, Order: 3));
+        Services.AddMenuEntry(new MenuEntry("Branding", "eye", "/settings/branding", MenuEntry.Settings, Permissions.Member, Order: 4));
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/inventory/transfers/new");
+
+        var layout = Layout(TenantTheme.ErpWeb);
+
+        Assert.Equal(["Sales", "Stock"], layout.FindAll(".erp-nav details[open] h2").Select(group => group.TextContent));
+        Assert.Equal("/settings", layout.FindAll(".erp-nav a")[^1].GetAttribute("href"));
+    }
+
+    [Fact]
     public void Page_ThatFails_LeavesTheShellAndCanBeTriedAgain()
     {
         var fails = true;

@@ -21,6 +21,9 @@ public sealed record MenuEntry(
     int Order = 100,
     bool OnPhoneBar = false)
 {
+    /// <summary>The group that the menu shows as one line, and the settings page as cards.</summary>
+    public const string Settings = "Settings";
+
     public bool IsFor(string? industry, Rights rights) => rights.Allows(Needs) && IsFor(industry);
 
     private bool IsFor(string? industry) =>
