@@ -4,6 +4,7 @@ using ErpWeb.Inventory.Reports.OnHand;
 using ErpWeb.Inventory.Transfers;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Tests.Inventory;
 
@@ -42,5 +43,30 @@ public sealed class BinTests
         Assert.True((await bins.RemoveAsync(front.Id)).IsSuccess);
         Assert.Equal("", (await scope.Get<StockOnHandQueries>().PageAsync(new())).Rows[0].Bin);
         await room.AssertSoundAsync();
+    }
+
+    [Theory, Engines]
+    public async Task Save_TheSameCodeByTwoPeopleAtOnce_IsTakenForOneOfThem(DatabaseEngine engine)
+    {
+        await using var room = await StockRoom.OpenAsync(engine);
+        await using var scope = room.Scope();
+        await using var other = room.Scope();
+
+        var saved = await Task.WhenAll(
+            scope.Get<BinService>().SaveAsync(new() { WarehouseId = room.Store, Code = "A-01" }),
+            other.Get<BinService>().SaveAsync(new() { WarehouseId = room.Store, Code = "A-01" }));
+
+        Assert.Equal(["", "inventory.bin.code_taken"], saved.Select(result => result.FirstError?.Code ?? "").Order());
+    }
+
+    [Fact]
+    public async Task Save_WhatTheDatabaseRefusesForAnotherReason_IsNoTakenCode()
+    {
+        await using var room = await StockRoom.OpenAsync(DatabaseEngine.Sqlite);
+        await using var scope = room.Scope();
+        await using var raw = await room.Database.OpenAsync();
+        await raw.ExecuteAsync("""create trigger "NoBins" before insert on "Bins" begin select raise(abort, 'disk'); end""");
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => scope.Get<BinService>().SaveAsync(new() { WarehouseId = room.Store, Code = "A-01" }));
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Api.Http;
 
@@ -7,8 +7,8 @@ public readonly record struct Day(DateOnly Date)
 {
     public static bool TryParse(string? text, IFormatProvider? provider, out Day day)
     {
-        var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        day = new(date);
-        return isDay;
+        var read = IsoDay.Parse(text);
+        day = new(read ?? default);
+        return read is not null;
     }
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Sheets;
 using ErpWeb.Shared.Ui.Access;
 
@@ -12,7 +13,7 @@ internal static class ReconciliationEndpoints
 
     private static async Task<IResult> ExportAsync(Guid id, string format, ReconciliationExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct)
     {
-        var asOf = DateOnly.TryParseExact(http.Request.Query["asOf"], "yyyy-MM-dd", out var day) ? day : clock.Today;
+        var asOf = IsoDay.Parse(http.Request.Query["asOf"]) ?? clock.Today;
         if (!SheetFiles.Knows(format) || await export.ReadAsync(id, asOf, format, ct) is not var (sheet, business))
             return SheetFiles.NotFound("There is no such account.");
         return await files.AnswerAsync(http, sheet, business, $"bank-reconciliation-{asOf:yyyy-MM-dd}", format, ct);

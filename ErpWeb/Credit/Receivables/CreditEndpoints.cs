@@ -24,19 +24,16 @@ public static class CreditEndpoints
     {
         if (!SheetFiles.Knows(format))
             return SheetFiles.NotFound("There is no such paper.");
-        var day = DayIn(http, "asOf") ?? clock.Today;
+        var day = IsoDay.Parse(http.Request.Query["asOf"]) ?? clock.Today;
         var (sheet, business) = await export.AgeingAsync(day, format, ct);
         return await files.AnswerAsync(http, sheet, business, $"receivables-{day:yyyy-MM-dd}", format, ct);
     }
 
     private static async Task<IResult> StatementAsync(Guid id, string format, CreditExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct)
     {
-        var last = DayIn(http, "to") ?? clock.Today;
-        if (!SheetFiles.Knows(format) || await export.StatementAsync(id, DayIn(http, "from") ?? FinancialYear.From(last).First, last, format, http.Request.Query["currency"] is [{ Length: > 0 } currency] ? currency : null, ct) is not var (sheet, business))
+        var last = IsoDay.Parse(http.Request.Query["to"]) ?? clock.Today;
+        if (!SheetFiles.Knows(format) || await export.StatementAsync(id, IsoDay.Parse(http.Request.Query["from"]) ?? FinancialYear.From(last).First, last, format, http.Request.Query["currency"] is [{ Length: > 0 } currency] ? currency : null, ct) is not var (sheet, business))
             return SheetFiles.NotFound("There is no such paper.");
         return await files.AnswerAsync(http, sheet, business, $"statement-{last:yyyy-MM-dd}", format, ct);
     }
-
-    private static DateOnly? DayIn(HttpContext http, string name) =>
-        DateOnly.TryParseExact(http.Request.Query[name], "yyyy-MM-dd", out var day) ? day : null;
 }

@@ -65,7 +65,7 @@ public sealed record StockReportRequest(DateOnly Today)
     /// <param name="query">A value of the address, or null.</param>
     public static StockReportRequest Read(Func<string, string?> query, Guid? itemId, DateOnly today) => new(today)
     {
-        Day = DateOnly.TryParseExact(query(DayKey), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        Day = IsoDay.Parse(query(DayKey)),
         Period = query(PeriodKey) is { Length: > 0 } period ? period : "this-year",
         WarehouseId = Guid.TryParse(query(WarehouseKey), out var warehouse) ? warehouse : null,
         Kind = Chosen<WarehouseKind>(query(KindKey)),

@@ -24,7 +24,7 @@ internal static class PurchasePaperEndpoints
         {
             if (!SheetFiles.Knows(format))
                 return SheetFiles.NotFound();
-            var day = DayOf(asOf) ?? clock.Today;
+            var day = IsoDay.Parse(asOf) ?? clock.Today;
             var (sheet, business) = await dues.ExportAsync(day, $"msme-{day:yyyy-MM-dd}.{format}", ct);
             return await files.AnswerAsync(http, sheet, business, $"msme-{day:yyyy-MM-dd}", format, ct);
         }).Needs(PurchasingPermissions.PayableView);
@@ -33,14 +33,12 @@ internal static class PurchasePaperEndpoints
     public static void MapStatements(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/purchasing/export/statement/{id:guid}/{format}", async (Guid id, string format, string? from, string? to, string? currency, PayableExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct) =>
         {
-            var last = DayOf(to) ?? clock.Today;
+            var last = IsoDay.Parse(to) ?? clock.Today;
             var name = $"supplier-{last:yyyy-MM-dd}";
-            if (!SheetFiles.Knows(format) || await export.StatementAsync(id, DayOf(from) ?? FinancialYear.From(last).First, last, $"{name}.{format}", string.IsNullOrEmpty(currency) ? null : currency, ct) is not var (sheet, business))
+            if (!SheetFiles.Knows(format) || await export.StatementAsync(id, IsoDay.Parse(from) ?? FinancialYear.From(last).First, last, $"{name}.{format}", string.IsNullOrEmpty(currency) ? null : currency, ct) is not var (sheet, business))
                 return SheetFiles.NotFound("There is no such paper.");
             return await files.AnswerAsync(http, sheet, business, name, format, ct);
         }).Needs(PurchasingPermissions.PayableView);
-
-    private static DateOnly? DayOf(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
 
     private static IResult Send(PurchasePaper? paper, HttpResponse response)
     {

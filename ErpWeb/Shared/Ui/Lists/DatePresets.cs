@@ -1,4 +1,3 @@
-using System.Globalization;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Fields;
 
@@ -79,8 +78,5 @@ public static class DatePresets
     private static DateOnly Quarter(DateOnly day) => new(day.Year, (day.Month - 1) / 3 * 3 + 1, 1);
 
     private static (DateOnly?, DateOnly?) ReadOwn(string? value) =>
-        value?.Split("..") is [var from, var to] ? (Date(from), Date(to)) : (null, null);
-
-    private static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        value?.Split("..") is [var from, var to] ? (IsoDay.Parse(from), IsoDay.Parse(to)) : (null, null);
 }
