@@ -57,8 +57,8 @@ public sealed class BooksFixture : IAsyncDisposable
     /// <summary>The amount in a column of the row with this name.</summary>
     public static decimal Amount(Sheet sheet, string row, string column)
     {
-        var index = sheet.Columns.Index().Single(found => found.Item.Title == column).Index;
-        return sheet.Rows.LastOrDefault(found => Equals(found.Cells[0], row) && found.Cells[index] is decimal)?.Cells[index] as decimal? ?? 0;
+        var index = sheet.Columns.Index().Single(found => found.Item.Title.ToString() == column).Index;
+        return sheet.Rows.LastOrDefault(found => found.Cells[0]?.ToString() == row && found.Cells[index] is decimal)?.Cells[index] as decimal? ?? 0;
     }
 
     public ValueTask DisposeAsync() => Billing.DisposeAsync();

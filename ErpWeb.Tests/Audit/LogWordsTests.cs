@@ -62,7 +62,7 @@ public sealed class LogWordsTests
         Assert.Equal([new FieldChange("Sale price", "₹100.00", "₹120.50")], change.Changes);
         Assert.Equal($"/catalog/items/{audit.Billing.Item.Id}", change.Href);
         Assert.Contains(new("Total", "", "₹236.00"), posted.Changes);
-        Assert.Contains(new("Place of supply", "", "Maharashtra"), posted.Changes);
+        Assert.Contains(new("Place of supply", "", "Maharashtra", AreWords: true), posted.Changes);
         Assert.Contains(new("Line 1", "", $"{audit.Billing.Item.Name}: 2 × ₹100.00 at 18%, total ₹236.00"), posted.Changes);
     }
 
@@ -142,7 +142,7 @@ public sealed class LogWordsTests
         var text = System.Text.Encoding.UTF8.GetString(file.ToArray());
         Assert.Contains("Name,,'=cmd|' /C calc'!A0", text);
         var exported = (await scope.Get<EditLogQueries>().PageAsync(new(Action: "Exported"), null, 10)).Rows;
-        Assert.Equal(["File: items.csv", "File: parties.csv; Filter: q: asha", "File: edit-log.csv; Filter: kind: party"], exported.Select(entry => entry.Summary));
+        Assert.Equal(["File: items.csv", "File: parties.csv; Filter: q: asha", "File: edit-log.csv; Filter: kind: party"], exported.Select(entry => string.Join("; ", entry.Telling.Select(change => change.Sentence))));
         Assert.All(exported, entry => Assert.Equal("Meena", entry.Who));
         Assert.True((await audit.VerifyAsync()).IsIntact);
     }

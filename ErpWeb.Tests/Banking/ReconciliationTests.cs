@@ -154,7 +154,7 @@ public sealed class ReconciliationTests
         var before = await bank.ReconcileAsync(new(2026, 11, 17));
         Assert.Equal((47_000m, 0m), (before.Bank!.Value, before.Difference!.Value));
         Assert.Equal((DateOnly?)null, (await bank.ReconcileAsync(new(2026, 11, 14))).BegunOn);
-        Assert.Contains("Books and bank agree", ReconciliationSheet.Of("Bank", day).Proof);
+        Assert.Contains("Books and bank agree", ReconciliationSheet.Of("Bank", day).Proof!.ToString());
     }
 
     [Fact]

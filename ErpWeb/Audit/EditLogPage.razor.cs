@@ -28,7 +28,7 @@ public sealed partial class EditLogPage(EditLogQueries log, LogVerification veri
     protected override async Task OnInitializedAsync()
     {
         if (RendererInfo.IsInteractive)
-            _people = [.. (await log.PeopleAsync()).Select(person => new SelectOption<string>(person.Id.ToString(), person.Name.Length > 0 ? person.Name : "System"))];
+            _people = [.. (await log.PeopleAsync()).Select(person => new SelectOption<string>(person.Id.ToString(), person.Name.Length > 0 ? person.Name : T["System"]))];
     }
 
     private async ValueTask<PageOf<LogEntryView>> ReadAsync(ListRequest request, CancellationToken ct)
@@ -37,6 +37,9 @@ public sealed partial class EditLogPage(EditLogQueries log, LogVerification veri
             request.Search, request.Filter(EditLogFilter.DateKey), request.Filter(EditLogFilter.PersonKey), request.Filter(EditLogFilter.KindKey), request.Filter(EditLogFilter.ActionKey), Clock.Today);
         return await log.PageAsync(filter, request.Cursor, request.Size, ct);
     }
+
+    private string SummaryOf(LogEntryView entry) =>
+        string.Join("; ", [.. entry.Telling.Take(2).Select(change => T[change.Sentence]), .. entry.Telling.Count > 2 ? [T["{0} more", entry.Telling.Count - 2]] : Array.Empty<string>()]);
 
     private async Task VerifyAsync()
     {

@@ -1,5 +1,6 @@
 using ErpWeb.Audit.Wording;
 using ErpWeb.Shared.Data.EditLog;
+using Said = ErpWeb.Shared.Kernel.Wording;
 
 namespace ErpWeb.Audit;
 
@@ -11,11 +12,8 @@ namespace ErpWeb.Audit;
 public sealed record LogEntryView(
     long Sequence, DateTime AtUtc, string Who, string From, string Action, string Kind, string Record, string? Href, string HistoryHref, IReadOnlyList<FieldChange> Changes)
 {
-    /// <summary>The first changes, for a line of a list.</summary>
-    public string Summary => string.Join("; ", Telling.Take(2).Select(change => change.Sentence)) + (Telling.Count > 2 ? $"; {Telling.Count - 2} more" : "");
-
-    // The record's name stands beside it already.
-    private IReadOnlyList<FieldChange> Telling => [.. Changes.Where(change => change.After != Record || change.Before.Length > 0)];
+    /// <summary>The changes that tell something new: the record's name stands beside it already.</summary>
+    public IReadOnlyList<FieldChange> Telling => [.. Changes.Where(change => change.After != Record || change.Before.Length > 0)];
 
     internal static LogEntryView Of(EditLogEntry entry, RecordNames names)
     {
@@ -35,14 +33,30 @@ public sealed record LogEntryView(
 }
 
 /// <summary>A field that an entry speaks of. Empty text stands for nothing.</summary>
-public sealed record FieldChange(string Field, string Before, string After)
+/// <param name="Field">Its name in English; <see cref="Title"/> is what a screen says.</param>
+/// <param name="AreWords">Before and after are words of the product, not what somebody wrote.</param>
+public sealed record FieldChange(string Field, string Before, string After, bool AreWords = false)
 {
-    public string Sentence => (Before, After) switch
+    /// <summary>Its name, with the number of the line where there are several.</summary>
+    public Said Title { get; init; } = Field;
+
+    public Said Old => Value(Before);
+
+    public Said New => Value(After);
+
+    public Said Sentence
     {
-        ("", _) => $"{Field}: {After}",
-        (_, "") => $"{Field}: {Before} removed",
-        _ => $"{Field}: {Before} → {After}",
-    };
+        get
+        {
+            if (Before.Length == 0)
+                return $"{Title}: {New}";
+            return After.Length == 0 ? Removed : $"{Title}: {Old} → {New}";
+        }
+    }
+
+    private Said Removed => $"{Title}: {Old} removed";
+
+    private Said Value(string text) => AreWords ? text : (Said)$"{text}";
 
     internal static IReadOnlyList<FieldChange> Of(LogKind kind, IEnumerable<LoggedValue> values, RecordNames names) =>
         [.. InOrderOf(kind, values).SelectMany(value => Of(kind.Field(value.Property), value, names)).Where(change => change.Before != change.After)];
@@ -59,8 +73,8 @@ public sealed record FieldChange(string Field, string Before, string After)
         if (field.Form is FieldForm.Hidden)
             return [];
         if (field.Form is FieldForm.Lines && value.New is { ValueKind: System.Text.Json.JsonValueKind.Array } lines)
-            return lines.EnumerateArray().Select((line, index) => new FieldChange($"{field.Name} {index + 1}", "", LogWords.Line(line)));
-        return [new(field.Name, Words(value.Old), Words(value.New))];
+            return lines.EnumerateArray().Select((line, index) => new FieldChange($"{field.Name} {index + 1}", "", LogWords.Line(line)) { Title = $"{(Said)field.Name} {index + 1}" });
+        return [new(field.Name, Words(value.Old), Words(value.New), field.Form is FieldForm.YesNo or FieldForm.Choice or FieldForm.State)];
 
         string Words(System.Text.Json.JsonElement? part) => part is { } element ? LogWords.Of(field, element, names) : "";
     }

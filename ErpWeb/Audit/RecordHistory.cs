@@ -12,9 +12,15 @@ public sealed record RecordHistory(string Kind, string Record, string? Href, IRe
     /// <param name="onlyDifferences">Leaves out what is the same in both.</param>
     public IReadOnlyList<FieldChange> Compare(int before, int after, bool onlyDifferences)
     {
-        var (left, right) = (States[before].ToDictionary(state => state.Field, state => state.After), States[after].ToDictionary(state => state.Field, state => state.After));
+        var (left, right) = (States[before].ToDictionary(state => state.Field), States[after].ToDictionary(state => state.Field));
         var fields = left.Keys.Union(right.Keys);
-        return [.. fields.Select(field => new FieldChange(field, left.GetValueOrDefault(field, ""), right.GetValueOrDefault(field, ""))).Where(field => !onlyDifferences || field.Before != field.After)];
+        return [.. fields.Select(Pair).Where(field => !onlyDifferences || field.Before != field.After)];
+
+        FieldChange Pair(string field)
+        {
+            var (old, now) = (left.GetValueOrDefault(field), right.GetValueOrDefault(field));
+            return (now ?? old)! with { Before = old?.After ?? "", After = now?.After ?? "" };
+        }
     }
 
     internal static RecordHistory Of(string entityType, IReadOnlyList<EditLogEntry> entries, RecordNames names)

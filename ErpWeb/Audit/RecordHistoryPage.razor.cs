@@ -25,7 +25,7 @@ public sealed partial class RecordHistoryPage(EditLogQueries log) : ComponentBas
     private LogEntryView Version => _history!.Versions[_after];
 
     private IReadOnlyList<SelectOption<int>> VersionOptions =>
-        [.. _history!.Versions.Index().Select(version => new SelectOption<int>(version.Index, $"{version.Index + 1}: {version.Item.Action}, {LogWords.IndianTime(version.Item.AtUtc)}"))];
+        [.. _history!.Versions.Index().Select(version => new SelectOption<int>(version.Index, $"{version.Index + 1}: {T[version.Item.Action]}, {LogWords.IndianTime(version.Item.AtUtc)}"))];
 
     // What one entry did is shown as it says itself; two versions further apart are compared as they stood.
     private IReadOnlyList<FieldChange> Shown =>

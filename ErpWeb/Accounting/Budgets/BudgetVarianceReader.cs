@@ -42,7 +42,7 @@ public sealed class BudgetVarianceReader(TenantDb tenantDb) : IReport
             rows.Add(new(ReportWords.Of(group.Key), null, null, null) { Look = SheetLook.Heading });
             rows.AddRange(shown.Select(line => new SheetRow(line.Account.Name, line.Budget, line.Actual, Left(line.Budget, line.Actual)) { Indent = 1, Href = ReportWords.Ledger(line.Account.Id, request) }));
             var (budget, sum) = (shown.Sum(line => line.Budget), shown.Sum(line => line.Actual));
-            rows.Add(new($"Total {ReportWords.Of(group.Key).ToLowerInvariant()}", budget, sum, Left(budget, sum)) { Look = SheetLook.Subtotal });
+            rows.Add(new(ReportWords.Total(ReportWords.Of(group.Key)), budget, sum, Left(budget, sum)) { Look = SheetLook.Subtotal });
 
             // Above zero is good news: more earned, or less spent.
             decimal Left(decimal planned, decimal done) => sign * (planned - done);

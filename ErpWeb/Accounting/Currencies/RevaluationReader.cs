@@ -51,13 +51,14 @@ public sealed class RevaluationReader(TenantDb tenantDb, IForeignDues dues, Fore
         var rows = revaluation.Dues.Select(due => new SheetRow(
             due.Document.Number, due.PartyName, due.IsReceivable ? "Receivable" : "Payable", due.Document.Currency.Format(due.Left), due.Booked, due.Document.Currency.RateText(due.Rate), due.Worth, due.Gain)).ToList();
         rows.Add(new("Total", null, null, null, null, null, null, revaluation.Gain) { Look = SheetLook.Total });
+        var missing = string.Join(", ", revaluation.Missing.Select(currency => currency.Code));
         return new(Title, "", ReportWords.AsOf(revaluation.Day),
         [
             new("Document", Place: SheetPlace.Main), new("Party", Place: SheetPlace.Second), new("Side"), new("Open"), new("As booked", SheetColumnKind.Amount), new("Rate"),
             new("At the rate of the day", SheetColumnKind.Amount), new("Gain or loss", SheetColumnKind.Amount, SheetPlace.End),
         ], rows)
         {
-            Proof = revaluation.Missing.Count == 0 ? null : $"No rate is known for {string.Join(", ", revaluation.Missing.Select(currency => currency.Code))}: enter one to see those dues.",
+            Proof = missing.Length == 0 ? null : (Wording)$"No rate is known for {missing}: enter one to see those dues.",
         };
     }
 }

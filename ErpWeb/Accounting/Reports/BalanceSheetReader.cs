@@ -51,8 +51,8 @@ public sealed class BalanceSheetReader(TenantDb tenantDb) : IReport
         return new(Title, "", ReportWords.AsOf(request.AsOf), rows.Columns, rows.Rows)
         {
             Proof = now.Assets == now.EquityAndLiabilities
-                ? $"Assets of {IndianNumber.Rupees(now.Assets)} equal equity and liabilities."
-                : $"Assets of {IndianNumber.Rupees(now.Assets)} differ from equity and liabilities of {IndianNumber.Rupees(now.EquityAndLiabilities)}.",
+                ? (Wording)$"Assets of {IndianNumber.Rupees(now.Assets)} equal equity and liabilities."
+                : (Wording)$"Assets of {IndianNumber.Rupees(now.Assets)} differ from equity and liabilities of {IndianNumber.Rupees(now.EquityAndLiabilities)}.",
         };
     }
 }

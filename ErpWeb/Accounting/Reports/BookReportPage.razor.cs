@@ -35,7 +35,7 @@ public sealed partial class BookReportPage(
     [Inject]
     private IndiaClock Clock { get; set; } = default!;
 
-    private string Subtitle => _part is null ? "" : string.Join(" · ", ((string[])[T[_part.Sheet.Subject], _part.Sheet.Days]).Where(text => text.Length > 0));
+    private string Subtitle => _part is null ? "" : string.Join(" · ", ((string[])[T[_part.Sheet.Subject], T[_part.Sheet.Days]]).Where(text => text.Length > 0));
 
     protected override void Ask()
     {

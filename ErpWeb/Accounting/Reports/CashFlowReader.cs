@@ -57,7 +57,7 @@ public sealed class CashFlowReader(TenantDb tenantDb, Books books) : IReport
         rows.Amounts("Total operating activities, from the profit", flow.FromProfit, before?.FromProfit ?? 0, SheetLook.Subtotal);
         return new(Title, "", ReportWords.Of(request.Days), rows.Columns, rows.Rows)
         {
-            Proof = flow.Opening + flow.Net == flow.Closing ? $"Beginning and net change make {IndianNumber.Rupees(flow.Closing)}, the money at the end." : null,
+            Proof = flow.Opening + flow.Net == flow.Closing ? (Wording)$"Beginning and net change make {IndianNumber.Rupees(flow.Closing)}, the money at the end." : null,
         };
     }
 }

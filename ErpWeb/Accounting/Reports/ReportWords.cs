@@ -19,18 +19,24 @@ public static class ReportWords
         _ => "Expenses",
     };
 
-    public static string Of(ReportDays days) => days switch
+    public static Wording Of(ReportDays days)
     {
-        { From: null } => $"Up to {Date(days.To)}",
-        _ when days.From == days.To => Date(days.To),
-        _ when days.From == FinancialYear.From(days.To).First && days.To == FinancialYear.From(days.To).Last => $"Financial year {FinancialYear.From(days.To).Name}",
-        _ => $"{Date(days.From.Value)} to {Date(days.To)}",
-    };
+        if (days.From is not { } from)
+            return $"Up to {Date(days.To)}";
+        if (from == days.To)
+            return Date(from);
+        if (from == FinancialYear.From(days.To).First && days.To == FinancialYear.From(days.To).Last)
+            return $"Financial year {FinancialYear.From(days.To).Name}";
+        return $"{Date(from)} to {Date(days.To)}";
+    }
 
-    public static string AsOf(DateOnly day) => $"As of {Date(day)}";
+    public static Wording AsOf(DateOnly day) => $"As of {Date(day)}";
+
+    /// <summary>"Total income": the sum of a section.</summary>
+    public static Wording Total(string section) => $"Total {(Wording)section.ToLowerInvariant()}";
 
     /// <summary>A short name of the days for the head of a column.</summary>
-    public static string Short(ReportDays days) =>
+    public static Wording Short(ReportDays days) =>
         days.From is { } from && from.Day == 1 && from.AddMonths(1).AddDays(-1) == days.To ? days.To.ToString("MMM yyyy", System.Globalization.CultureInfo.InvariantCulture)
         : days.From == FinancialYear.From(days.To).First && days.To == FinancialYear.From(days.To).Last ? FinancialYear.From(days.To).Name
         : Of(days);

@@ -1,9 +1,10 @@
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Sheets;
 
 namespace ErpWeb.Accounting.Reports;
 
 /// <summary>Builds the rows of a statement with one column of amounts, or two and their difference.</summary>
-internal sealed class StatementRows(ReportRequest request, string first, string? second)
+internal sealed class StatementRows(ReportRequest request, Wording first, Wording? second)
 {
     private readonly List<SheetRow> _rows = [];
 
@@ -30,7 +31,7 @@ internal sealed class StatementRows(ReportRequest request, string first, string?
         Accounts(now, before);
         foreach (var line in shown)
             Amounts(line.Text, line.Now, line.Before, SheetLook.Plain, 1);
-        Amounts($"Total {title.ToLowerInvariant()}", sum, sumBefore, SheetLook.Subtotal);
+        Amounts(ReportWords.Total(title), sum, sumBefore, SheetLook.Subtotal);
         return (sum, sumBefore);
     }
 
@@ -43,6 +44,6 @@ internal sealed class StatementRows(ReportRequest request, string first, string?
         static decimal Of(IReadOnlyList<StatementLine>? lines, Guid accountId) => lines?.FirstOrDefault(line => line.Account.Id == accountId)?.Amount ?? 0;
     }
 
-    public void Amounts(string text, decimal now, decimal before, SheetLook look, int indent = 0, string? href = null) =>
+    public void Amounts(Wording text, decimal now, decimal before, SheetLook look, int indent = 0, string? href = null) =>
         _rows.Add(new(second is null ? [text, now] : [text, now, before, now - before]) { Look = look, Indent = indent, Href = href });
 }

@@ -52,8 +52,8 @@ public sealed class TrialBalanceReader(TenantDb tenantDb) : IReport
         ], rows)
         {
             Proof = debits == credits
-                ? $"Debit balances of {IndianNumber.Rupees(debits)} equal the credit balances."
-                : $"Debit balances of {IndianNumber.Rupees(debits)} differ from credit balances of {IndianNumber.Rupees(credits)}.",
+                ? (Wording)$"Debit balances of {IndianNumber.Rupees(debits)} equal the credit balances."
+                : (Wording)$"Debit balances of {IndianNumber.Rupees(debits)} differ from credit balances of {IndianNumber.Rupees(credits)}.",
         };
     }
 

@@ -44,10 +44,10 @@ public static class ReconciliationSheet
 
     private static SheetRow Line(string text, decimal amount, SheetLook look) => new(text, null, null, amount) { Look = look };
 
-    private static string? ProofOf(BankReconciliation day) => day.Difference switch
+    private static Wording? ProofOf(BankReconciliation day) => day.Difference switch
     {
         null => null,
-        0 => "Books and bank agree: every difference is named.",
-        { } difference => $"{IndianNumber.Rupees(difference)} is not explained. A statement between may be missing.",
+        0 => (Wording)"Books and bank agree: every difference is named.",
+        { } difference => (Wording)$"{IndianNumber.Rupees(difference)} is not explained. A statement between may be missing.",
     };
 }

@@ -7,6 +7,7 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Sheets;
+using ErpWeb.Shared.Ui.Languages;
 
 namespace ErpWeb.Billing.CustomerLinks;
 
@@ -38,15 +39,15 @@ public static class DueEndpoints
         return await next(context);
     }
 
-    private static async Task<IResult> PageAsync(string token, CustomerLinkReader links, DueReader reader, IndiaClock clock, CancellationToken ct) =>
+    private static async Task<IResult> PageAsync(string token, CustomerLinkReader links, DueReader reader, IndiaClock clock, HttpContext http, CancellationToken ct) =>
         await links.FindAsync(token, ct) is { } holder
             ? TypedResults.Content(DueHtml.Of(await reader.ReadAsync(holder, ct), $"/due/{token}", clock.Today), "text/html; charset=utf-8")
-            : Nothing();
+            : Nothing(http);
 
-    private static async Task<IResult> StatementAsync(string token, CustomerLinkReader links, DueReader reader, IndiaClock clock, CancellationToken ct)
+    private static async Task<IResult> StatementAsync(string token, CustomerLinkReader links, DueReader reader, IndiaClock clock, HttpContext http, CancellationToken ct)
     {
         if (await links.FindAsync(token, ct) is not { } holder || await links.StatementAsync(holder, FinancialYear.From(clock.Today).First, clock.Today, ct) is not { } statement)
-            return Nothing();
+            return Nothing(http);
         var view = await reader.ReadAsync(holder, ct);
         return TypedResults.Content(SheetHtml.Of(StatementSheets.Of(statement), view.Business, hasPrintButton: true), "text/html; charset=utf-8");
     }
@@ -55,17 +56,17 @@ public static class DueEndpoints
         string token, Guid id, CustomerLinkReader links, DueReader reader, TenantContext tenant, InvoicePrintReader papers, InvoicePdfService pdfs, InvoicePrintHtml page, HttpContext http, CancellationToken ct)
     {
         if (await links.FindAsync(token, ct) is not { } holder || !await reader.OwnsAsync(holder, id, ct))
-            return Nothing();
+            return Nothing(http);
         tenant.Set(holder.TenantId, Actor.System("customer's link"), Rights.Of([BillingPermissions.InvoiceView, BillingPermissions.InvoicePrint]));
         if (await papers.FindAsync(id, ct) is not { } model)
-            return Nothing();
+            return Nothing(http);
         if (await pdfs.RenderAsync(model, [InvoiceCopy.Original], ct) is not InvoicePdfResult.Bytes file)
             return TypedResults.Content(await page.RenderAsync(model, [InvoiceCopy.Original], hasPrintButton: true), "text/html; charset=utf-8");
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{InvoiceEndpoints.FileName(model.Number)}\"";
         return TypedResults.Bytes(file.Pdf, "application/pdf");
     }
 
-    private static IResult Nothing() => TypedResults.Content(
-        "<!doctype html><html lang=\"en-IN\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Not found</title><body style=\"font:16px system-ui;padding:40px;text-align:center\"><h1>This link does not work</h1><p>It may have expired. Ask for a new one.</p></body></html>",
-        "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
+    // Nobody knows whose link it was meant to be: the browser's language.
+    private static IResult Nothing(HttpContext http) =>
+        TypedResults.Content(DueHtml.Nothing(LanguageChoice.Of(http.Request, null)), "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
 }

@@ -1,5 +1,6 @@
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Billing.CustomerLinks;
@@ -13,6 +14,7 @@ public sealed record DueView
     public required string Phone { get; init; }
     public required string UpiId { get; init; }
     public required string Customer { get; init; }
+    public required Language Language { get; init; }
     public required IReadOnlyList<OpenReceivable> Bills { get; init; }
     public required decimal Unapplied { get; init; }
 
@@ -42,6 +44,7 @@ public sealed class DueReader(CustomerLinkReader links)
             Phone = business.Phone,
             UpiId = business.UpiId,
             Customer = await db.Parties.Where(party => party.Id == holder.PartyId).Select(party => party.Name).SingleAsync(ct),
+            Language = Language.Find(business.Language) ?? Language.English,
             Bills = bills,
             Unapplied = await db.CustomerCredits.Where(credit => credit.PartyId == holder.PartyId && credit.Code == "").SumAsync(credit => credit.Amount - credit.Used, ct),
         };

@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Shared.Ui.Languages;
 
 namespace ErpWeb.Identity.Roles;
 
@@ -8,6 +9,9 @@ namespace ErpWeb.Identity.Roles;
 /// <param name="MayChange">Whether whoever looks may change it: never the owner's role, never his own.</param>
 public sealed record RoleRow(Guid Id, string Name, BuiltInRole? BuiltIn, bool IsAsDelivered, Rights Rights, int People, bool IsOwn, bool MayChange, int Version)
 {
+    /// <summary>A role that came with the application is called in the language of the screen.</summary>
+    public string NameIn(Words words) => BuiltIn is null ? Name : words[Name];
+
     public bool IsOwner => BuiltIn is BuiltInRole.Owner;
 
     public RoleDraft ToDraft(IEnumerable<string> catalogue) => new()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ErpWeb.Insights.Sales;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Lists;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -38,12 +39,12 @@ public sealed record SalesReportRequest(string Period, DateOnly Today)
     public SalesScope? Before => DatePresets.Before(Period, Today) is { } days ? new(days.From, days.To) : null;
 
     /// <summary>The days in words, for files.</summary>
-    public string Days => (From, To) switch
+    public Wording Days => (From, To) switch
     {
-        ({ } from, { } to) when from == to => Written(from),
-        ({ } from, { } to) => $"{Written(from)} to {Written(to)}",
-        ({ } from, _) => $"From {Written(from)}",
-        (_, { } to) => $"Up to {Written(to)}",
+        ({ } from, { } to) when from == to => (Wording)Written(from),
+        ({ } from, { } to) => (Wording)$"{Written(from)} to {Written(to)}",
+        ({ } from, _) => (Wording)$"From {Written(from)}",
+        (_, { } to) => (Wording)$"Up to {Written(to)}",
         _ => "All days",
     };
 

@@ -56,7 +56,7 @@ internal static class SalesSheets
         if (page.OtherCost != 0)
         {
             var other = new SalesBill(Guid.Empty, "", default, "Cost that changed on these days, of bills of other days", false, 0, 0, 0, 0, page.OtherCost);
-            rows.Add(new([.. parts.Select(part => part.Column.Title is "Customer" or "Cost" or "Profit" ? part.Cell(other) : null)]) { Look = SheetLook.Subtotal });
+            rows.Add(new([.. parts.Select(part => part.Column.Title.Key is "Customer" or "Cost" or "Profit" ? part.Cell(other) : null)]) { Look = SheetLook.Subtotal });
         }
         return new(SalesReportKind.Bills.Title, subject, request.Days, [.. parts.Select(part => part.Column)], rows);
     }

@@ -27,7 +27,7 @@ public sealed partial class StockReportPage(
     [Parameter]
     public Guid? ItemId { get; set; }
 
-    private string Subtitle => _part is null ? "" : string.Join(" · ", ((string[])[_part.Sheet.Subject, _part.Sheet.Days]).Where(text => text.Length > 0));
+    private string Subtitle => _part is null ? "" : string.Join(" · ", ((string[])[_part.Sheet.Subject, T[_part.Sheet.Days]]).Where(text => text.Length > 0));
 
     protected override void Ask()
     {

@@ -58,7 +58,7 @@ public sealed record StockReportRequest(DateOnly Today)
 
     public DateOnly AsOf => Day ?? Today;
 
-    public string AsOfWords => $"As of {AsOf:dd-MM-yyyy}";
+    public Wording AsOfWords => $"As of {AsOf:dd-MM-yyyy}";
 
     public (DateOnly? From, DateOnly? To) Days => DatePresets.Read(Period, Today);
 

@@ -55,7 +55,7 @@ public sealed class MsmeReader(TenantDb tenantDb, ExportRecorder recorder)
             new SheetRow("Total", null, null, null, null, null, null, rows.Sum(row => row.Due), late) { Look = SheetLook.Total },
         ])
         {
-            Proof = late == 0 ? null : $"{IndianNumber.Rupees(late)} is beyond the days of section 15 of the MSMED Act: an expense only when it is paid (section 43B(h) of the Income-tax Act), with interest at three times the bank rate.",
+            Proof = late == 0 ? null : (Wording)$"{IndianNumber.Rupees(late)} is beyond the days of section 15 of the MSMED Act: an expense only when it is paid (section 43B(h) of the Income-tax Act), with interest at three times the bank rate.",
         };
     }
 }

@@ -67,7 +67,7 @@ public sealed partial class CsvImportPanel<TDraft>(UiScript script) : IDisposabl
         _fault = null;
         if (chosen.File.Size > CsvSheet.MaxBytes)
         {
-            _fault = "This file is larger than 5 MB. Split it into several.";
+            _fault = T["This file is larger than 5 MB. Split it into several."];
             return;
         }
         _isBusy = true;
@@ -114,7 +114,7 @@ public sealed partial class CsvImportPanel<TDraft>(UiScript script) : IDisposabl
 
     private async Task DownloadIssuesAsync() => await script.DownloadAsync("import-report.csv", _plan!.IssuesFile());
 
-    private string Count(int rows) => $"{Number(rows)} {(rows == 1 ? Noun : NounPlural ?? Noun + "s")}";
+    private string Count(int rows) => T["{0} {1}", Number(rows), T[rows == 1 ? Noun : NounPlural ?? Noun + "s"]];
 
     private static string Number(int rows) => IndianNumber.Format(rows, 0, 0);
 }

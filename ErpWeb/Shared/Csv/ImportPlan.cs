@@ -1,3 +1,5 @@
+using ErpWeb.Shared.Kernel;
+
 namespace ErpWeb.Shared.Csv;
 
 /// <summary>What an import will do with a row.</summary>
@@ -7,7 +9,7 @@ public enum ImportAction { New, Changed, Unchanged, Refused }
 /// <param name="Row">Number as a spreadsheet shows it.</param>
 /// <param name="Column">Header of our column.</param>
 /// <param name="IsRefusal">Whether the row is left out; otherwise it is imported as the message says.</param>
-public sealed record ImportIssue(int Row, string Column, string Message, bool IsRefusal);
+public sealed record ImportIssue(int Row, string Column, Wording Message, bool IsRefusal);
 
 /// <summary>A row and what will become of it.</summary>
 public sealed record PlannedRow<TDraft>(int Row, TDraft Draft, ImportAction Action);
@@ -26,5 +28,5 @@ public sealed record ImportPlan<TDraft>(IReadOnlyList<PlannedRow<TDraft>> Rows, 
     /// <summary>The issues as a file to work through.</summary>
     public byte[] IssuesFile() => CsvFile.Of(
         ["Row", "Column", "Result", "Message"],
-        Issues.Select(issue => (IReadOnlyList<string>)[FormattableString.Invariant($"{issue.Row}"), issue.Column, issue.IsRefusal ? "Refused" : "Note", issue.Message]));
+        Issues.Select(issue => (IReadOnlyList<string>)[FormattableString.Invariant($"{issue.Row}"), issue.Column, issue.IsRefusal ? "Refused" : "Note", issue.Message.ToString()]));
 }

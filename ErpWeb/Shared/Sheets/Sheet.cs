@@ -1,3 +1,5 @@
+using ErpWeb.Shared.Kernel;
+
 namespace ErpWeb.Shared.Sheets;
 
 /// <summary>How the cells of a column are written: amounts below zero in parentheses, sides as debit or credit, quantities with up to four decimals.</summary>
@@ -11,13 +13,13 @@ public enum SheetLook { Plain, Heading, Subtotal, Total }
 
 /// <summary>A column of a report.</summary>
 /// <param name="Title">English; the screen says it in the person's language.</param>
-public sealed record SheetColumn(string Title, SheetColumnKind Kind = SheetColumnKind.Text, SheetPlace Place = SheetPlace.Detail)
+public sealed record SheetColumn(Wording Title, SheetColumnKind Kind = SheetColumnKind.Text, SheetPlace Place = SheetPlace.Detail)
 {
     public bool IsNumber => Kind is SheetColumnKind.Amount or SheetColumnKind.Sides or SheetColumnKind.Quantity;
 }
 
 /// <summary>A row of a report.</summary>
-/// <param name="Cells">One for each column: a string, a <see cref="DateOnly"/>, a decimal (INR; a side is positive for debit), or null for nothing.</param>
+/// <param name="Cells">One for each column: a string, a <see cref="Wording"/>, a <see cref="DateOnly"/>, a decimal (INR; a side is positive for debit), or null for nothing.</param>
 public sealed record SheetRow(params IReadOnlyList<object?> Cells)
 {
     public SheetLook Look { get; init; }
@@ -33,8 +35,8 @@ public sealed record SheetRow(params IReadOnlyList<object?> Cells)
 /// <param name="Title">"Trial balance".</param>
 /// <param name="Subject">What it is about, such as the name of an account.</param>
 /// <param name="Days">The days it covers, in words.</param>
-public sealed record Sheet(string Title, string Subject, string Days, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<SheetRow> Rows)
+public sealed record Sheet(string Title, string Subject, Wording Days, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<SheetRow> Rows)
 {
     /// <summary>A sentence that proves the figures, such as that both sides agree.</summary>
-    public string? Proof { get; init; }
+    public Wording? Proof { get; init; }
 }

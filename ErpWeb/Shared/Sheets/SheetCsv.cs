@@ -6,6 +6,6 @@ namespace ErpWeb.Shared.Sheets;
 public static class SheetCsv
 {
     public static byte[] Of(Sheet sheet) => CsvFile.Of(
-        [.. sheet.Columns.Select(column => column.Title)],
+        [.. sheet.Columns.Select(column => column.Title.ToString())],
         sheet.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Zip(sheet.Columns, (cell, column) => SheetText.Plain(column.Kind, cell))]));
 }

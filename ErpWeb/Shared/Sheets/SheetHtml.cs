@@ -20,11 +20,11 @@ public static class SheetHtml
         if (hasPrintButton)
             html.Append("<button type=\"button\" id=\"print\">Print</button>");
         html.Append($"<header><h1>{Text(business)}</h1><h2>{Text(sheet.Title)}</h2>");
-        foreach (var line in ((string[])[sheet.Subject, sheet.Days]).Where(line => line.Length > 0))
+        foreach (var line in ((string[])[sheet.Subject, sheet.Days.ToString()]).Where(line => line.Length > 0))
             html.Append($"<p>{Text(line)}</p>");
         html.Append("</header><table><thead><tr>");
         foreach (var column in sheet.Columns)
-            html.Append($"<th{(column.IsNumber ? " class=\"n\"" : "")}>{Text(column.Title)}</th>");
+            html.Append($"<th{(column.IsNumber ? " class=\"n\"" : "")}>{Text(column.Title.ToString())}</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in sheet.Rows)
         {
@@ -38,7 +38,7 @@ public static class SheetHtml
         }
         html.Append("</tbody></table>");
         if (sheet.Proof is { } proof)
-            html.Append($"<p>{Text(proof)}</p>");
+            html.Append($"<p>{Text(proof.ToString())}</p>");
         return html.Append(hasPrintButton ? "<script src=\"/js/print.js\"></script>" : "").Append("</body></html>").ToString();
     }
 

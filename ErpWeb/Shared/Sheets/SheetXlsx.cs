@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Shared.Sheets;
 
@@ -55,7 +56,7 @@ public static class SheetXlsx
         }
         xml.WriteEndElement();
         xml.WriteStartElement("sheetData", Main);
-        foreach (var heading in (string[])[business, string.Join(", ", ((string[])[sheet.Title, sheet.Subject]).Where(text => text.Length > 0)), sheet.Days])
+        foreach (var heading in (string[])[business, string.Join(", ", ((string[])[sheet.Title, sheet.Subject]).Where(text => text.Length > 0)), sheet.Days.ToString()])
             WriteRow(xml, [heading], [SheetColumnKind.Text], isBold: true, 0);
         WriteRow(xml, [], [], isBold: false, 0);
         WriteRow(xml, [.. sheet.Columns.Select(column => (object)column.Title)], [.. sheet.Columns.Select(_ => SheetColumnKind.Text)], isBold: true, 0);
@@ -102,7 +103,7 @@ public static class SheetXlsx
     {
         SheetColumnKind.Date or SheetColumnKind.Quantity => 12,
         SheetColumnKind.Amount or SheetColumnKind.Sides => 19,
-        _ => Math.Clamp(sheet.Rows.Select(row => row.Cells[column] is string text ? text.Length + 3 * row.Indent : 0).DefaultIfEmpty().Max() + 2, 14, 60),
+        _ => Math.Clamp(sheet.Rows.Select(row => row.Cells[column] is (string or Wording) and var text ? text.ToString()!.Length + 3 * row.Indent : 0).DefaultIfEmpty().Max() + 2, 14, 60),
     };
 
     // Excel allows 31 letters and none of these.

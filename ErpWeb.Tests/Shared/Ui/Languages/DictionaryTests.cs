@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui.Languages;
 using ErpWeb.Shared.Ui.Navigation;
 using ErpWeb.Tests.Architecture;
@@ -46,13 +47,15 @@ public sealed partial class DictionaryTests
     public void Entries_AreInOrder(string code) => Assert.Equal(Read(code).Keys.Order(StringComparer.Ordinal), Read(code).Keys);
 
     [Theory, MemberData(nameof(Codes))]
-    public async Task EveryMenuEntry_IsTranslated(string code)
+    public async Task EveryMenuEntryAndRight_IsTranslated(string code)
     {
         await using var app = await TestApp.CreateAsync();
         var entries = app.Services.GetServices<MenuEntry>().ToList();
+        var rights = app.Services.GetRequiredService<PermissionCatalogue>().Groups;
         Assert.NotEmpty(entries);
 
-        Offences.AssertNone(entries.SelectMany(entry => (string[])[entry.Text, entry.Group]).Where(text => text.Length > 0 && !Read(code).ContainsKey(text)).Distinct());
+        var texts = entries.SelectMany(entry => (string[])[entry.Text, entry.Group]).Concat(rights.SelectMany(group => group.Permissions.Select(permission => permission.Words).Prepend(group.Title)));
+        Offences.AssertNone(texts.Where(text => text.Length > 0 && !Read(code).ContainsKey(text)).Distinct());
     }
 
     [Fact]

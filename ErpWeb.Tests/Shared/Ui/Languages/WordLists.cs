@@ -1,5 +1,8 @@
 using System.Globalization;
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Balances;
+using ErpWeb.Accounting.Reports;
+using ErpWeb.Audit.Wording;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
@@ -20,13 +23,13 @@ namespace ErpWeb.Tests.Shared.Ui.Languages;
 internal static class WordLists
 {
     /// <summary>Names of a business's own, which stay as they are, and what is written the same everywhere.</summary>
-    private static readonly HashSet<string> Untranslated = ["UPI", "SEZ", "CGST", "SGST", "UTGST", "IGST", "Inventory"];
+    private static readonly HashSet<string> Untranslated = ["UPI", "SEZ", "CGST", "SGST", "UTGST", "IGST", "GSTIN", "HSN/SAC", "IFSC", "SHA-256"];
 
-    private static readonly AccountRole[] PostedAccounts =
+    /// <summary>What the rows of lists are called.</summary>
+    private static readonly string[] Nouns =
     [
-        AccountRole.Receivables, AccountRole.CustomerAdvances, AccountRole.Sales, AccountRole.ExemptSales, AccountRole.ExportSales,
-        AccountRole.OutputCgst, AccountRole.OutputSgst, AccountRole.OutputIgst, AccountRole.OutputCess,
-        AccountRole.RoundOff, AccountRole.Cash, AccountRole.Bank, AccountRole.UpiClearing, AccountRole.CardClearing, AccountRole.Stock, AccountRole.CostOfSales,
+        "invoice", "receipt", "item", "rate", "row", "journal", "credit note", "document", "cheque", "price list", "scheme", "shift", "till", "bill", "adjustment",
+        "count", "transfer", "warehouse", "debit note", "order", "payment",
     ];
 
     public static IReadOnlySet<string> All { get; } = Everything().Where(word => !Untranslated.Contains(word)).ToHashSet();
@@ -45,11 +48,15 @@ internal static class WordLists
         .. AccentColors.Suggested.Select(colour => colour.Name),
         .. IndianStates.All.Select(state => state.Name),
         .. Uqc.All.Select(unit => unit.Name),
-        .. ChartOfAccounts.ForNewTenant().Where(account => PostedAccounts.Contains(account.Role)).Select(account => account.Name),
+        .. ChartOfAccounts.ForNewTenant().Select(account => account.Name),
         .. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(month => month.Length > 0),
         .. CultureInfo.InvariantCulture.DateTimeFormat.DayNames,
-        .. ((string[])["invoice", "receipt", "item", "rate", "row"]).SelectMany(noun => (string[])[noun, noun + "s"]),
-        "party", "parties",
+        .. Enum.GetValues<AccountGroup>().SelectMany(group => (string[])[ReportWords.Of(group), ReportWords.Of(group).ToLowerInvariant()]),
+        .. ((string[])["operating", "investing", "financing"]).Select(kind => kind + " activities"),
+        .. LogActions.All.Values,
+        .. LogKinds.All.SelectMany(kind => kind.Fields.Values.Select(field => field.Name).Prepend(kind.Name)).Where(name => name.Length > 0),
+        .. Nouns.SelectMany(noun => (string[])[noun, noun + "s"]),
+        "party", "parties", "entry", "entries", "person", "people", "batch", "batches",
         "Invoice posted", "Invoice cancelled", "Receipt posted", "Receipt cancelled",
     ];
 }

@@ -23,7 +23,7 @@ internal sealed class StockExpiryReport(StockExpiryQueries queries, TenantContex
             new("Warehouse"), new("Quantity", SheetColumnKind.Quantity, SheetPlace.End), new("Unit"), .. seesCost ? [new("Value", SheetColumnKind.Amount)] : (SheetColumn[])[],
         ];
         var rows = batches.GroupBy(batch => HeadingOf(batch.DaysLeft(request.Today))).SelectMany(group =>
-            group.Select(batch => RowOf(batch, request.Today, seesCost)).Prepend(new([group.Key, .. columns.Skip(1).Select(column => column.Title is "Value" ? group.Sum(batch => batch.Value) : (object?)null)]) { Look = SheetLook.Heading }));
+            group.Select(batch => RowOf(batch, request.Today, seesCost)).Prepend(new([group.Key, .. columns.Skip(1).Select(column => column.Title.Key is "Value" ? group.Sum(batch => batch.Value) : (object?)null)]) { Look = SheetLook.Heading }));
         return new(new(Title, "", request.AsOfWords, columns, [.. rows]));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Sheets;
 
 namespace ErpWeb.Inventory.Reports.Ledger;
@@ -43,11 +44,11 @@ internal sealed class StockLedgerReport(StockLedgerQueries queries, ItemReader i
     ])
     { Href = links.Find(line.Document, tenant.Rights) };
 
-    private static string DaysOf(DateOnly? from, DateOnly? to) => (from, to) switch
+    private static Wording DaysOf(DateOnly? from, DateOnly? to) => (from, to) switch
     {
         (null, null) => "",
-        (null, { } last) => $"Up to {last:dd-MM-yyyy}",
-        ({ } first, null) => $"From {first:dd-MM-yyyy}",
-        _ => $"{from:dd-MM-yyyy} to {to:dd-MM-yyyy}",
+        (null, { } last) => (Wording)$"Up to {last:dd-MM-yyyy}",
+        ({ } first, null) => (Wording)$"From {first:dd-MM-yyyy}",
+        _ => (Wording)$"{from:dd-MM-yyyy} to {to:dd-MM-yyyy}",
     };
 }

@@ -46,7 +46,7 @@ internal static class MoverSheet
         var rows = items.Skip(request.Skipped).Take(request.Size).Select(item => RowOf(item, request.Today, seesCost)).ToList();
         var isLast = request.Skipped + request.Size >= items.Count;
         if (isLast && seesCost && items.Count > 0)
-            rows.Add(new([.. columns.Select((column, index) => index == 0 ? "Total" : column.Title is "Value" ? items.Sum(item => item.Value) : (object?)null)]) { Look = SheetLook.Total });
+            rows.Add(new([.. columns.Select((column, index) => index == 0 ? "Total" : column.Title.Key is "Value" ? items.Sum(item => item.Value) : (object?)null)]) { Look = SheetLook.Total });
         return new(new(title, subject, request.AsOfWords, columns, rows), isLast ? null : $"{request.Skipped + request.Size}");
     }
 

@@ -18,7 +18,7 @@ internal sealed class StockOnHandReport(StockOnHandQueries queries) : IStockRepo
         var parts = Parts(by, page.Value is not null, request.State is StockState.BelowLevel, page.Rows.Any(row => row.Reserved is not null), page.Rows.Any(row => row.Bin.Length > 0)).ToList();
         var rows = page.Rows.Select(row => new SheetRow([.. parts.Select(part => part.Cell(row))]) { Href = $"/inventory/items/{row.ItemId}" }).ToList();
         if (page.Value is { } total && page.NextCursor is null && rows.Count > 0)
-            rows.Add(new([.. parts.Select((part, index) => index == 0 ? "Total" : part.Column.Title is "Value" ? (object)total : null)]) { Look = SheetLook.Total });
+            rows.Add(new([.. parts.Select((part, index) => index == 0 ? "Total" : part.Column.Title.Key is "Value" ? (object)total : null)]) { Look = SheetLook.Total });
         return new(new(Title, "", request.AsOfWords, [.. parts.Select(part => part.Column)], rows), page.NextCursor);
     }
 

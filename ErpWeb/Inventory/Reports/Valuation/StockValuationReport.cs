@@ -25,7 +25,7 @@ internal sealed class StockValuationReport(StockValuationQueries queries) : ISto
         { Proof = ProofOf(stock) });
     }
 
-    private static string ProofOf(StockValuation stock) => stock.Value == stock.InBooks
-        ? $"The stock accounts of the books say the same: {IndianNumber.Rupees(stock.InBooks)}"
-        : $"The stock accounts of the books say {IndianNumber.Rupees(stock.InBooks)}: {IndianNumber.Rupees(stock.InBooks - stock.Value)} were posted to them by hand";
+    private static Wording ProofOf(StockValuation stock) => stock.Value == stock.InBooks
+        ? (Wording)$"The stock accounts of the books say the same: {IndianNumber.Rupees(stock.InBooks)}"
+        : (Wording)$"The stock accounts of the books say {IndianNumber.Rupees(stock.InBooks)}: {IndianNumber.Rupees(stock.InBooks - stock.Value)} were posted to them by hand";
 }
