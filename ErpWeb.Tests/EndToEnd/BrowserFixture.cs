@@ -1,3 +1,5 @@
+using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tests.Support;
 using Microsoft.Playwright;
 
@@ -37,6 +39,14 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
         if (App is not null)
             await App.DisposeAsync();
+    }
+
+    /// <summary>Services of the running application, for what a journey finds there before it begins.</summary>
+    public AsyncServiceScope ScopeOf(Shop shop)
+    {
+        var scope = App.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(shop.TenantId, TestTenant.Clerk, Rights.All);
+        return scope;
     }
 
     /// <summary>A tab of a new visitor on this device.</summary>

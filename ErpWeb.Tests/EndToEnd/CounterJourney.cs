@@ -1,5 +1,10 @@
+using ErpWeb.Accounting.Contracts;
+using ErpWeb.Billing.Receipts;
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.Prices.Contracts;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Tests.Support;
 using Microsoft.Playwright;
 
@@ -117,6 +122,63 @@ public sealed class CounterJourney(BrowserFixture browser)
         await tab.AssertWellBuiltAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(Device.Desktop)]
+    [InlineData(Device.Phone)]
+    public async Task ReturnedPiece_BecomesAVoucher_AndPaysWithAnAdvance_AtThePriceAgreedWithTheCustomer(Device device)
+    {
+        var shop = await Shop.OpenAsync(browser);
+        var codes = await StockAsync(shop, 2);
+        await AgreeAsync(shop, "Soap 1", price: 200, advance: 50);
+        await using var tab = await AtTheCounterAsync(device, shop);
+        await ScanAsync(tab, codes[0]);
+        await tab.Page.Locator(".till-pay").ClickAsync();
+        await tab.ClickAsync("Exact cash, finish");
+        await tab.SeeAsync("Bill INV/26-27/0001");
+
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Return" }).ClickAsync();
+        await tab.FillAsync("Number of the bill", "INV/26-27/0001");
+        await tab.ClickAsync("Find");
+        await tab.ClickAsync("All");
+        await tab.ChooseAsync("Give back", "Voucher, or exchange");
+        await tab.FillAsync("Reason", "Wrong scent");
+        await tab.AssertWellBuiltAsync();
+        await tab.ClickAsync("Take back");
+        await tab.SeeAsync("Kept for the next bill");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "New bill with this voucher" }).ClickAsync();
+
+        await tab.Page.Locator(".till-customer").ClickAsync();
+        await tab.PickAsync("Name, phone or GSTIN", "kiran", "Kiran Electricals");
+        await tab.ClickAsync("Done");
+        await Assertions.Expect(tab.Page.Locator(".till-customer")).ToContainTextAsync("Kiran Electricals");
+        await ScanAsync(tab, codes[1]);
+        await tab.SeeAsync("Agreed with the customer");
+        await tab.Page.Locator(".till-pay").ClickAsync();
+        await tab.FillAsync("Voucher", "118");
+        await tab.FillAsync("Advance", "50");
+        await tab.FillAsync("UPI", "32");
+        await tab.AssertWellBuiltAsync();
+        await tab.ClickAsync("Finish");
+        await tab.SeeAsync("Bill INV/26-27/0002");
+
+        await using var db = browser.App.Database.For(shop.TenantId);
+        Assert.Equal([50m, 118m], db.CustomerCredits.AsEnumerable().Select(credit => credit.Used).Order());
+        Assert.All(db.CustomerCredits.AsEnumerable(), credit => Assert.Equal(credit.Amount, credit.Used));
+    }
+
+    /// <summary>A price agreed with the shop's customer, who has paid in advance.</summary>
+    private async Task AgreeAsync(Shop shop, string item, decimal price, decimal advance)
+    {
+        await using var scope = browser.ScopeOf(shop);
+        var services = scope.ServiceProvider;
+        var today = services.GetRequiredService<IndiaClock>().Today;
+        var pricing = new CustomerPricing { PartyId = shop.CustomerId };
+        pricing.Prices.Add(new() { Item = (await services.GetRequiredService<ItemReader>().SuggestAsync(item, today))[0], Price = price, From = today });
+        Assert.True((await services.GetRequiredService<CustomerPriceService>().SaveAsync(pricing)).IsSuccess);
+        var received = await services.GetRequiredService<ReceiptService>().ReceiveAsync(new() { PartyId = shop.CustomerId, Date = today, Amount = advance, Mode = PaymentMode.Cash });
+        Assert.True(received.IsSuccess, received.FirstError?.Code);
+    }
+
     /// <summary>Items at 118 rupees with tax, each with a barcode.</summary>
     private async Task<List<string>> StockAsync(Shop shop, int count)
     {
@@ -147,6 +209,7 @@ public sealed class CounterJourney(BrowserFixture browser)
 
     private static async Task ScanAsync(Tab tab, string code)
     {
+        await tab.Page.Locator("#scan").ClickAsync();
         await tab.Page.Keyboard.TypeAsync(code);
         await tab.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(tab.Page.Locator(".till-line")).ToHaveCountAsync(1);

@@ -28,6 +28,7 @@ public sealed class SalesJourney(BrowserFixture browser)
         await tab.SeeAsync("QT/26-27/0001");
         await tab.AssertWellBuiltAsync();
 
+        Assert.Equal("%PDF-"u8.ToArray(), (await tab.DownloadAsync($"/billing/proforma/{new Uri(tab.Page.Url).Segments[^1]}/pdf"))[..5]);
         await tab.ClickAsync("Make order");
         await tab.SeeAsync("Expected on");
         await tab.ClickAsync("Confirm order");

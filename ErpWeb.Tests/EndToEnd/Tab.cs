@@ -116,7 +116,7 @@ public sealed class Tab : IAsyncDisposable
         var serious = findings.Violations.Where(finding => finding.Impact is "serious" or "critical")
             .Select(finding => $"{finding.Id}: {string.Join("; ", finding.Nodes.Select(node => node.Html))}").ToList();
         Assert.True(serious.Count == 0, $"{Page.Url}: {string.Join(Environment.NewLine, serious)}");
-        Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth"));
+        Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         Assert.Empty(_foreignRequests);
     }
 

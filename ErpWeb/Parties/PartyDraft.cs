@@ -31,7 +31,7 @@ public sealed class PartyDraft
     public MsmeClass Msme { get; set; }
     public Guid? SalespersonId { get; set; }
     public bool IsActive { get; set; } = true;
-    public List<PartyAddressDraft> DeliveryAddresses { get; init; } = [];
+    public List<PartyAddressDraft> DeliveryAddresses { get; set; } = [];
 
     /// <summary>Removes what typing leaves behind.</summary>
     public void Tidy()
@@ -49,11 +49,14 @@ public sealed class PartyDraft
             address.Tidy();
     }
 
-    /// <summary>Whether saving one over the other would change nothing, delivery addresses aside.</summary>
-    public bool SaysTheSameAs(PartyDraft other) => Equals(Content, other.Content);
+    /// <summary>Whether saving one over the other would change nothing.</summary>
+    public bool SaysTheSameAs(PartyDraft other) => Equals(Content, other.Content) && Places.SequenceEqual(other.Places);
 
     private object Content =>
         (Name, IsCustomer, IsSupplier, GstKind, Gstin, StateCode, AddressLine1, (AddressLine2, City, Pincode, Phone, Email, CreditDays, SalespersonId, (IsActive, Currency, Msme)));
+
+    private IEnumerable<object> Places =>
+        DeliveryAddresses.OrderBy(address => address.Label, StringComparer.OrdinalIgnoreCase).Select(address => (object)(address.Label, address.AddressLine1, address.AddressLine2, address.City, address.Pincode, address.StateCode));
 
     public void ApplyTo(Party party)
     {

@@ -36,6 +36,15 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances, Mem
         return new(page, rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null, null);
     }
 
+    /// <summary>The delivery addresses of some parties, by party.</summary>
+    public async Task<ILookup<Guid, PartyAddressDraft>> AddressesAsync(IEnumerable<Guid> parties, CancellationToken ct = default)
+    {
+        var ids = parties.ToList();
+        await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyView, ct);
+        var addresses = ids.Count == 0 ? [] : await db.PartyAddresses.AsNoTracking().Where(address => ids.Contains(address.PartyId)).OrderBy(address => address.Label).ToListAsync(ct);
+        return addresses.ToLookup(address => address.PartyId, ToDraft);
+    }
+
     /// <summary>Who may be a customer's salesperson.</summary>
     public async Task<IReadOnlyList<MemberName>> SalespeopleAsync(CancellationToken ct = default)
     {

@@ -99,9 +99,9 @@ public static class PurchasingWords
 
     public static string Of(SpreadBy by) => by switch
     {
-        SpreadBy.Quantity => "by quantity",
-        SpreadBy.Weight => "by weight",
-        _ => "by value",
+        SpreadBy.Quantity => "By quantity",
+        SpreadBy.Weight => "By weight",
+        _ => "By value",
     };
 
     public static string Of(BlockedCredit blocked) => blocked switch

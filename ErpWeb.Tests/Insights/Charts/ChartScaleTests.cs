@@ -5,6 +5,17 @@ namespace ErpWeb.Tests.Insights.Charts;
 
 public sealed class ChartScaleTests
 {
+    [Fact]
+    public void LinesThatLieClose_NeverReadAlike()
+    {
+        var scale = ChartScale.Of([18_086_987.50m, 18_402_959.50m], fromZero: false);
+
+        var words = scale.Ticks.Select(tick => IndianNumber.Short(tick, scale.Step)).ToList();
+
+        Assert.Equal(words.Distinct(), words);
+        Assert.Equal(["₹1.8 Cr", "₹1.81 Cr", "₹1.82 Cr", "₹1.83 Cr", "₹1.84 Cr", "₹1.85 Cr"], words);
+    }
+
     [Theory]
     [InlineData("0", "0 1")]
     [InlineData("3.2", "0 1 2 3 4")]

@@ -2,6 +2,7 @@ using System.Text;
 using ErpWeb.Parties;
 using ErpWeb.Parties.Csv;
 using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Tests.Support;
@@ -41,8 +42,9 @@ public sealed class PartyImportTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var (tenant, other) = await TestTenants.TwoAsync(database);
-        await tenant.AddAsync(A.Party().Named("@Kiran, \"Sons\"").Kind(PartyGstKind.Sez).CreditDays(45).With(party => (party.Phone, party.IsSupplier) = ("+91 98450 12345", true)));
+        var kiran = await tenant.AddAsync(A.Party().Named("@Kiran, \"Sons\"").Kind(PartyGstKind.Sez).CreditDays(45).With(party => (party.Phone, party.IsSupplier) = ("+91 98450 12345", true)));
         await tenant.AddAsync(A.Party().Consumer().Named("Walk-in").With(party => (party.GstKind, party.StateCode, party.IsActive) = (PartyGstKind.Overseas, "96", false)));
+        await database.SaveAsync(tenant.Id, new PartyAddress { Id = Ids.New(), PartyId = kiran.Id, Label = "Warehouse", AddressLine1 = "7 Link Road", City = "Nashik", Pincode = "422001", StateCode = "27" });
         await using var scope = new TestScope(database, tenant.Id);
         await using var otherScope = new TestScope(database, other.Id);
 
@@ -54,6 +56,10 @@ public sealed class PartyImportTests
         Assert.Equal((2, 0), (again.Count(ImportAction.Unchanged), again.Issues.Count));
         Assert.Equal(2, elsewhere.Count(ImportAction.New));
         Assert.Equal(file, await ExportAsync(otherScope));
+        Assert.Contains("Warehouse | 7 Link Road |  | Nashik | 422001 | Maharashtra", Encoding.UTF8.GetString(file), StringComparison.Ordinal);
+        var moved = await ImportAsync(scope, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace("7 Link Road", "9 Link Road", StringComparison.Ordinal)));
+        Assert.Equal((1, 1), (moved.Count(ImportAction.Changed), moved.Count(ImportAction.Unchanged)));
+        Assert.Equal("9 Link Road", Assert.Single((await scope.Get<PartyQueries>().FindAsync(kiran.Id))!.DeliveryAddresses).AddressLine1);
     }
 
     [Theory, Engines]

@@ -100,7 +100,7 @@ public sealed class SqlInjectionTests
             yield return async () => await scope.Get<InvoiceQueries>().PageAsync(new(payload), position, 20);
             yield return async () => await scope.Get<PartyQueries>().PageAsync(new(payload), position);
             yield return async () => await scope.Get<ItemQueries>().PageAsync(new(payload), position);
-            yield return async () => await scope.Get<ReceiptQueries>().PageAsync(payload, null, position, 20);
+            yield return async () => await scope.Get<ReceiptQueries>().PageAsync(new(payload), position, 20);
             yield return async () => await scope.Get<PeopleQueries>().PageAsync(new(payload), position);
             yield return async () => await scope.Get<EditLogQueries>().PageAsync(new(payload, EntityType: inAddress, Action: inAddress), position, 20);
         }

@@ -73,7 +73,7 @@ public sealed class OwnRecordsTests
         await using var scope = shop.As(Kiran);
         var own = (await scope.Get<ReceiptService>().ReceiveAsync(shop.Payment(mine.Id))).Value;
 
-        Assert.Equal([own.Id], (await scope.Get<ReceiptQueries>().PageAsync(null, null, null, 50)).Rows.Select(row => row.Id));
+        Assert.Equal([own.Id], (await scope.Get<ReceiptQueries>().PageAsync(new(), null, 50)).Rows.Select(row => row.Id));
         Assert.Equal(ReceiptErrors.NotFound, (await scope.Get<ReceiptService>().CancelAsync(foreign.Id, "mine now")).FirstError);
     }
 

@@ -53,7 +53,7 @@ public sealed class FiguresTests
             await AsAsync<ForecastQueries>(async queries => await queries.ReadAsync()),
             await AsAsync<InvoiceQueries>(async queries => await queries.PageAsync(new(), null, 200)),
             await AsAsync<InvoiceDraftService>(async drafts => (await drafts.ListAsync()).Select(row => new { row.Id, row.Total })),
-            await AsAsync<ReceiptQueries>(async queries => await queries.PageAsync(null, null, null, 200)),
+            await AsAsync<ReceiptQueries>(async queries => await queries.PageAsync(new(), null, 200)),
             await AsAsync<ItemQueries>(async queries => await queries.PageAsync(new(), null, 200)),
             await AsAsync<ItemReader>(async items => await items.SuggestAsync("", today, 50)),
             await AsAsync<PartyReader>(async parties => await parties.SuggestAsync("", null, 50)),

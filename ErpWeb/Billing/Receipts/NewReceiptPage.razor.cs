@@ -11,7 +11,7 @@ namespace ErpWeb.Billing.Receipts;
 /// <summary>Takes money of one customer: the bill that is due first is settled first, or those he named, until somebody shares it by hand.</summary>
 public sealed partial class NewReceiptPage(ReceiptReader reader, ReceiptService receipts, PartyReader parties, NavigationManager navigation, IndiaClock clock, Toasts toasts) : ComponentBase
 {
-    private static readonly SelectOption<decimal?>[] AdvanceFor = [.. new decimal[] { 5, 18, 40 }.Select(rate => new SelectOption<decimal?>(rate, $"a service at {rate} % GST"))];
+    private static readonly SelectOption<decimal?>[] AdvanceFor = [.. new decimal[] { 5, 18, 40 }.Select(rate => new SelectOption<decimal?>(rate, $"A service at {rate} % GST"))];
 
     private readonly FieldErrors _errors = new();
     private readonly ReceiptDraft _draft = new();

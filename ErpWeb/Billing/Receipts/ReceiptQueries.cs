@@ -10,17 +10,25 @@ namespace ErpWeb.Billing.Receipts;
 /// <param name="Bills">Numbers of the bills that it settles.</param>
 public sealed record ReceiptRow(Guid Id, string Number, DateOnly Date, Guid PartyId, string PartyName, PaymentMode Mode, string Reference, decimal Amount, decimal Unapplied, ReceiptStatus Status, IReadOnlyList<string> Bills);
 
+/// <summary>What the list shows.</summary>
+/// <param name="Search">Parts of a number, a customer's name or a reference.</param>
+public sealed record ReceiptFilter(string? Search = null, PaymentMode? Mode = null, DateOnly? From = null, DateOnly? To = null);
+
 /// <summary>Reads receipts, newest first.</summary>
 public sealed class ReceiptQueries(TenantDb tenantDb)
 {
-    public async Task<PageOf<ReceiptRow>> PageAsync(string? search, PaymentMode? mode, string? cursor, int size, CancellationToken ct = default)
+    public async Task<PageOf<ReceiptRow>> PageAsync(ReceiptFilter filter, string? cursor, int size, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.ReceiptView, ct);
         var receipts = db.Receipts.AsNoTracking();
-        foreach (var word in SearchWords.Of(search))
+        foreach (var word in SearchWords.Of(filter.Search))
             receipts = receipts.Where(row => row.Number.ToLower().Contains(word) || row.PartyName.ToLower().Contains(word) || row.Reference.ToLower().Contains(word));
-        if (mode is { } chosen)
-            receipts = receipts.Where(row => row.Mode == chosen);
+        if (filter.Mode is { } mode)
+            receipts = receipts.Where(row => row.Mode == mode);
+        if (filter.From is { } from)
+            receipts = receipts.Where(row => row.Date >= from);
+        if (filter.To is { } to)
+            receipts = receipts.Where(row => row.Date <= to);
         if (DateCursor.TryParse(cursor, out var after))
             receipts = receipts.Where(row => row.Date <= after.Date && (row.Date < after.Date || row.Id.CompareTo(after.Id) < 0));
         var rows = await receipts

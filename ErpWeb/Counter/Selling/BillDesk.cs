@@ -42,6 +42,9 @@ public sealed class BillDesk(BillService bills, CounterSaleService sales, ScanRe
         await ReadOthersAsync();
     }
 
+    /// <summary>The page goes, as its tab is closed: saves what is unsaved, unless the bill is just being paid.</summary>
+    public Task LeaveAsync() => Autosave.LeaveAsync();
+
     /// <summary>Goes on with another open bill; the one in front is put aside.</summary>
     public async Task<Error?> RecallAsync(Guid id)
     {

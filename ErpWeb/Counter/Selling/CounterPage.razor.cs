@@ -17,7 +17,7 @@ internal enum CounterDialog { None, Pay, Customer, Discount, Recall, Cash, Lot }
 
 /// <summary>The counter: one input for everything, keys on every button, and the whole of it by touch as well.</summary>
 public sealed partial class CounterPage(
-    BillDesk desk, ScanReader scans, TillService tills, ShiftQueries shifts, IJSRuntime js, TenantContext tenant, NavigationManager navigation, ConfirmDialog confirm) : ComponentBase, IDisposable
+    BillDesk desk, ScanReader scans, TillService tills, ShiftQueries shifts, IJSRuntime js, TenantContext tenant, NavigationManager navigation, ConfirmDialog confirm) : ComponentBase, IAsyncDisposable
 {
     private static readonly string[] Bills = [CounterEvents.Bill];
     private static readonly string[] Places = [CounterEvents.Till, CounterEvents.Shift];
@@ -44,7 +44,11 @@ public sealed partial class CounterPage(
         await StartAsync();
     }
 
-    public void Dispose() => _desk.Changed -= Refresh;
+    public async ValueTask DisposeAsync()
+    {
+        _desk.Changed -= Refresh;
+        await _desk.LeaveAsync();
+    }
 
     private async Task CommandAsync(string key)
     {

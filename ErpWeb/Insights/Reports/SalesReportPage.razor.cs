@@ -1,5 +1,6 @@
 using ErpWeb.Insights.Sales;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Navigation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,12 +8,13 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ErpWeb.Insights.Reports;
 
 /// <summary>The page of every sales report: what is asked stands in its address, so that Back, reload and a shared link bring it again.</summary>
-public sealed partial class SalesReportPage(SalesReportReader reader, SalesReportQueries queries, IndiaClock clock, NavigationManager navigation) : AddressPage(navigation)
+public sealed partial class SalesReportPage(SalesReportReader reader, SalesReportQueries queries, IndiaClock clock, NavigationManager navigation, UiScript script) : AddressPage(navigation)
 {
     private SalesReportKind? _kind;
     private SalesReportRequest _request = new(SalesReportRequest.UsualPeriod, default);
     private SalesReportPart? _part;
     private bool _isLoading;
+    private string? _tab;
 
     [Parameter]
     public string Key { get; set; } = "";
@@ -37,12 +39,28 @@ public sealed partial class SalesReportPage(SalesReportReader reader, SalesRepor
 
     protected override Task ShowAsync() => RefreshAsync();
 
+    // On a phone the chosen report may stand beyond the edge.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (_tab == Key || _part is null)
+            return;
+        _tab = Key;
+        await script.ScrollToOptionAsync($"sales-{Key}");
+    }
+
     private async Task RefreshAsync()
     {
-        if (_kind is not { } kind || _isLoading)
+        if (_isLoading)
             return;
         _isLoading = true;
-        _part = await reader.ReadAsync(kind, _request);
+        // What was asked for meanwhile is read after it.
+        for (var isRead = false; !isRead && _kind is { } kind;)
+        {
+            var request = _request;
+            _part = await reader.ReadAsync(kind, request);
+            isRead = kind == _kind && request == _request;
+        }
         _isLoading = false;
     }
 

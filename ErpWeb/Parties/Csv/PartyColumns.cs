@@ -17,9 +17,10 @@ public static class PartyColumns
     public static CsvColumn Phone { get; } = new("Phone", "MobilePhone", "Mobile", "Mobile No", "Phone No", "Billing Phone") { Example = "98450 12345" };
     public static CsvColumn Email { get; } = new("E-mail", "EmailID", "Email Id") { Example = "kiran@example.com" };
     public static CsvColumn CreditDays { get; } = new("Credit days", "Payment Terms", "Default Payment Terms Template") { Example = "30" };
+    public static CsvColumn DeliveryAddresses { get; } = new("Delivery addresses") { Example = "Warehouse | 7 Link Road | | Nashik | 422001 | Maharashtra" };
     public static CsvColumn IsActive { get; } = new("Active", "Status") { Example = "Yes" };
     public static CsvColumn IsDisabled { get; } = new("Disabled") { IsOurs = false };
 
     public static IReadOnlyList<CsvColumn> All { get; } =
-        [Name, Role, GstKind, Gstin, State, AddressLine1, AddressLine2, City, Pincode, Phone, Email, CreditDays, IsActive, IsDisabled];
+        [Name, Role, GstKind, Gstin, State, AddressLine1, AddressLine2, City, Pincode, Phone, Email, CreditDays, DeliveryAddresses, IsActive, IsDisabled];
 }

@@ -28,19 +28,20 @@ public sealed class PartyExport(PartyQueries queries, TenantContext tenant, Expo
         do
         {
             var page = await queries.ChoicesAsync(filter, cursor, PageSize, ct);
+            var addresses = await queries.AddressesAsync(page.Rows.Select(party => party.Id), ct);
             foreach (var party in page.Rows)
-                yield return Cells(party);
+                yield return Cells(party, addresses[party.Id]);
             cursor = page.NextCursor;
         }
         while (cursor is not null);
     }
 
     // In the order of PartyColumns.
-    private static string[] Cells(PartyChoice party) =>
+    private static string[] Cells(PartyChoice party, IEnumerable<PartyAddressDraft> addresses) =>
     [
         party.Name, RoleOf(party), GstKindNames.Of(party.GstKind), party.Gstin, IndianStates.NameOf(party.StateCode),
         party.AddressLine1, party.AddressLine2, party.City, party.Pincode, party.Phone, party.Email,
-        party.CreditDays.ToString(CultureInfo.InvariantCulture), party.IsActive ? "Yes" : "No",
+        party.CreditDays.ToString(CultureInfo.InvariantCulture), PartyAddressText.Write(addresses), party.IsActive ? "Yes" : "No",
     ];
 
     private static string RoleOf(PartyChoice party) => party switch

@@ -16,7 +16,8 @@ public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant)
         var sheet = CsvSheet.Read(file, PartyColumns.All);
         if (!sheet.IsSuccess)
             return Result.Failure(sheet.Errors);
-        var stored = (await db.Parties.AsNoTracking().ToListAsync(ct)).ConvertAll(party => PartyQueries.ToDraft(party, []));
+        var addresses = (await db.PartyAddresses.AsNoTracking().ToListAsync(ct)).ToLookup(address => address.PartyId);
+        var stored = (await db.Parties.AsNoTracking().ToListAsync(ct)).ConvertAll(party => PartyQueries.ToDraft(party, addresses[party.Id]));
         var ownState = await PartyQueries.OwnStateAsync(db, ct);
         return new PartyImportPlanner(stored, ownState).Plan(sheet.Value);
     }
@@ -41,12 +42,13 @@ public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant)
         await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyImport, ct);
         var ids = rows.Select(row => row.Draft.Id).ToList();
         var parties = await db.Parties.Where(party => ids.Contains(party.Id)).ToDictionaryAsync(party => party.Id, ct);
+        var addresses = (await db.PartyAddresses.Where(address => ids.Contains(address.PartyId)).ToListAsync(ct)).ToLookup(address => address.PartyId);
         foreach (var (_, draft, action) in rows)
         {
             if (action is ImportAction.New)
                 PartyWriting.Add(db, draft);
             else if (parties.GetValueOrDefault(draft.Id) is { } party && party.Version == draft.Version)
-                draft.ApplyTo(party);
+                PartyWriting.Change(db, party, [.. addresses[party.Id]], draft);
             else
                 return false;
         }

@@ -79,7 +79,7 @@ internal sealed class PartyImportPlanner(IReadOnlyList<PartyDraft> stored, strin
         var columns = unread.ToHashSet();
         foreach (var error in PartyRules.Check(draft))
         {
-            var column = ColumnOfField.GetValueOrDefault(error.Field ?? "", PartyColumns.Name);
+            var column = error.Field?.StartsWith(nameof(draft.DeliveryAddresses), StringComparison.Ordinal) is true ? PartyColumns.DeliveryAddresses : ColumnOfField.GetValueOrDefault(error.Field ?? "", PartyColumns.Name);
             if (!columns.Contains(column))
                 say(column, error.Message, true);
         }
@@ -104,6 +104,8 @@ internal sealed class PartyImportPlanner(IReadOnlyList<PartyDraft> stored, strin
     {
         var row = new Party { Id = party.Id, Version = party.Version, Name = party.Name, StateCode = party.StateCode };
         party.ApplyTo(row);
-        return PartyQueries.ToDraft(row, []);
+        var copy = PartyQueries.ToDraft(row, []);
+        copy.DeliveryAddresses = party.DeliveryAddresses;
+        return copy;
     }
 }

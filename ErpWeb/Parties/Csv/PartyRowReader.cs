@@ -26,6 +26,7 @@ internal sealed class PartyRowReader(string ownState)
         ReadGstKind(row, draft, isNew, say);
         ReadState(row, draft, isNew, say);
         ReadCreditDays(row, draft, say);
+        ReadAddresses(row, draft, say);
         if (!row.TryYesNo(PartyColumns.IsActive, out var isActive) || !row.TryYesNo(PartyColumns.IsDisabled, out var isDisabled))
             say(PartyColumns.IsActive, "Write Yes or No.", true);
         else
@@ -113,6 +114,16 @@ internal sealed class PartyRowReader(string ownState)
         words is null ? null
         : (IndianStates.All.FirstOrDefault(state => state.Name.Equals(words, StringComparison.OrdinalIgnoreCase))
             ?? (words.Length == 2 || words.ElementAtOrDefault(2) == '-' ? IndianStates.Find(words[..2]) : null))?.Code;
+
+    private static void ReadAddresses(CsvRow row, PartyDraft draft, Action<CsvColumn, string, bool> say)
+    {
+        if (row.Text(PartyColumns.DeliveryAddresses) is not { } words)
+            return;
+        if (PartyAddressText.Read(words, draft.DeliveryAddresses, StateOf) is { } addresses)
+            draft.DeliveryAddresses = addresses;
+        else
+            say(PartyColumns.DeliveryAddresses, "Write each address as Name | line 1 | line 2 | city | pincode | state, and a semicolon between two.", true);
+    }
 
     private static void ReadCreditDays(CsvRow row, PartyDraft draft, Action<CsvColumn, string, bool> say)
     {

@@ -63,7 +63,7 @@ public sealed class PurchasePaperReader(OrderQueries orders, BillQueries bills, 
         return new(
             "Landed cost", cost.Number, cost.Date, Of(await costs.BuyerAsync(ct)), new(cost.PartyName, [], ""), cost.Reference.Length > 0 ? [("Reference", cost.Reference)] : [],
             [.. view.Lines.Select(line => new PaperLine($"{line.Description} ({line.CameByNumber})", "", line.Quantity, line.Unit, Rounding.To(line.Amount / line.Quantity, 4), 0, null, line.Amount))],
-            [.. view.Charges.Select(charge => ($"{PurchasingWords.Of(charge.Kind)}{(charge.Note.Length > 0 ? $", {charge.Note}" : "")}, {PurchasingWords.Of(charge.SpreadBy)}", charge.Amount))], cost.Total,
+            [.. view.Charges.Select(charge => ($"{PurchasingWords.Of(charge.Kind)}{(charge.Note.Length > 0 ? $", {charge.Note}" : "")}, {PurchasingWords.Of(charge.SpreadBy).ToLowerInvariant()}", charge.Amount))], cost.Total,
             [("Notes", cost.Notes)], cost.Status is DocumentStatus.Cancelled, cost.PostedAtUtc, await ColorAsync());
     }
 

@@ -6,10 +6,8 @@ namespace ErpWeb.Shared.Events;
 /// <summary>Keeps a page up to date: has it read again when something that it shows was committed, once for a burst of changes, on the page's own thread of work.</summary>
 public sealed class LiveRefresh : ComponentBase, IDisposable
 {
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(1);
-
-    // Two hundred pages that read again what one person changed leave half of the processors to those who act.
-    private static readonly SemaphoreSlim Turns = new(Math.Max(1, Environment.ProcessorCount / 2));
+    // Two hundred pages that read again what one person changed leave half of the processors to those who act; a page that waits for its browser keeps no other waiting.
+    private static readonly Turns Turns = new(Math.Max(1, Environment.ProcessorCount / 2), TimeSpan.FromSeconds(1), TimeProvider.System);
 
     private readonly Burst _burst;
     private IDisposable? _subscription;
@@ -50,22 +48,7 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
     private bool Shows(EntityChanged change) =>
         (Kinds.Count == 0 || Kinds.Contains(change.Kind)) && (Of is null || change.Id == Of || change.Id == Guid.Empty);
 
-    private async Task TellAsync()
-    {
-        await Turns.WaitAsync();
-        var told = Task.CompletedTask;
-        try
-        {
-            told = TellPageAsync();
-            // A page that waits for its browser keeps no other waiting.
-            if (!told.IsCompleted) await Task.WhenAny(told, Task.Delay(LongestTurn));
-        }
-        finally
-        {
-            Turns.Release();
-        }
-        await told;
-    }
+    private Task TellAsync() => Turns.TakeAsync(TellPageAsync);
 
     private async Task TellPageAsync()
     {

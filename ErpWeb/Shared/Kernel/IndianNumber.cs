@@ -35,13 +35,17 @@ public static class IndianNumber
     }
 
     /// <summary>An amount in rupees as it is said, for axes and tiles: "₹950", "₹12.5 K", "₹1.2 L", "₹3.4 Cr"; in threes "₹1.2 M".</summary>
-    public static string Short(decimal amount)
+    /// <param name="step">Rupees to the next amount beside this one, so that the two never read alike.</param>
+    public static string Short(decimal amount, decimal step = 0)
     {
         var size = Math.Abs(amount);
         var (unit, name) = Formats.Now.Grouping is NumberGrouping.Indian
             ? size switch { >= 99_50_000 => (1_00_00_000m, " Cr"), >= 99_500 => (1_00_000m, " L"), >= 1000 => (1000m, " K"), _ => (1m, "") }
             : size switch { >= 999_500_000 => (1_000_000_000m, " B"), >= 999_500 => (1_000_000m, " M"), >= 1000 => (1000m, " K"), _ => (1m, "") };
-        return $"{(amount < 0 ? "-" : "")}₹{Format(size / unit, 0, size / unit < 100 && unit > 1 ? 1 : 0)}{name}";
+        var places = size / unit < 100 && unit > 1 ? 1 : 0;
+        while (places < 4 && !Rounding.Fits(step / unit, places))
+            places++;
+        return $"{(amount < 0 ? "-" : "")}₹{Format(size / unit, 0, places)}{name}";
     }
 
     /// <summary>Reads what a person types: "1,18,000", "₹ 99.50", "-5". Group separators may stand anywhere before the point.</summary>

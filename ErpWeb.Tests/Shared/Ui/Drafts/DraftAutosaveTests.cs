@@ -36,6 +36,24 @@ public sealed class DraftAutosaveTests
     }
 
     [Fact]
+    public async Task PageThatGoes_SavesWhatIsUnsaved_ButNotWhileItIsPosted()
+    {
+        var autosave = Autosave();
+        autosave.Touch();
+        await autosave.LeaveAsync();
+        Assert.Equal((1, false), (_saves, autosave.HasUnsaved));
+
+        autosave.Touch();
+        await autosave.PauseAsync();
+        await autosave.LeaveAsync();
+        Assert.Equal((1, true), (_saves, autosave.HasUnsaved));
+
+        autosave.Touch();
+        await autosave.LeaveAsync();
+        Assert.Equal(2, _saves);
+    }
+
+    [Fact]
     public void ARefusedSave_SaysWhyAndStaysUnsaved()
     {
         _answer = new Error("x", "This draft was changed on another device.");

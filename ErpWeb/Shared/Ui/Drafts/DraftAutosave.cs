@@ -20,6 +20,7 @@ public sealed class DraftAutosave(TimeProvider clock, Func<Task<Result>> save, A
     private Task _saving = Task.CompletedTask;
     private int _changes;
     private int _savedChanges;
+    private bool _isPaused;
 
     public SaveStatus Status { get; private set; } = new(SaveStep.Untouched);
 
@@ -28,6 +29,7 @@ public sealed class DraftAutosave(TimeProvider clock, Func<Task<Result>> save, A
     /// <summary>Something was typed: starts the pause anew.</summary>
     public void Touch()
     {
+        _isPaused = false;
         _changes++;
         _ = SaveAfterAsync(Pause);
     }
@@ -39,9 +41,13 @@ public sealed class DraftAutosave(TimeProvider clock, Func<Task<Result>> save, A
         await SaveNextAsync();
     }
 
+    /// <summary>The page goes, as its tab is closed: saves what is unsaved, unless the draft is just being posted.</summary>
+    public Task LeaveAsync() => _isPaused ? Task.CompletedTask : SaveNowAsync();
+
     /// <summary>Lets a save under way end and starts no other, as the draft is about to be posted.</summary>
     public async Task PauseAsync()
     {
+        _isPaused = true;
         _waiting.Cancel();
         await _saving;
     }
@@ -49,6 +55,7 @@ public sealed class DraftAutosave(TimeProvider clock, Func<Task<Result>> save, A
     /// <summary>Nothing is left to save: posted, discarded or read again.</summary>
     public void Forget()
     {
+        _isPaused = false;
         _waiting.Cancel();
         _savedChanges = _changes;
         Tell(new(SaveStep.Untouched));

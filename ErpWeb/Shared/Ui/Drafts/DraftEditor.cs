@@ -56,6 +56,9 @@ public abstract class DraftEditor<TDraft> where TDraft : class, ITypedDraft
 
     public Task SaveNowAsync() => Elsewhere is DraftElsewhere.Nothing ? _autosave.SaveNowAsync() : Task.CompletedTask;
 
+    /// <summary>The page goes, as its tab is closed: saves what is unsaved, unless the draft is just being posted.</summary>
+    public Task LeaveAsync() => Elsewhere is DraftElsewhere.Nothing ? _autosave.LeaveAsync() : Task.CompletedTask;
+
     public async Task DiscardAsync()
     {
         await _autosave.PauseAsync();
