@@ -37,7 +37,7 @@ public sealed partial class PartiesPage(PartyQueries parties, TenantContext tena
             _exportHref = address;
             StateHasChanged();
         }
-        return await parties.PageAsync(PartyFilters.Read(request.Search, role, status), request.Cursor, request.Size, ct);
+        return await parties.PageAsync(PartyFilters.Read(request.Search, role, status) with { Sort = request.Sort }, request.Cursor, request.Size, ct);
     }
 
     private async Task NewAsync() => _draft = await parties.NewAsync(_list?.Filter(PartyFilters.RoleKey) == "supplier" ? PartyRole.Supplier : PartyRole.Customer);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data;
@@ -10,20 +11,27 @@ namespace ErpWeb.Parties;
 /// <summary>Reads parties for the list, the form and the export.</summary>
 public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances, MemberNamesReader members)
 {
+    private static readonly Dictionary<string, Expression<Func<Party, object>>> Columns = new()
+    {
+        ["name"] = party => party.Name,
+        ["city"] = party => party.City,
+    };
+
     /// <summary>One page by name. The total is counted for the first page only.</summary>
     public async Task<PageOf<PartyRow>> PageAsync(PartyFilter filter, string? cursor = null, int size = 50, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PartiesPermissions.PartyView, ct);
         var parties = Filtered(db, filter);
         var total = cursor is null ? await parties.CountAsync(ct) : (int?)null;
-        var rows = await After(parties, cursor, size + 1)
+        var (chosen, shown) = (parties.Sorted(filter.Sort, Columns), ListOrder.Shown(cursor));
+        var rows = await (chosen?.ThenBy(party => party.Id).Skip(shown).Take(size + 1) ?? After(parties, cursor, size + 1))
             .Select(party => new PartyRow(
                 party.Id, party.Name, party.IsCustomer, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode, party.City, party.Phone, party.IsActive, 0))
             .ToListAsync(ct);
         var page = rows.Take(size).ToList();
         // What a customer owes altogether is about everybody's invoices.
         var dues = db.OwnRecordsOf is not null ? new Dictionary<Guid, decimal>() : await balances.OfAsync(db, [.. page.Where(row => row.IsCustomer).Select(row => row.Id)], ct);
-        var next = rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null;
+        var next = rows.Count <= size ? null : chosen is null ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : ListOrder.After(shown + size);
         return new([.. page.Select(row => row with { Due = dues.GetValueOrDefault(row.Id) })], next, total);
     }
 

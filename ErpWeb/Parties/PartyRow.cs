@@ -22,4 +22,4 @@ public enum PartyRole { Customer, Supplier }
 
 /// <summary>Which parties the list shows.</summary>
 /// <param name="Search">Words that all appear in name, GSTIN, phone or city.</param>
-public sealed record PartyFilter(string Search = "", PartyRole? Role = null, bool? IsActive = true);
+public sealed record PartyFilter(string Search = "", PartyRole? Role = null, bool? IsActive = true, string? Sort = null);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ErpWeb.Credit.Receivables;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -14,20 +15,30 @@ public sealed record InvoiceRow(Guid Id, string Number, DateOnly Date, DateOnly 
 
 /// <summary>What the list shows.</summary>
 /// <param name="Search">Parts of a number or a customer's name: "inv 57", "57 kiran".</param>
+/// <param name="Sort">A chosen column, as <see cref="ListOrder"/> reads it; null is newest first.</param>
 /// <param name="Payment">Paid, due (with part paid and overdue), overdue or cancelled; null for all.</param>
-public sealed record InvoiceFilter(string? Search = null, PaymentState? Payment = null, DateOnly? From = null, DateOnly? To = null, Guid? PartyId = null);
+public sealed record InvoiceFilter(string? Search = null, PaymentState? Payment = null, DateOnly? From = null, DateOnly? To = null, Guid? PartyId = null, string? Sort = null);
 
 /// <summary>Reads invoices for lists and the search. Newest first; a page continues after the last row of the one before.</summary>
 public sealed class InvoiceQueries(TenantDb tenantDb, IndiaClock clock)
 {
+    private static readonly Dictionary<string, Expression<Func<Joined, object>>> Columns = new()
+    {
+        ["date"] = joined => joined.Date,
+        ["customer"] = joined => joined.Invoice.PartyName,
+        ["total"] = joined => joined.Invoice.Total,
+        ["due"] = joined => joined.Receivable.Amount - joined.Receivable.Settled,
+    };
+
     public async Task<PageOf<InvoiceRow>> PageAsync(InvoiceFilter filter, string? cursor, int size, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.InvoiceView, ct);
         var invoices = Filtered(db, filter);
-        if (DateCursor.TryParse(cursor, out var after))
+        var (chosen, shown) = (invoices.Sorted(filter.Sort, Columns), ListOrder.Shown(cursor));
+        if (chosen is null && DateCursor.TryParse(cursor, out var after))
             invoices = invoices.Where(joined => joined.Date <= after.Date && (joined.Date < after.Date || joined.Id.CompareTo(after.Id) < 0));
-        var rows = await invoices
-            .OrderByDescending(joined => joined.Date).ThenByDescending(joined => joined.Id)
+        var ordered = chosen?.ThenBy(joined => joined.Id).Skip(shown) ?? invoices.OrderByDescending(joined => joined.Date).ThenByDescending(joined => joined.Id);
+        var rows = await ordered
             .Take(size + 1)
             .Select(joined => new
             {
@@ -46,7 +57,7 @@ public sealed class InvoiceQueries(TenantDb tenantDb, IndiaClock clock)
         var page = rows.Take(size)
             .Select(row => new InvoiceRow(row.Id, row.Number, row.Date, row.DueDate, row.PartyId, row.PartyName, row.Total, row.Amount - row.Settled, row.Status))
             .ToList();
-        return new(page, rows.Count > size ? new DateCursor(page[^1].Date, page[^1].Id).ToString() : null, null);
+        return new(page, rows.Count <= size ? null : chosen is null ? new DateCursor(page[^1].Date, page[^1].Id).ToString() : ListOrder.After(shown + size), null);
     }
 
     private sealed class Joined

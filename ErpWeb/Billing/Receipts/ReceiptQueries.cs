@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
@@ -12,11 +13,18 @@ public sealed record ReceiptRow(Guid Id, string Number, DateOnly Date, Guid Part
 
 /// <summary>What the list shows.</summary>
 /// <param name="Search">Parts of a number, a customer's name or a reference.</param>
-public sealed record ReceiptFilter(string? Search = null, PaymentMode? Mode = null, DateOnly? From = null, DateOnly? To = null);
+public sealed record ReceiptFilter(string? Search = null, PaymentMode? Mode = null, DateOnly? From = null, DateOnly? To = null, string? Sort = null);
 
 /// <summary>Reads receipts, newest first.</summary>
 public sealed class ReceiptQueries(TenantDb tenantDb)
 {
+    private static readonly Dictionary<string, Expression<Func<Receipt, object>>> Columns = new()
+    {
+        ["date"] = receipt => receipt.Date,
+        ["customer"] = receipt => receipt.PartyName,
+        ["amount"] = receipt => receipt.Amount,
+    };
+
     public async Task<PageOf<ReceiptRow>> PageAsync(ReceiptFilter filter, string? cursor, int size, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(BillingPermissions.ReceiptView, ct);
@@ -29,10 +37,11 @@ public sealed class ReceiptQueries(TenantDb tenantDb)
             receipts = receipts.Where(row => row.Date >= from);
         if (filter.To is { } to)
             receipts = receipts.Where(row => row.Date <= to);
-        if (DateCursor.TryParse(cursor, out var after))
+        var (sorted, shown) = (receipts.Sorted(filter.Sort, Columns), ListOrder.Shown(cursor));
+        if (sorted is null && DateCursor.TryParse(cursor, out var after))
             receipts = receipts.Where(row => row.Date <= after.Date && (row.Date < after.Date || row.Id.CompareTo(after.Id) < 0));
-        var rows = await receipts
-            .OrderByDescending(receipt => receipt.Date).ThenByDescending(receipt => receipt.Id)
+        var ordered = sorted?.ThenBy(receipt => receipt.Id).Skip(shown) ?? receipts.OrderByDescending(receipt => receipt.Date).ThenByDescending(receipt => receipt.Id);
+        var rows = await ordered
             .Take(size + 1)
             .Select(receipt => new
             {
@@ -46,7 +55,7 @@ public sealed class ReceiptQueries(TenantDb tenantDb)
             [.. page.Select(row => new ReceiptRow(
                 row.Receipt.Id, row.Receipt.Number, row.Receipt.Date, row.Receipt.PartyId, row.Receipt.PartyName, row.Receipt.Mode, row.Receipt.Reference, row.Receipt.Amount, row.Unapplied, row.Receipt.Status,
                 [.. bills[row.Receipt.Id]]))],
-            rows.Count > size ? new DateCursor(page[^1].Receipt.Date, page[^1].Receipt.Id).ToString() : null, null);
+            rows.Count <= size ? null : sorted is null ? new DateCursor(page[^1].Receipt.Date, page[^1].Receipt.Id).ToString() : ListOrder.After(shown + size), null);
     }
 
     private static async Task<ILookup<Guid, string>> BillsAsync(ErpDbContext db, List<Guid> receiptIds, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
@@ -16,7 +17,8 @@ public sealed class ItemQueries(TenantDb tenantDb, TenantContext tenant, IndiaCl
         var items = Filtered(db, filter);
         var total = cursor is null ? await items.CountAsync(ct) : (int?)null;
         var seesCost = SeesCost;
-        var rows = await After(items, NameCursor.Parse(cursor), size + 1)
+        var (chosen, shown) = (items.Sorted(filter.Sort, Columns), ListOrder.Shown(cursor));
+        var rows = await (chosen?.ThenBy(item => item.Id).Skip(shown).Take(size + 1) ?? After(items, NameCursor.Parse(cursor), size + 1))
             .Select(item => new ItemRow(
                 item.Id, item.Code, item.Name, item.Kind, item.HsnSac, item.Unit, item.SalePrice, item.PriceIncludesTax, seesCost ? item.PurchasePrice : null, item.Barcode, item.IsActive, "", null, 0)
             {
@@ -28,7 +30,7 @@ public sealed class ItemQueries(TenantDb tenantDb, TenantContext tenant, IndiaCl
             })
             .ToListAsync(ct);
         var page = rows.Take(size).ToList();
-        var next = rows.Count > size ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : null;
+        var next = rows.Count <= size ? null : chosen is null ? new NameCursor(page[^1].Name, page[^1].Id).ToString() : ListOrder.After(shown + size);
         var rates = await ItemRates.OnAsync(db, page.ConvertAll(row => row.Id), clock.Today, ct);
         var onHand = await stock.OfAsync(db, [.. page.Where(row => row.Kind is ItemKind.Goods).Select(row => row.Id)], ct);
         return new([.. page.Select(row => Completed(row, rates.GetValueOrDefault(row.Id), onHand.GetValueOrDefault(row.Id)))], next, total);
@@ -78,6 +80,13 @@ public sealed class ItemQueries(TenantDb tenantDb, TenantContext tenant, IndiaCl
             draft.Parts = [.. parts[draft.Id].Select(part => new KitPartDraft { ItemId = part.ItemId, Name = part.Name, Unit = part.Unit, Quantity = part.Quantity })];
         }
     }
+
+    private static readonly Dictionary<string, Expression<Func<Item, object>>> Columns = new()
+    {
+        ["name"] = item => item.Name,
+        ["code"] = item => item.Code,
+        ["price"] = item => item.SalePrice,
+    };
 
     private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
 

@@ -32,4 +32,4 @@ public sealed record ItemRow(
 
 /// <summary>Which items the list shows.</summary>
 /// <param name="Search">Words that all appear in code, name, barcode or HSN.</param>
-public sealed record ItemFilter(string Search = "", ItemKind? Kind = null, bool? IsActive = true);
+public sealed record ItemFilter(string Search = "", ItemKind? Kind = null, bool? IsActive = true, string? Sort = null);

@@ -37,7 +37,7 @@ public sealed partial class ItemsPage(ItemQueries items, Toasts toasts, Navigati
             _exportHref = address;
             StateHasChanged();
         }
-        return await items.PageAsync(ItemFilters.Read(request.Search, kind, status), request.Cursor, request.Size, ct);
+        return await items.PageAsync(ItemFilters.Read(request.Search, kind, status) with { Sort = request.Sort }, request.Cursor, request.Size, ct);
     }
 
     private void New() => _draft = new ItemDraft();

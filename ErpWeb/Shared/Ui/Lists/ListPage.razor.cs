@@ -1,5 +1,6 @@
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -89,6 +90,9 @@ public sealed partial class ListPage<TRow> : ComponentBase
     [Inject]
     private ILogger<ListPage<TRow>> Logger { get; set; } = default!;
 
+    private IReadOnlyList<SelectOption<string>> SortChoices =>
+        [.. from column in _columns.All where column.Sort is not null from way in (string[])["", "-"] select new SelectOption<string>(way + column.Sort, way == "" ? T["{0}, rising", column.Title] : T["{0}, falling", column.Title])];
+
     private string CountText => ListCount.Of(_page!, Noun, NounPlural ?? Noun + "s", T);
 
     /// <summary>The address's request, for an export of what is on the screen.</summary>
@@ -162,7 +166,7 @@ public sealed partial class ListPage<TRow> : ComponentBase
         GoTo(_query with { Search = search, Cursor = null }, replace: true);
     }
 
-    private void SortBy(string sort) => GoTo(_query with { Sort = sort, Cursor = null });
+    private void SortBy(string? sort) => GoTo(_query with { Sort = string.IsNullOrEmpty(sort) ? null : sort, Cursor = null });
 
     private void ClearFilters()
     {
