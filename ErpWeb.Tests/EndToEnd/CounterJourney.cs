@@ -129,12 +129,13 @@ public sealed class CounterJourney(BrowserFixture browser)
     {
         var shop = await Shop.OpenAsync(browser);
         var codes = await StockAsync(shop, 2);
-        await AgreeAsync(shop, "Soap 1", price: 200, advance: 50);
+        await AgreeAsync(shop, codes[1], price: 200, advance: 50);
         await using var tab = await AtTheCounterAsync(device, shop);
         await ScanAsync(tab, codes[0]);
         await tab.Page.Locator(".till-pay").ClickAsync();
         await tab.ClickAsync("Exact cash, finish");
         await tab.SeeAsync("Bill INV/26-27/0001");
+        await tab.UntilAsync("window.printed === 1");
 
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Return" }).ClickAsync();
         await tab.FillAsync("Number of the bill", "INV/26-27/0001");
@@ -167,13 +168,13 @@ public sealed class CounterJourney(BrowserFixture browser)
     }
 
     /// <summary>A price agreed with the shop's customer, who has paid in advance.</summary>
-    private async Task AgreeAsync(Shop shop, string item, decimal price, decimal advance)
+    private async Task AgreeAsync(Shop shop, string code, decimal price, decimal advance)
     {
         await using var scope = browser.ScopeOf(shop);
         var services = scope.ServiceProvider;
         var today = services.GetRequiredService<IndiaClock>().Today;
         var pricing = new CustomerPricing { PartyId = shop.CustomerId };
-        pricing.Prices.Add(new() { Item = (await services.GetRequiredService<ItemReader>().SuggestAsync(item, today))[0], Price = price, From = today });
+        pricing.Prices.Add(new() { Item = (await services.GetRequiredService<ItemReader>().SuggestAsync(code, today))[0], Price = price, From = today });
         Assert.True((await services.GetRequiredService<CustomerPriceService>().SaveAsync(pricing)).IsSuccess);
         var received = await services.GetRequiredService<ReceiptService>().ReceiveAsync(new() { PartyId = shop.CustomerId, Date = today, Amount = advance, Mode = PaymentMode.Cash });
         Assert.True(received.IsSuccess, received.FirstError?.Code);

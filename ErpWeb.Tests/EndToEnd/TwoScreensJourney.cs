@@ -69,6 +69,24 @@ public sealed class TwoScreensJourney(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task TabThatIsClosedWithinASecondOfTyping_LosesNothing()
+    {
+        var shop = await Shop.OpenAsync(browser);
+        await using var phone = await browser.SignInAsync(Device.Phone, shop.Email);
+        await phone.GoAsync("/billing/invoices/new");
+        await phone.PickAsync("Customer", "kiran", "Kiran Electricals");
+        await phone.SeeAsync("Saved on the server");
+        var path = new Uri(phone.Page.Url).AbsolutePath;
+        await phone.PickAsync("Add an item", "bottle", "Steel bottle");
+
+        await phone.Page.GotoAsync("about:blank");
+
+        await using var desktop = await browser.SignInAsync(Device.Desktop, shop.Email);
+        await desktop.GoAsync(path);
+        await desktop.SeeAsync("₹118.00");
+    }
+
+    [BrowserFact]
     public async Task DoubleClickOnPost_MakesOneInvoice()
     {
         var shop = await Shop.OpenAsync(browser);

@@ -65,9 +65,13 @@
     focus: takeFocus,
     // Printed from this page: nothing else may show our pages in a frame, and a new window would take the focus.
     async print(address) {
-      const answer = await fetch(address);
-      if (!answer.ok) return;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      let paper = null;
+      try {
+        const answer = await fetch(address);
+        if (answer.ok) paper = await answer.text();
+      } catch { /* the network is lost: the page says so */ }
+      if (paper === null) return false;
+      const page = new DOMParser().parseFromString(paper, "text/html");
       const rules = [...page.querySelectorAll("style")].map(style => style.textContent).join("\n");
       page.querySelectorAll("script, style, button").forEach(element => element.remove());
       document.querySelectorAll("#counter-print, #counter-page").forEach(element => element.remove());
@@ -83,6 +87,7 @@
       document.head.append(outer);
       document.body.append(sheet);
       window.print();
+      return true;
     },
   };
 })();

@@ -18,5 +18,6 @@ public sealed class CounterScript(IJSRuntime js)
     public ValueTask FocusAsync() => js.TellAsync("erpCounter.focus");
 
     /// <summary>Prints the page at the address without leaving the counter.</summary>
-    public ValueTask PrintAsync(string address) => js.TellAsync("erpCounter.print", address);
+    /// <returns>Whether the page could be fetched; a browser that has gone away wants it no more.</returns>
+    public async ValueTask<bool> PrintAsync(string address) => await js.AskAsync<bool?>("erpCounter.print", address) is not false;
 }

@@ -113,7 +113,8 @@ public sealed class DashboardQueries
     public async Task<FirstSteps> FirstStepsAsync(CancellationToken ct = default)
     {
         await using var db = await _tenantDb.OpenAsync(BillingPermissions.InvoiceView, ct);
-        return await db.Invoices.AnyAsync(ct) ? FirstSteps.Done : new(
+        // Who sees his own invoices only may be new in a business that is not.
+        return db.OwnRecordsOf is not null || await db.Invoices.AnyAsync(ct) ? FirstSteps.Done : new(
             await db.BusinessProfiles.AnyAsync(profile => profile.AddressLine1 != "", ct),
             await db.Items.AnyAsync(ct),
             await db.Parties.AnyAsync(party => party.IsCustomer, ct),
