@@ -182,11 +182,11 @@ public sealed class CounterSaleServiceTests
         var rights = counter.Database.Services.GetRequiredService<ErpWeb.Shared.Kernel.Access.PermissionCatalogue>().Of(ErpWeb.Shared.Kernel.Access.BuiltInRole.Cashier);
         await using var cashier = counter.Scope(new(Ids.New(), "Ravi", "test"), rights);
         Assert.Null(await cashier.Get<ShiftQueries>().ReportAsync(counter.ShiftId));
-        Assert.Empty((await cashier.Get<ShiftQueries>().PageAsync(null, 50)).Rows);
+        Assert.Empty((await cashier.Get<ShiftQueries>().PageAsync(null, null, null, 50)).Rows);
         Assert.Equal("counter.shift.already_open", (await cashier.Get<ShiftService>().OpenAsync(new() { TillId = (await counter.TillAsync(cashier)).Id })).FirstError?.Code);
 
         await using var owner = counter.Scope(new(Ids.New(), "Asha", "test"));
-        Assert.Single((await owner.Get<ShiftQueries>().PageAsync(null, 50)).Rows);
+        Assert.Single((await owner.Get<ShiftQueries>().PageAsync(null, null, null, 50)).Rows);
     }
 
     [Theory, Engines]

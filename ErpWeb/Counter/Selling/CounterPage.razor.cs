@@ -118,7 +118,7 @@ public sealed partial class CounterPage(
     private async Task PrintAsync(TillPaper paper)
     {
         if (_desk.Paid is { } paid && !await _script.PrintAsync($"/counter/bills/{paid.InvoiceId}/print?paper={paper}"))
-            _message = T["The bill is posted; its paper could not be fetched. Print it once more."];
+            _input.Say(new("counter.paper.not_fetched", "The bill is posted; its paper could not be fetched. Print it once more."));
     }
 
     private async Task NextAsync()

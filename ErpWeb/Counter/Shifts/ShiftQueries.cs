@@ -59,10 +59,14 @@ public sealed class ShiftQueries(TenantDb tenantDb, TenantContext tenant)
             .ToListAsync(ct);
     }
 
-    public async Task<PageOf<ShiftRow>> PageAsync(string? cursor, int size, CancellationToken ct = default)
+    public async Task<PageOf<ShiftRow>> PageAsync(DateOnly? from, DateOnly? to, string? cursor, int size, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(CounterPermissions.ShiftWork, ct);
         var shifts = Visible(db);
+        if (from is { } first)
+            shifts = shifts.Where(row => row.Date >= first);
+        if (to is { } last)
+            shifts = shifts.Where(row => row.Date <= last);
         if (DateCursor.TryParse(cursor, out var after))
             shifts = shifts.Where(row => row.Date <= after.Date && (row.Date < after.Date || row.Id.CompareTo(after.Id) < 0));
         var rows = await shifts.OrderByDescending(row => row.Date).ThenByDescending(row => row.Id).Take(size + 1).ToListAsync(ct);
