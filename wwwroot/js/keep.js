@@ -96,12 +96,13 @@
     const kept = read();
     if (kept.path !== path() || Date.now() - kept.at > 12 * hour || !await wait(() => document.getElementById("ready"), 20000)) return;
     const { fields = {}, place, openers } = structuredClone(kept);
+    const hasLeft = () => path() !== kept.path; // another page may have a field of the same name
     for (const title of new Set(Object.keys(fields).map(key => JSON.parse(key)[0]))) {
       if (!await open(title, openers)) continue;
-      for (const key in fields) if (JSON.parse(key)[0] === title) { await wait(() => find(key), 1500); put(key, fields[key].value); await new Promise(done => setTimeout(done, 30)); }
+      for (const key in fields) if (JSON.parse(key)[0] === title) { await wait(() => hasLeft() || find(key), 1500); if (hasLeft()) return; put(key, fields[key].value); await new Promise(done => setTimeout(done, 30)); }
     }
-    const element = place && await wait(() => find(place.key), 4000);
-    if (!element) return;
+    const element = place && await wait(() => !hasLeft() && find(place.key), 4000);
+    if (!element || hasLeft()) return;
     scrollTo(0, place.scroll);
     element.focus({ preventScroll: true });
     try { if (place.start !== null) element.setSelectionRange(place.start, place.end); } catch { /* this kind of field has no caret */ }
