@@ -47,7 +47,7 @@ public sealed class CounterFixture : IAsyncDisposable
     public async Task<TillFacts> TillAsync(TestScope scope)
     {
         await using var db = await scope.OpenAsync();
-        return await db.Tills.Select(till => new TillFacts(till.Id, till.Name, till.CashPartyId, till.PriceListId, till.Paper, till.PrintsAtOnce)).FirstAsync();
+        return await db.Tills.Select(TillFacts.Of).FirstAsync();
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -115,7 +115,7 @@ public sealed class CounterSaleServiceTests
 
         await using var db = await scope.OpenAsync();
         var facts = await scope.Get<BillFactsReader>().ReadAsync(db, bill, till, null, default);
-        var figures = BillCalculator.Calculate(bill, facts, till.CashPartyId, new(2026, 11, 21));
+        var figures = BillCalculator.Calculate(bill, facts, till, new(2026, 11, 21));
         var typed = new InvoiceDraft
         {
             Date = new(2026, 11, 21),

@@ -8,13 +8,18 @@ namespace ErpWeb.Tests.Support;
 public sealed class TestScope : IAsyncDisposable
 {
     private readonly AsyncServiceScope _scope;
+    private readonly IServiceProvider _services;
     private readonly ServiceProvider? _own;
 
     /// <param name="configure">Services to add or replace; the scope then has a node of its own.</param>
     public TestScope(TestDatabase database, Guid tenantId, Action<IServiceCollection>? configure = null, Actor? actor = null, Rights? rights = null)
+        : this(database, tenantId, configure is null ? database.Services : TestServices.Build(database, configure), actor, rights) => _own = configure is null ? null : _services as ServiceProvider;
+
+    /// <param name="services">A node that is already there.</param>
+    public TestScope(TestDatabase database, Guid tenantId, IServiceProvider services, Actor? actor = null, Rights? rights = null)
     {
-        _own = configure is null ? null : TestServices.Build(database, configure);
-        _scope = (_own ?? database.Services).CreateAsyncScope();
+        _services = services;
+        _scope = services.CreateAsyncScope();
         Clock = database.Clock;
         Get<TenantContext>().Set(tenantId, actor ?? TestTenant.Clerk, rights ?? Rights.All);
     }

@@ -7,7 +7,9 @@ using ErpWeb.Audit.Wording;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Catalog.Prices;
 using ErpWeb.Catalog.TaxRates;
+using ErpWeb.Counter.Tills;
 using ErpWeb.Identity.Invitations;
 using ErpWeb.Identity.Roles;
 using ErpWeb.Identity.Users;
@@ -21,6 +23,7 @@ using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Numbering;
+using ErpWeb.Tenancy.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Audit;
@@ -73,6 +76,9 @@ internal static class RecordNamesReader
         nameof(Journal) => db.Journals.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Number)),
         nameof(JournalTemplate) => db.JournalTemplates.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
         nameof(Tag) => db.Tags.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
+        nameof(PriceList) => db.PriceLists.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
+        nameof(Till) => db.Tills.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Name)),
+        nameof(Registration) => db.Registrations.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Gstin)),
         nameof(NumberSeries) => db.NumberSeries.Where(row => ids.Contains(row.Id)).Select(row => new Named(row.Id, row.Prefix)),
         nameof(ItemTaxRate) =>
             from row in db.ItemTaxRates

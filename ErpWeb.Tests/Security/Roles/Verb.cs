@@ -89,7 +89,8 @@ internal sealed record Verb(string Name, Type Service, MethodInfo Method)
         _ => Denied(fault.InnerException),
     };
 
-    private static object? Sample(Type type) => type switch
+    /// <summary>An argument that makes no sense.</summary>
+    public static object? Sample(Type type) => type switch
     {
         _ when type == typeof(string) => "",
         _ when type == typeof(Guid) => Guid.CreateVersion7(),

@@ -5,6 +5,7 @@ using ErpWeb.Counter.Sales;
 using ErpWeb.Counter.Shifts;
 using ErpWeb.Counter.Tills;
 using ErpWeb.Parties;
+using ErpWeb.Tenancy.Registrations;
 using static ErpWeb.Audit.Wording.FieldForm;
 
 namespace ErpWeb.Audit.Wording;
@@ -36,7 +37,7 @@ internal static class CounterLogKinds
         LogKinds.Kind(nameof(Till), "Till", "/settings/tills",
         [
             ("Name", new("Name")), ("CashPartyId", new("Customer of cash sales", Record, Of: nameof(Party))), ("PriceListId", new("Price list", Record, Of: nameof(PriceList))),
-            ("Paper", new("Paper", Choice, Papers)), ("PrintsAtOnce", new("Prints at once", YesNo)), ("IsActive", new("In use", YesNo)),
+            ("RegistrationId", new("GSTIN", Record, Of: nameof(Registration))), ("Paper", new("Paper", Choice, Papers)), ("PrintsAtOnce", new("Prints at once", YesNo)), ("IsActive", new("In use", YesNo)),
         ]),
         LogKinds.Kind(nameof(Shift), "Shift", "/counter/shifts/{0}",
         [

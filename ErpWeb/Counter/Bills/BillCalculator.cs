@@ -2,6 +2,7 @@ using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Prices.Contracts;
+using ErpWeb.Counter.Tills;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
 
@@ -59,15 +60,17 @@ public sealed record BillFigures(InvoiceDraft Draft, InvoiceFigures Invoice, IRe
 /// </summary>
 public static class BillCalculator
 {
-    /// <param name="cashPartyId">Whom the bill is made out to without a customer.</param>
-    public static BillFigures Calculate(CounterBill bill, BillFacts facts, Guid cashPartyId, DateOnly today)
+    /// <param name="till">Where the customer stands: under which GSTIN the bill is issued, and to whom without a customer.</param>
+    public static BillFigures Calculate(CounterBill bill, BillFacts facts, TillFacts till, DateOnly today)
     {
         var choices = bill.Lines.ConvertAll(line => Price(bill, line, facts));
         var byHand = bill.Lines.ConvertAll(line => line.DiscountPercent ?? 0);
         var schemeLines = bill.Lines.Select((line, index) => ToSchemeLine(line, choices[index], byHand[index], facts)).ToList();
         var outcome = SchemeRules.Apply(schemeLines, facts.Prices.Schemes, bill.Coupon);
 
-        var draft = new InvoiceDraft { Id = bill.Id, Date = today, DueDate = bill.PartyId is null ? today : null, PartyId = bill.PartyId ?? cashPartyId, PartyName = bill.PartyName };
+        var draft = new InvoiceDraft { Id = bill.Id, Date = today, DueDate = bill.PartyId is null ? today : null, PartyId = bill.PartyId ?? till.CashPartyId, PartyName = bill.PartyName, RegistrationId = till.RegistrationId };
+        // Whoever gives no name takes the goods here, whichever state the party of such bills is noted in.
+        draft.PlaceOfSupply = bill.PartyId is null ? facts.Invoice.SellerOf(draft).StateCode : null;
         draft.Lines = [.. bill.Lines.Select((line, index) => ToDraftLine(line, choices[index], schemeLines[index], outcome.LineDiscounts[index], facts))];
         var net = schemeLines.Sum(line => line.Net) - outcome.LineDiscounts.Sum() - outcome.BillDiscount;
         var given = Rounding.Money(bill.IsDiscountPercent ? net * (bill.Discount ?? 0) / 100 : bill.Discount ?? 0);

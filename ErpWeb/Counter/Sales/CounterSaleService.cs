@@ -30,9 +30,9 @@ public sealed class CounterSaleService(
             return before;
         if (await OpenShifts.LockAsync(db, ct) is not { } shift)
             return ShiftErrors.NoneOpen;
-        var till = await db.Tills.AsNoTracking().Where(row => row.Id == shift.TillId).Select(row => new TillFacts(row.Id, row.Name, row.CashPartyId, row.PriceListId, row.Paper, row.PrintsAtOnce)).SingleAsync(ct);
+        var till = await db.Tills.AsNoTracking().Where(row => row.Id == shift.TillId).Select(TillFacts.Of).SingleAsync(ct);
         var facts = await factsReader.ReadAsync(db, bill, till, known: null, ct);
-        var figures = BillCalculator.Calculate(bill, facts, till.CashPartyId, clock.Today);
+        var figures = BillCalculator.Calculate(bill, facts, till, clock.Today);
         var settlement = TenderRules.Settle(figures.Total, tenders);
         List<Error> errors = [.. InvoiceRules.Check(figures.Draft, facts.Invoice, figures.Invoice, clock.Today), .. TenderRules.Check(settlement, bill.PartyId is not null)];
         errors.AddRange(figures.Lines.Where(line => line.NeedsNumber).Select(line => BillErrors.NumberMissing(line.Name)));
@@ -48,7 +48,7 @@ public sealed class CounterSaleService(
             return Result.Failure(overLimit);
 
         // Both numbers before anything is written: two sales never wait for each other in a ring.
-        var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, clock.Today, ct);
+        var number = await numbers.TakeAsync(db, NumberedDocument.Invoice, clock.Today, ct, till.RegistrationId);
         var money = settlement.Tenders.Where(tender => TenderWords.ModeOf(tender.Kind) is not null && tender.Amount > 0).ToList();
         var receiptNumber = money.Count > 0 ? await numbers.TakeAsync(db, NumberedDocument.Receipt, clock.Today, ct) : null;
         if (await FindAsync(db, bill.Id, ct) is { } posted)

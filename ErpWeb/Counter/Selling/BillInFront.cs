@@ -146,7 +146,7 @@ public abstract class BillInFront
 
     private async Task ReadFactsAsync() => Facts = await Bills.FactsAsync(Bill, Till, Facts);
 
-    private void Calculate() => Figures = BillCalculator.Calculate(Bill, Facts, Till.CashPartyId, _clock.Today);
+    private void Calculate() => Figures = BillCalculator.Calculate(Bill, Facts, Till, _clock.Today);
 
     private Task<Result> SaveAsync() => Bills.SaveAsync(Bill, Till.Id, Figures.Total);
 }

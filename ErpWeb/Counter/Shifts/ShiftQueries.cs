@@ -45,7 +45,7 @@ public sealed class ShiftQueries(TenantDb tenantDb, TenantContext tenant)
         if (await OpenShifts.FindAsync(db, ct) is not { } shift)
             return null;
         var till = await db.Tills.AsNoTracking().SingleAsync(row => row.Id == shift.TillId, ct);
-        return new(shift.Id, shift.Number, shift.OpenedAtUtc, new(till.Id, till.Name, till.CashPartyId, till.PriceListId, till.Paper, till.PrintsAtOnce));
+        return new(shift.Id, shift.Number, shift.OpenedAtUtc, new(till.Id, till.Name, till.CashPartyId, till.PriceListId, till.RegistrationId, till.Paper, till.PrintsAtOnce));
     }
 
     /// <summary>Tills at which nobody works.</summary>

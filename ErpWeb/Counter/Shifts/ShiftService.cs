@@ -23,7 +23,7 @@ public sealed class ShiftService(TenantDb tenantDb, DocumentNumbers numbers, Gen
         await using var db = await tenantDb.OpenAsync(CounterPermissions.ShiftWork, ct);
         await using var write = await db.BeginWriteAsync(ct);
         var person = db.Actor.UserId;
-        if (await db.Tills.AsNoTracking().FirstOrDefaultAsync(row => row.Id == opening.TillId && row.IsActive, ct) is not { } till)
+        if (opening.TillId is not { } tillId || await db.Tills.AsNoTracking().FirstOrDefaultAsync(row => row.Id == tillId && row.IsActive, ct) is not { } till)
             return ShiftErrors.TillMissing;
         if (await CheckBooksAsync(db, ct) is { } closed)
             return closed;

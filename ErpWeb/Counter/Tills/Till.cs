@@ -2,6 +2,7 @@ using ErpWeb.Catalog.Prices;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Outbox;
+using ErpWeb.Tenancy.Registrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,8 @@ public sealed class Till : TenantRow, IVersioned
     public Guid CashPartyId { get; set; }
     /// <summary>The list for customers without one of their own; null sells at sale prices.</summary>
     public Guid? PriceListId { get; set; }
+    /// <summary>The GSTIN that its bills are issued under; null is the main one.</summary>
+    public Guid? RegistrationId { get; set; }
     public TillPaper Paper { get; set; }
     /// <summary>Whether the bill is printed as soon as it is paid.</summary>
     public bool PrintsAtOnce { get; set; } = true;
@@ -36,6 +39,7 @@ internal sealed class TillConfiguration : IEntityTypeConfiguration<Till>
         till.Property(t => t.Name).HasMaxLength(Till.NameMaxLength);
         till.HasOne<Party>().WithMany().HasForeignKey(t => new { t.TenantId, t.CashPartyId }).OnDelete(DeleteBehavior.Restrict);
         till.HasOne<PriceList>().WithMany().HasForeignKey(t => new { t.TenantId, t.PriceListId }).OnDelete(DeleteBehavior.Restrict);
+        till.HasOne<Registration>().WithMany().HasForeignKey(t => new { t.TenantId, t.RegistrationId }).OnDelete(DeleteBehavior.Restrict);
         till.HasIndex(t => new { t.TenantId, t.Name }).IsUnique();
     }
 }

@@ -11,6 +11,7 @@ public sealed class TillDraft
     public bool IsStored { get; init; }
     public string Name { get; set; } = "";
     public Guid? PriceListId { get; set; }
+    public Guid? RegistrationId { get; set; }
     public TillPaper Paper { get; set; }
     public bool PrintsAtOnce { get; set; } = true;
     public bool IsActive { get; set; } = true;

@@ -13,5 +13,7 @@ public static class TillErrors
 
     public static Error NameTaken(string name) => new("counter.till.name_taken", $"There is already a till named {name}.", nameof(TillDraft.Name));
 
+    public static Error RegistrationUnknown { get; } = new("counter.till.registration", "This GSTIN of yours does not exist any more. Choose another.", nameof(TillDraft.RegistrationId));
+
     public static Error ShiftOpen { get; } = new("counter.till.shift_open", "A shift is open at this till. Close it first.");
 }

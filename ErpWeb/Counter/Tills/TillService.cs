@@ -33,10 +33,14 @@ public sealed class TillService(TenantDb tenantDb, InvoiceFactsReader facts, Ten
             return TillErrors.Changed;
         if (!draft.IsStored && till is not null)
             return Result.Success;
-        if (till is { IsActive: true } && !draft.IsActive && await db.Shifts.AnyAsync(shift => shift.TillId == till.Id && shift.Status == ShiftStatus.Open, ct))
+        if (draft.RegistrationId is { } gstin && !(await facts.ReadFrameAsync(db, ct)).Registrations.ContainsKey(gstin))
+            return TillErrors.RegistrationUnknown;
+        // A bill in front of a customer keeps its till as it was when the shift began.
+        var isOther = till is { IsActive: true } && (!draft.IsActive || draft.RegistrationId != till.RegistrationId);
+        if (isOther && await db.Shifts.AnyAsync(shift => shift.TillId == draft.Id && shift.Status == ShiftStatus.Open, ct))
             return TillErrors.ShiftOpen;
         till ??= db.Tills.Add(new() { Id = draft.Id, Name = draft.Name, CashPartyId = await CashPartyAsync(db, ct) }).Entity;
-        (till.Name, till.PriceListId, till.Paper, till.PrintsAtOnce, till.IsActive) = (draft.Name, draft.PriceListId, draft.Paper, draft.PrintsAtOnce, draft.IsActive);
+        (till.Name, till.PriceListId, till.RegistrationId, till.Paper, till.PrintsAtOnce, till.IsActive) = (draft.Name, draft.PriceListId, draft.RegistrationId, draft.Paper, draft.PrintsAtOnce, draft.IsActive);
         return await SaveAsync(db, draft.Id, ct);
     }
 

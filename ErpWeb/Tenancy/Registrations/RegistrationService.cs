@@ -13,6 +13,8 @@ public sealed class RegistrationService(TenantDb tenantDb)
 {
     private static readonly Error Used = new("tenancy.registration.used", "Documents were issued under this GSTIN, so it stays as it is.", nameof(RegistrationDraft.StateCode));
 
+    private static readonly Error OfTill = new("tenancy.registration.of_till", "A till bills under this GSTIN. Choose another one for it first.");
+
     public async Task<IReadOnlyList<RegistrationDraft>> ListAsync(CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessView, ct);
@@ -53,11 +55,17 @@ public sealed class RegistrationService(TenantDb tenantDb)
         await using var db = await tenantDb.OpenAsync(TenancyPermissions.BusinessEdit, ct);
         if (await IsUsedAsync(db, id, ct))
             return Used;
-        if (await db.Registrations.SingleOrDefaultAsync(row => row.Id == id, ct) is { } row)
+        if (await db.Registrations.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } row)
+            return Result.Success;
+        db.Registrations.Remove(row);
+        db.NumberSeries.RemoveRange(await db.NumberSeries.Where(series => series.RegistrationId == id).ToListAsync(ct));
+        try
         {
-            db.Registrations.Remove(row);
-            db.NumberSeries.RemoveRange(await db.NumberSeries.Where(series => series.RegistrationId == id).ToListAsync(ct));
             await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            return OfTill;
         }
         return Result.Success;
     }

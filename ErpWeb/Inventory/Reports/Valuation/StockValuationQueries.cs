@@ -47,6 +47,8 @@ public sealed class StockValuationQueries(TenantDb tenantDb, TenantContext tenan
         var accounts = await db.Accounts
             .Where(account => account.Role == AccountRole.Stock || account.Role == AccountRole.StockInTransit || account.Role == AccountRole.StockWithWorkers || account.Role == AccountRole.StockDelivered)
             .Select(account => account.Id).ToListAsync(ct);
+        if (accounts.Count == 0)
+            return 0;
         var lines = db.JournalLines.Where(line => accounts.Contains(line.AccountId));
         if (day is { } last)
             lines = lines.Where(line => line.Date <= last);

@@ -94,7 +94,8 @@ public sealed class PurchaseEditing(TenantDb tenantDb, PurchaseFactsReader reade
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillEdit, ct);
         return orderId is { } order ? await db.PurchaseOrders.Where(row => row.Id == order).Select(row => row.PartyId).FirstOrDefaultAsync(ct)
-            : await db.GoodsReceipts.Where(row => row.Id == receiptId).Select(row => row.PartyId).FirstOrDefaultAsync(ct);
+            : receiptId is { } receipt ? await db.GoodsReceipts.Where(row => row.Id == receipt).Select(row => row.PartyId).FirstOrDefaultAsync(ct)
+            : null;
     }
 
     private static string PermissionOf(DraftKind kind) => kind is DraftKind.Order ? PurchasingPermissions.OrderEdit : PurchasingPermissions.BillEdit;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,7 +16,7 @@ public sealed class PostgresErpDbContext(DbContextOptions<PostgresErpDbContext> 
     }
 }
 
-public sealed class SqlServerErpDbContext(DbContextOptions<SqlServerErpDbContext> options) : ErpDbContext(options)
+public sealed partial class SqlServerErpDbContext(DbContextOptions<SqlServerErpDbContext> options) : ErpDbContext(options)
 {
     // Its filtered indexes compare a column with a constant only, never with another column.
     protected override void OnModelCreating(ModelBuilder model)
@@ -24,9 +25,15 @@ public sealed class SqlServerErpDbContext(DbContextOptions<SqlServerErpDbContext
         NameOrder.Rename(model, "Latin1_General_100_CI_AS");
         foreach (var index in model.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredIndexes()).Where(ComparesColumns))
             index.SetFilter(null);
+        // What EF reads back of a change is refused where a trigger stands (error 334).
+        foreach (var type in model.Model.GetEntityTypes().Where(type => type.ClrType.IsDefined(typeof(AppendOnlyAttribute), inherit: false)))
+            type.UseSqlOutputClause(false);
     }
 
-    private static bool ComparesColumns(IMutableIndex index) => index.GetFilter()?.Count(letter => letter == '"') > 2;
+    private static bool ComparesColumns(IMutableIndex index) => index.GetFilter() is { } filter && TwoColumns().IsMatch(filter);
+
+    [GeneratedRegex("\"\\w+\" *[<>=]+ *\"")]
+    private static partial Regex TwoColumns();
 }
 
 /// <summary>SQLite keeps decimals as integers of 1/10,000 so that sums and comparisons in SQL stay exact, and takes one writer at a time.</summary>

@@ -107,7 +107,7 @@ public static class DatabaseWalls
         yield return $"""
             create or alter trigger dbo.[{table.Table}_kept] on dbo.[{table.Table}] after update, delete as
             if not exists (select 1 from inserted) and exists (select 1 from deleted) or exists (select 1 from inserted) and ({changed})
-            throw 50001, 'posted rows are never changed or deleted', 1
+            begin; throw 50001, 'posted rows are never changed or deleted', 1; end
             """;
     }
 }

@@ -3561,6 +3561,9 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.Property<bool>("PrintsAtOnce")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -3573,6 +3576,8 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PriceListId");
+
+                    b.HasIndex("TenantId", "RegistrationId");
 
                     b.ToTable("Tills", (string)null);
                 });
@@ -9073,6 +9078,11 @@ namespace ErpWeb.Shared.Data.Migrations.Postgres
                     b.HasOne("ErpWeb.Catalog.Prices.PriceList", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Tenancy.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -268,6 +268,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "SourceType", "Date");
 
                     b.ToTable("ForeignDocuments", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Accounting.Currencies.ForeignLine", b =>
@@ -307,6 +309,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "OfId");
 
                     b.ToTable("ForeignLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Accounting.Journals.Journal", b =>
@@ -382,6 +386,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Journals", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Accounting.Journals.JournalEntry", b =>
@@ -430,6 +436,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "Date", "Id");
 
                     b.ToTable("JournalEntries", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Accounting.Journals.JournalLine", b =>
@@ -491,6 +499,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasFilter("\"ProjectId\" is not null");
 
                     b.ToTable("JournalLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Accounting.Periods.BookLock", b =>
@@ -687,6 +697,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "JournalId");
 
                     b.ToTable("JournalTemplateRuns", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Accounting.Tags.Tag", b =>
@@ -879,6 +891,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "MatchingId");
 
                     b.ToTable("BankMatches", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Banking.Rules.BankRule", b =>
@@ -1026,6 +1040,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_BankLines_Matched", "(\"Amount\" > 0 and \"Matched\" >= 0 and \"Matched\" <= \"Amount\") or (\"Amount\" < 0 and \"Matched\" <= 0 and \"Matched\" >= \"Amount\")");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Banking.Statements.BankSettings", b =>
@@ -1112,6 +1128,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "AccountId", "From");
 
                     b.ToTable("BankStatements", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Banking.Statements.BankTurn", b =>
@@ -1330,6 +1348,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("CreditNotes", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.CreditNotes.CreditNoteLine", b =>
@@ -1472,6 +1492,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "NoteId");
 
                     b.ToTable("CreditNoteLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Documents.SoldPart", b =>
@@ -1516,6 +1538,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "LineId");
 
                     b.ToTable("SoldParts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Drafts.StoredDraft", b =>
@@ -1787,6 +1811,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Invoices", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Invoices.InvoiceLine", b =>
@@ -1934,6 +1960,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "PaperLineId");
 
                     b.ToTable("InvoiceLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Invoices.InvoiceTax", b =>
@@ -1968,6 +1996,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "InvoiceId");
 
                     b.ToTable("InvoiceTaxes", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Papers.SalesPaper", b =>
@@ -2171,6 +2201,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("SalesPapers", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Papers.SalesPaperLine", b =>
@@ -2322,6 +2354,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "PaperId");
 
                     b.ToTable("SalesPaperLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Receipts.Cheques.Cheque", b =>
@@ -2411,6 +2445,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "PartyId", "Date");
 
                     b.ToTable("Cheques", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Receipts.Receipt", b =>
@@ -2491,6 +2527,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Receipts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Receipts.ReceiptAllocation", b =>
@@ -2519,6 +2557,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ReceiptId");
 
                     b.ToTable("ReceiptAllocations", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Receipts.ReceiptTender", b =>
@@ -2561,6 +2601,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ReceiptId");
 
                     b.ToTable("ReceiptTenders", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Receipts.Refunds.Refund", b =>
@@ -2654,6 +2696,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Refunds", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Billing.Recurring.RecurringInvoice", b =>
@@ -3331,6 +3375,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ShiftId");
 
                     b.ToTable("CounterSales", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Counter.Sales.CounterTender", b =>
@@ -3371,6 +3417,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ShiftId", "Kind");
 
                     b.ToTable("CounterTenders", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Counter.Shifts.CashMove", b =>
@@ -3407,6 +3455,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ShiftId");
 
                     b.ToTable("CashMoves", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Counter.Shifts.Shift", b =>
@@ -3500,6 +3550,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Shifts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Counter.Shifts.ShiftCount", b =>
@@ -3530,6 +3582,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ShiftId");
 
                     b.ToTable("ShiftCounts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Counter.Tills.Till", b =>
@@ -3561,6 +3615,9 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.Property<bool>("PrintsAtOnce")
                         .HasColumnType("bit");
 
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -3573,6 +3630,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PriceListId");
+
+                    b.HasIndex("TenantId", "RegistrationId");
 
                     b.ToTable("Tills", (string)null);
                 });
@@ -3697,6 +3756,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("CustomerDebitNotes", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Interest.CustomerDebitNoteLine", b =>
@@ -3736,6 +3797,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ReceivableId");
 
                     b.ToTable("CustomerDebitNoteLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Limits.CreditOverride", b =>
@@ -3918,6 +3981,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .HasFilter("\"Status\" = 0");
 
                     b.ToTable("OpeningBills", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Payables.Payable", b =>
@@ -3959,6 +4024,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_Payables_Settled", "\"Settled\" >= 0 and \"Settled\" <= \"Amount\"");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Payables.PayableSettlement", b =>
@@ -4000,6 +4067,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "PayableId", "Date");
 
                     b.ToTable("PayableSettlements", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Payables.SupplierCredit", b =>
@@ -4043,6 +4112,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_SupplierCredits_Used", "\"Used\" >= 0 and \"Used\" <= \"Amount\"");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Payables.SupplierCreditUse", b =>
@@ -4074,6 +4145,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "CreditId", "Date");
 
                     b.ToTable("SupplierCreditUses", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Receivables.Receivable", b =>
@@ -4115,6 +4188,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_Receivables_Settled", "\"Settled\" >= 0 and \"Settled\" <= \"Amount\"");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Reminders.CollectionSettings", b =>
@@ -4223,6 +4298,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasKey("TenantId", "Id");
 
                     b.ToTable("AdvanceTaxes", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Settlements.CreditAllocation", b =>
@@ -4273,6 +4350,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ReceivableId");
 
                     b.ToTable("CreditAllocations", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Settlements.CustomerCredit", b =>
@@ -4333,6 +4412,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_CustomerCredits_Used", "\"Used\" >= 0 and \"Used\" <= \"Amount\"");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Settlements.CustomerCreditUse", b =>
@@ -4380,6 +4461,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "CreditId", "Date");
 
                     b.ToTable("CustomerCreditUses", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Credit.Settlements.ReceivableSettlement", b =>
@@ -4424,6 +4507,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ReceivableId", "Date");
 
                     b.ToTable("ReceivableSettlements", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Files.Attachment", b =>
@@ -4996,6 +5081,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("StockAdjustments", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Adjustments.StockAdjustmentLine", b =>
@@ -5064,6 +5151,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "WarehouseId");
 
                     b.ToTable("StockAdjustmentLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Bins.Bin", b =>
@@ -5206,6 +5295,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("StockCounts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Counts.StockCountEntry", b =>
@@ -5318,6 +5409,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ItemId");
 
                     b.ToTable("StockCountResults", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Lots.Lot", b =>
@@ -5556,6 +5649,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ItemId", "WarehouseId", "LotId", "Date", "Sequence");
 
                     b.ToTable("StockMoves", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Transfers.Transfer", b =>
@@ -5642,6 +5737,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Transfers", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Transfers.TransferLine", b =>
@@ -5710,6 +5807,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "TransferId");
 
                     b.ToTable("TransferLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Transfers.TransferReceipt", b =>
@@ -5775,6 +5874,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "TransferId");
 
                     b.ToTable("TransferReceipts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Transfers.TransferReceiptLine", b =>
@@ -5807,6 +5908,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "TransferLineId");
 
                     b.ToTable("TransferReceiptLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Inventory.Warehouses.StockSettings", b =>
@@ -6294,12 +6397,15 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "PartyId", "Date");
 
                     b.HasIndex("TenantId", "PartyId", "SupplierYear", "SupplierNumberKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"SupplierNumberKey\" <> '' and \"Status\" = 0");
 
                     b.HasIndex("TenantId", "SeriesId", "FinancialYear", "SequenceNumber")
                         .IsUnique();
 
                     b.ToTable("PurchaseBills", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.Bills.PurchaseBillLine", b =>
@@ -6457,6 +6563,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ReceiptLineId");
 
                     b.ToTable("PurchaseBillLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.Customs.BillOfEntry", b =>
@@ -6589,6 +6697,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("BillsOfEntry", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.Customs.BillOfEntryLine", b =>
@@ -6658,6 +6768,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "EntryId");
 
                     b.ToTable("BillOfEntryLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.DebitNotes.DebitNote", b =>
@@ -6791,6 +6903,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("DebitNotes", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.DebitNotes.DebitNoteLine", b =>
@@ -6928,6 +7042,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "NoteId");
 
                     b.ToTable("DebitNoteLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.Drafts.PurchaseDraftRow", b =>
@@ -7075,6 +7191,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("GoodsReceipts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.GoodsReceipts.GoodsReceiptLine", b =>
@@ -7162,6 +7280,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_GoodsReceiptLines_Billed", "\"Billed\" >= 0 and \"Billed\" <= \"Quantity\"");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.LandedCosts.LandedCost", b =>
@@ -7253,6 +7373,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("LandedCosts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.LandedCosts.LandedCostCharge", b =>
@@ -7290,6 +7412,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "CostId");
 
                     b.ToTable("LandedCostCharges", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.LandedCosts.LandedCostLine", b =>
@@ -7356,6 +7480,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "ItemId");
 
                     b.ToTable("LandedCostLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.Lots.PurchaseLot", b =>
@@ -7425,6 +7551,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "LotId");
 
                     b.ToTable("PurchaseLots", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.Orders.PurchaseOrder", b =>
@@ -7549,6 +7677,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PurchaseOrders", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.Orders.PurchaseOrderLine", b =>
@@ -7660,6 +7790,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "OrderId");
 
                     b.ToTable("PurchaseOrderLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.Payments.SupplierPayment", b =>
@@ -7762,6 +7894,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("SupplierPayments", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.Payments.SupplierPaymentPart", b =>
@@ -7790,6 +7924,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasIndex("TenantId", "PaymentId");
 
                     b.ToTable("SupplierPaymentParts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Purchasing.Settings.PurchasingSettings", b =>
@@ -7895,6 +8031,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("EditLog", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ErpWeb.Shared.Data.EditLog.EditLogHead", b =>
@@ -8074,7 +8212,8 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NextTryAtUtc");
+                    b.HasIndex("NextTryAtUtc")
+                        .HasFilter("\"SentAtUtc\" is null and \"FailedAtUtc\" is null");
 
                     b.HasIndex("TenantId", "FailedAtUtc")
                         .HasFilter("\"FailedAtUtc\" is not null");
@@ -9068,6 +9207,11 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                     b.HasOne("ErpWeb.Catalog.Prices.PriceList", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Tenancy.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -3555,6 +3555,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<bool>("PrintsAtOnce")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3567,6 +3570,8 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PriceListId");
+
+                    b.HasIndex("TenantId", "RegistrationId");
 
                     b.ToTable("Tills", (string)null);
                 });
@@ -9063,6 +9068,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.HasOne("ErpWeb.Catalog.Prices.PriceList", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Tenancy.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
