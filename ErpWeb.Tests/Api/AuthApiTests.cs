@@ -28,7 +28,10 @@ public sealed class AuthApiTests
         client.Use((await client.PostAsync("/api/auth/register-tenant", body)).Expect(HttpStatusCode.Created));
         Assert.Empty((await client.GetAsync("/api/customers")).Expect(HttpStatusCode.OK).Json["items"]!.AsArray());
         (await client.GetAsync("/api/dashboard/stats")).Expect(HttpStatusCode.OK);
-        Assert.Equal(["businessName", "email"], (await client.PostAsync("/api/auth/register-tenant", body)).Expect(HttpStatusCode.Conflict).Fields.Order());
+        // Who has a sign-in is told only where nothing else is wrong.
+        Assert.Equal(["businessName"], (await client.PostAsync("/api/auth/register-tenant", body)).Expect(HttpStatusCode.Conflict).Fields);
+        body["businessName"] = "Chitra Labs";
+        Assert.Equal(["email"], (await client.PostAsync("/api/auth/register-tenant", body)).Expect(HttpStatusCode.Conflict).Fields);
     }
 
     [Fact]

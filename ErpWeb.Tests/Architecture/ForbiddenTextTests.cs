@@ -17,6 +17,7 @@ public sealed class ForbiddenTextTests
     [InlineData(@"\basync void\b", "loses its exceptions")]
     [InlineData(@"#region|#pragma warning disable", "hides code or a warning")]
     [InlineData(@"\bIHttpContextAccessor\b", "is null or stale in a circuit", "ErpWeb/Identity/")]
+    [InlineData(@"static (readonly )?ProblemHttpResult \w+ (\{ get; \} )?=[^>]", "is one object for all requests, and each writes its trace into it")]
     [InlineData(@"UseInMemoryDatabase|\bdouble\s+\w*(Amount|Price|Total|Rate)\b|\bfloat\b", "keeps money in binary fractions")]
     public void Text_IsNowhereInTheProduct(string pattern, string reason, string allowedIn = "nowhere")
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using ErpWeb.Identity.Users;
+using ErpWeb.Shared.Data;
 using ErpWeb.Tests.Support;
 
 namespace ErpWeb.Tests.Security;
@@ -7,7 +9,7 @@ namespace ErpWeb.Tests.Security;
 /// <summary>Check 22: neither words nor time tell who has a sign-in here.</summary>
 public sealed partial class NobodyIsListedTests
 {
-    private const int People = 40;
+    private const double MostMilliseconds = 10;
 
     private static readonly Dictionary<string, string> WithMail = new()
     {
@@ -15,47 +17,53 @@ public sealed partial class NobodyIsListedTests
         ["Smtp:Port"] = "1",
         ["Smtp:From"] = "erp@example.com",
         ["App:PublicUrl"] = "https://erp.example.com",
-        ["Identity:PasswordIterations"] = "50000",
     };
 
-    [Fact]
-    public async Task SignInAndForgotten_AnswerAlike_InWordsAndTime()
+    /// <summary>Passwords are cheap here: that they cost as much for somebody unknown is counted, in <see cref="EveryKindOfPersonTests"/>.</summary>
+    [Theory]
+    [InlineData("/sign-in", "sign-in", "Draft.Email", 60)]
+    [InlineData("/forgot-password", "forgot", "Login", 60)]
+    public async Task KnownAndUnknown_AreAnsweredAlike_InWordsAndTime(string page, string form, string field, int people)
     {
         await using var app = await TestApp.CreateAsync(settings: WithMail);
-        for (var person = 0; person < People; person++)
-            await app.SignUpAsync($"Shop {person}", Name("known", person));
+        await AddPeopleAsync(app, people);
         var visitor = app.Visit();
-        foreach (var ask in (Func<string, Task<HttpResponseMessage>>[])
-        [
-            email => visitor.SignInAsync(email, "wrong password"),
-            email => visitor.PostFormAsync("/forgot-password", "forgot", new Dictionary<string, string> { ["Login"] = email }),
-        ])
+        var token = await visitor.TokenAsync(page);
+        await MeasureAsync("warmup@example.com");
+
+        var (known, unknown) = (new List<Answer>(), new List<Answer>());
+        for (var person = 0; person < people; person++)
         {
-            var (known, unknown) = (new List<Answer>(), new List<Answer>());
-            await MeasureAsync(ask, "warmup@example.com");
-            for (var person = 0; person < People; person++)
-            {
-                known.Add(await MeasureAsync(ask, Name("known", person)));
-                unknown.Add(await MeasureAsync(ask, Name("nobod", person)));
-            }
-            Assert.Single(known.Concat(unknown).Select(answer => answer.Text).Distinct());
-            var (fast, slow) = (Median(known), Median(unknown));
-            Assert.InRange(Math.Abs(fast - slow), 0, Math.Max(15, 0.35 * Math.Max(fast, slow)));
+            known.Add(await MeasureAsync(Name("known", person)));
+            unknown.Add(await MeasureAsync(Name("nobod", person)));
+        }
+
+        Assert.Single(known.Concat(unknown).Select(answer => answer.Text).Distinct());
+        Assert.InRange(Math.Abs(Median(known) - Median(unknown)), 0, MostMilliseconds);
+
+        async Task<Answer> MeasureAsync(string email)
+        {
+            var clock = Stopwatch.StartNew();
+            var answer = await visitor.PostAsync(page, form, token, new Dictionary<string, string> { [field] = email, ["Draft.Password"] = "wrong password", ["Draft.Remember"] = "false" });
+            var time = clock.Elapsed.TotalMilliseconds;
+            var text = $"{(int)answer.StatusCode} {string.Join(',', answer.Headers.Select(header => header.Key).Order())} {await answer.Content.ReadAsStringAsync()}";
+            return new(Changing().Replace(text, "").Replace(email, "", StringComparison.Ordinal), time);
         }
     }
 
     private sealed record Answer(string Text, double Milliseconds);
 
-    private static string Name(string kind, int person) => $"{kind}{person:000}@example.com";
-
-    private static async Task<Answer> MeasureAsync(Func<string, Task<HttpResponseMessage>> ask, string email)
+    private static async Task AddPeopleAsync(TestApp app, int people)
     {
-        var clock = Stopwatch.StartNew();
-        var answer = await ask(email);
-        var time = clock.Elapsed.TotalMilliseconds;
-        var text = $"{(int)answer.StatusCode} {string.Join(',', answer.Headers.Select(header => header.Key).Order())} {await answer.Content.ReadAsStringAsync()}";
-        return new(Changing().Replace(text, "").Replace(email, "", StringComparison.Ordinal), time);
+        await app.SignUpAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        var newSignIn = scope.ServiceProvider.GetRequiredService<NewSignIn>();
+        await using var db = app.Database.Unbound();
+        db.Users.AddRange(Enumerable.Range(0, people).Select(person => newSignIn.Make(Ids.New(), "Kiran Rao", Name("known", person), TestApp.Password)));
+        await db.SaveChangesAsync();
     }
+
+    private static string Name(string kind, int person) => $"{kind}{person:000}@example.com";
 
     private static double Median(List<Answer> answers) => answers.Select(answer => answer.Milliseconds).Order().ElementAt(answers.Count / 2);
 

@@ -17,6 +17,9 @@ internal sealed class Surfer : IDisposable
         Visitor = new(_http);
     }
 
+    /// <summary>A socket of this person's, not yet connected.</summary>
+    public HubSocket Socket() => new(_cookies);
+
     /// <summary>The same person without circuits.</summary>
     public Visitor Visitor { get; }
 

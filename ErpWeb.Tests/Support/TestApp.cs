@@ -83,6 +83,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         // All visitors of a test come from one address.
         builder.UseSetting("SignIn:PerAddressPerMinute", "100000");
         builder.UseSetting("SignIn:PerMinute", "100000");
+        builder.UseSetting("SignIn:SignUpsPerAddressPerHour", "100000");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
         if (_configure is not null)

@@ -20,10 +20,15 @@ public sealed partial class Visitor(HttpClient client)
     /// <summary>Opens the page, fills in its form of that name, and posts it.</summary>
     public async Task<HttpResponseMessage> PostFormAsync(string path, string form, IReadOnlyDictionary<string, string> fields, string? action = null)
     {
-        var token = Token().Match(await client.GetStringAsync(path)).Groups[1].Value;
-        return await client.PostAsync(action ?? path, new FormUrlEncodedContent(
-            [new("_handler", form), new("__RequestVerificationToken", token), .. fields]));
+        var token = await TokenAsync(path);
+        return await PostAsync(action ?? path, form, token, fields);
     }
+
+    /// <summary>The token of a page's forms; it lets more than one of them be posted.</summary>
+    public async Task<string> TokenAsync(string path) => Token().Match(await client.GetStringAsync(path)).Groups[1].Value;
+
+    public Task<HttpResponseMessage> PostAsync(string path, string form, string token, IReadOnlyDictionary<string, string> fields) =>
+        client.PostAsync(path, new FormUrlEncodedContent([new("_handler", form), new("__RequestVerificationToken", token), .. fields]));
 
     public Task<HttpResponseMessage> SignInAsync(string email, string password, string? returnUrl = null, bool remember = false) =>
         PostFormAsync(returnUrl is null ? "/sign-in" : "/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl), "sign-in", new Dictionary<string, string>

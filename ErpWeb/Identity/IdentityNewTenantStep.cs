@@ -12,17 +12,17 @@ namespace ErpWeb.Identity;
 /// <summary>The roles of a new business, and the person who signs it up as its owner.</summary>
 internal sealed class IdentityNewTenantStep(NewSignIn newSignIn, ILookupNormalizer normalizer) : INewTenantStep
 {
-    public async Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, SignUpDraft draft, Guid? owner, CancellationToken ct)
+    public Task<IReadOnlyList<Error>> CheckAsync(ErpDbContext db, SignUpDraft draft, Guid? owner, CancellationToken ct) => Task.FromResult<IReadOnlyList<Error>>(
+        owner is null && PasswordRules.Fault(draft.Password, [draft.Email, draft.AdminName, draft.BusinessName]) is { } fault
+            ? [new("identity.password_refused", fault, nameof(draft.Password))]
+            : []);
+
+    public async Task<IReadOnlyList<Error>> CheckLastAsync(ErpDbContext db, SignUpDraft draft, Guid? owner, CancellationToken ct)
     {
-        if (owner is not null)
-            return [];
-        var errors = new List<Error>();
         var email = normalizer.NormalizeEmail(draft.Email);
-        if (await db.Users.AnyAsync(user => user.NormalizedEmail == email, ct))
-            errors.Add(new("identity.email_taken", "This e-mail address already has a sign-in here. Sign in with it, or use another one.", nameof(draft.Email)));
-        if (PasswordRules.Fault(draft.Password, [draft.Email, draft.AdminName, draft.BusinessName]) is { } fault)
-            errors.Add(new("identity.password_refused", fault, nameof(draft.Password)));
-        return errors;
+        return owner is null && await db.Users.AnyAsync(user => user.NormalizedEmail == email, ct)
+            ? [new("identity.email_taken", "This e-mail address already has a sign-in here. Sign in with it, or use another one.", nameof(draft.Email))]
+            : [];
     }
 
     public void Apply(ErpDbContext db, NewTenant tenant)

@@ -2,6 +2,7 @@ using ErpWeb.Api.Http;
 using ErpWeb.Api.Repeats;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Sessions;
+using ErpWeb.Identity.SignIn;
 using ErpWeb.Identity.Tokens;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,8 +23,10 @@ internal static class AuthEndpoints
     }
 
     private static async Task<Results<Created<Tokens>, ProblemHttpResult>> RegisterAsync(
-        RegisterBody body, TenantSignUpService signUp, TokenService tokens, HttpContext http, CancellationToken ct)
+        RegisterBody body, TenantSignUpService signUp, SignInLimits limits, TokenService tokens, HttpContext http, CancellationToken ct)
     {
+        if (!limits.AllowSignUp(Client.AddressOf(http)))
+            return TooMany;
         var made = await signUp.SignUpAsync(body.ToDraft(), Client.AddressOf(http), ct: ct);
         if (!made.IsSuccess)
             return ApiProblems.Of(made.Errors);
@@ -60,16 +63,16 @@ internal static class AuthEndpoints
     }
 
     // The same answer for an unknown name, a wrong password or code, too many guesses, and a business that is not the person's.
-    private static ProblemHttpResult Refused { get; } = ApiProblems.Of(
+    private static ProblemHttpResult Refused => ApiProblems.Of(
         StatusCodes.Status401Unauthorized, "identity.sign_in_refused", "Name, password or code is not right. After five wrong tries this device has to wait for 15 minutes.");
 
-    private static ProblemHttpResult CodeNeeded { get; } = ApiProblems.Of(
+    private static ProblemHttpResult CodeNeeded => ApiProblems.Of(
         StatusCodes.Status401Unauthorized, "identity.code_needed", "This sign-in has two steps. Send in \"code\" what the authenticator shows, too.");
 
-    private static ProblemHttpResult MustChangePassword { get; } = ApiProblems.Of(
+    private static ProblemHttpResult MustChangePassword => ApiProblems.Of(
         StatusCodes.Status403Forbidden, "identity.must_change_password", "Sign in with a browser once and choose a password of your own.");
 
-    private static ProblemHttpResult TooMany { get; } = ApiProblems.Of(
+    private static ProblemHttpResult TooMany => ApiProblems.Of(
         StatusCodes.Status429TooManyRequests, "identity.too_many", "There were too many tries from here. Wait a minute.");
 
     private static ProblemHttpResult Choose(IReadOnlyList<BusinessChoice> businesses) => ApiProblems.Of(

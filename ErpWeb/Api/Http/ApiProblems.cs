@@ -9,9 +9,10 @@ namespace ErpWeb.Api.Http;
 internal static class ApiProblems
 {
     /// <summary>There is no such thing, or not in this business: nobody can tell which.</summary>
-    public static ProblemHttpResult NotFound { get; } = Of(StatusCodes.Status404NotFound, "api.not_found", "There is nothing here under this address.");
+    // Made anew for each answer: it gets the trace of its request.
+    public static ProblemHttpResult NotFound => Of(StatusCodes.Status404NotFound, "api.not_found", "There is nothing here under this address.");
 
-    public static ProblemHttpResult BadCursor { get; } = Of(StatusCodes.Status400BadRequest, "api.cursor", "This is not a place in this list. Follow the link \"next\" of a page as it is.");
+    public static ProblemHttpResult BadCursor => Of(StatusCodes.Status400BadRequest, "api.cursor", "This is not a place in this list. Follow the link \"next\" of a page as it is.");
 
     public static ProblemHttpResult Of(int status, string code, string detail, IDictionary<string, string[]>? errors = null, params (string Name, object? Value)[] more)
     {

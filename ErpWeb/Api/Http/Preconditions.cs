@@ -6,7 +6,7 @@ namespace ErpWeb.Api.Http;
 /// <summary>Whoever changes a row says which version he saw: the ETag he got, in If-Match. Nobody overwrites what he has not read.</summary>
 internal static class Preconditions
 {
-    private static readonly ProblemHttpResult Missing = ApiProblems.Of(
+    private static ProblemHttpResult Missing => ApiProblems.Of(
         StatusCodes.Status428PreconditionRequired, "api.if_match", "Send the ETag of what you read in the header If-Match, so that nobody's change is lost.");
 
     /// <summary>Reads the version that the caller saw.</summary>

@@ -8,4 +8,6 @@ public sealed class AccountDraft
     public string? UserName { get; set; }
     public string Email { get; set; } = "";
     public bool HasTwoSteps { get; set; }
+    /// <summary>Whether it is on offer for everybody who tries the demonstration.</summary>
+    public bool IsShared { get; set; }
 }

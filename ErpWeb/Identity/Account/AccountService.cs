@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ErpWeb.Identity.Contracts;
+using ErpWeb.Identity.SignIn;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
@@ -9,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Identity.Account;
 
 /// <summary>What a person sees and changes of his own sign-in.</summary>
-public sealed partial class AccountService(ErpDbContextPool pool, CurrentUser current, SessionControl control, ILookupNormalizer normalizer)
+public sealed partial class AccountService(ErpDbContextPool pool, CurrentUser current, SessionControl control, ILookupNormalizer normalizer, DemoSignIns demos)
 {
     public async Task<AccountDraft> GetAsync(CancellationToken ct = default)
     {
         await using var db = await pool.RentAsync(ct);
         // A visitor from support has no sign-in here.
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == current.UserId, ct) ?? throw new AccessDeniedException("identity.account");
-        return new() { Name = user.DisplayName, UserName = user.UserName == user.Email ? "" : user.UserName!, Email = user.Email!, HasTwoSteps = user.TwoFactorEnabled };
+        return new() { Name = user.DisplayName, UserName = user.UserName == user.Email ? "" : user.UserName!, Email = user.Email!, HasTwoSteps = user.TwoFactorEnabled, IsShared = demos.Has(user) };
     }
 
     public async Task<Result> SaveAsync(AccountDraft draft, CancellationToken ct = default)
@@ -29,6 +30,8 @@ public sealed partial class AccountService(ErpDbContextPool pool, CurrentUser cu
 
         await using var db = await pool.RentAsync(ct);
         var user = await db.Users.SingleAsync(row => row.Id == current.UserId, ct);
+        if (demos.Has(user))
+            return new Error("identity.account_of_demo", "This sign-in is on offer for everybody who tries the demonstration, so it stays as it is.", nameof(draft.Name));
         (user.DisplayName, user.ConcurrencyStamp) = (name, Guid.NewGuid().ToString());
         user.UserName = userName.Length > 0 ? userName : user.Email;
         user.NormalizedUserName = normalizer.NormalizeName(user.UserName);

@@ -1,5 +1,6 @@
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Sessions;
+using ErpWeb.Identity.SignIn;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Mail;
@@ -8,10 +9,12 @@ using Microsoft.AspNetCore.Identity;
 namespace ErpWeb.Identity.Passkeys;
 
 /// <summary>Passkeys (WebAuthn). The device asks for a finger or a PIN, so that one passkey is both: something one has, and something one is or knows.</summary>
-public sealed class PasskeyService(UserManager<AppUser> users, IPasskeyHandler<AppUser> handler, PasskeyChallenges challenges, CurrentUser current, StepUp stepUp, MailSender mail)
+public sealed class PasskeyService(UserManager<AppUser> users, IPasskeyHandler<AppUser> handler, PasskeyChallenges challenges, CurrentUser current, StepUp stepUp, MailSender mail, DemoSignIns demos)
 {
     private const string Adding = "add";
     private const string Asking = "ask";
+
+    private static readonly Error OfDemo = new("identity.passkey_of_demo", "This sign-in is on offer for everybody who tries the demonstration, so nobody adds a passkey of his own. Register a business: its sign-in is yours alone.");
 
     private static readonly Error Refused = new("identity.passkey_refused", "The passkey could not be added. Try again, or use another device.");
 
@@ -34,6 +37,8 @@ public sealed class PasskeyService(UserManager<AppUser> users, IPasskeyHandler<A
         if (!made.Succeeded || made.UserEntity.Id != current.UserId.ToString() || await users.FindByPasskeyIdAsync(made.Passkey.CredentialId) is not null)
             return Refused;
         var user = await FindAsync();
+        if (demos.Has(user))
+            return OfDemo;
         made.Passkey.Name = Client.Of(http).Device;
         if (!(await users.AddOrUpdatePasskeyAsync(user, made.Passkey)).Succeeded)
             return Refused;

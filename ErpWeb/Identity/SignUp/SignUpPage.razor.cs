@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace ErpWeb.Identity.SignUp;
 
-public sealed partial class SignUpPage(TenantSignUpService signUp, SessionService sessions, FactorCheck factors, SignInLimits limits, NavigationManager navigation)
+public sealed partial class SignUpPage(TenantSignUpService signUp, SessionService sessions, FactorCheck factors, SignInLimits limits, DemoSignIns demos, NavigationManager navigation)
 {
     private static readonly SelectOption<Industry>[] Industries = [.. Enum.GetValues<Industry>().Select(industry => new SelectOption<Industry>(industry, IndustryNames.Of(industry)))];
     private static readonly SelectOption<string>[] States = [.. IndianStates.Current.Select(state => new SelectOption<string>(state.Code, state.Name))];
@@ -28,11 +28,11 @@ public sealed partial class SignUpPage(TenantSignUpService signUp, SessionServic
 
     private string PasswordHint => _wasRefused ? T["Please type it again: it is not kept."] : T["At least {0} characters.", PasswordRules.MinLength];
 
-    /// <summary>Somebody with a sign-in registers one more business under it.</summary>
+    /// <summary>Somebody with a sign-in registers one more business under it, unless anybody may use it.</summary>
     protected override async Task OnInitializedAsync()
     {
         Draft ??= new();
-        if (await SessionService.FindChooserAsync(Http) is not { } userId || await factors.FindAsync(userId, Http.RequestAborted) is not { } user)
+        if (await SessionService.FindChooserAsync(Http) is not { } userId || await factors.FindAsync(userId, Http.RequestAborted) is not { } user || demos.Has(user))
             return;
         _known = user;
         Draft = Draft with { AdminName = user.DisplayName, Email = user.Email!, Password = "" };
@@ -41,7 +41,7 @@ public sealed partial class SignUpPage(TenantSignUpService signUp, SessionServic
     private async Task SubmitAsync()
     {
         Draft!.Language = T.Language.Code;
-        if (!limits.Allow(Client.AddressOf(Http)))
+        if (!limits.AllowSignUp(Client.AddressOf(Http)))
         {
             _errors.Set([TooMany]);
             return;

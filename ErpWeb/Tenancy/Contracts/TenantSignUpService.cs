@@ -46,6 +46,8 @@ public sealed class TenantSignUpService(ErpDbContextPool pool, IEnumerable<INewT
             errors.Add(SignUpRules.NameTaken);
         foreach (var step in steps)
             errors.AddRange(await step.CheckAsync(db, draft, owner, ct));
+        foreach (var step in steps.Where(_ => errors.Count == 0))
+            errors.AddRange(await step.CheckLastAsync(db, draft, owner, ct));
         return errors;
     }
 
