@@ -32,6 +32,9 @@ internal static class BenchProgram
             case ["backdate", ..]:
                 await BackdateBench.RunAsync(args[1..]);
                 break;
+            case ["valuation", ..]:
+                await ValuationBench.RunAsync(args[1..]);
+                break;
             case ["dashboard", ..]:
                 await DashboardBench.RunAsync(args[1..]);
                 break;
@@ -72,6 +75,7 @@ internal static class BenchProgram
                       lists [invoices]     pages of the invoice list out of 100,000, against the same SQL by raw ADO.NET
                       books [lines]        every report of the books over 1,000,000 journal lines
                       backdate [moves]     a purchase in the middle of 10,000 moves of one item
+                      valuation [moves]    what the stock is worth, now and on past days, over 1,000,000 moves
                       dashboard [lines] [tenants]  the dashboard with 1,000,000 lines among 1,000 tenants, beside a tenant alone with 1,000
                       verify [entries]     the check of an edit log of 100,000 entries
                       tenants [businesses] finding the business of a request among 2,000, against reading its row each time

@@ -118,8 +118,8 @@ public sealed class ReconciliationTests
 
         Assert.Equal(1, await bank.DoAsync<LineProposals, int>(proposals => proposals.ApplyAutomaticAsync(bank.Bank)));
         var open = await bank.LinesAsync();
-        Assert.Equal(["Withdrawals", null], open.Select(row => row.Rule?.Name));
-        var transfer = await bank.DoAsync<LineProposals, LineDraft>(proposals => proposals.OfRuleAsync(open[0].Rule!, open[0].Line));
+        Assert.Equal([("Withdrawals", "Cash"), null], open.Select(row => row.Rule is { } rule ? (rule.Rule.Name, rule.Target) : ((string, string)?)null));
+        var transfer = await bank.DoAsync<LineProposals, LineDraft>(proposals => proposals.OfRuleAsync(open[0].Rule!.Rule, open[0].Line));
         Assert.True((await bank.DoAsync<LineBooking, Result<PostedReference>>(booking => booking.PostAsync(transfer))).IsSuccess);
         var split = new LineDraft { LineId = open[1].Line.Id, Shares = [new() { Account = charges, Amount = 400 }, new() { Account = await bank.AccountAsync("7030"), Amount = 99 }] };
         Assert.Equal("banking.line.shares", (await bank.DoAsync<LineBooking, Result<PostedReference>>(booking => booking.PostAsync(split))).FirstError?.Code);

@@ -1,6 +1,9 @@
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Posting;
+using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
@@ -143,6 +146,19 @@ public sealed class StockLedgerTests
         Assert.Equal(600, await desk.CostOfAsync(sale));
         Assert.Equal((5m, 600m), await desk.OnHandAsync());
         await desk.AssertSoundAsync();
+    }
+
+    /// <summary>Only the ends of a transfer go without an account on the other side, and only together.</summary>
+    [Fact]
+    public void GoodsWithoutOtherSide_AreNotBooked()
+    {
+        var (place, line) = (new Warehouse { Id = Ids.New(), Code = "STORE", Name = "Store", Kind = WarehouseKind.Store }, Ids.New());
+        var facts = new StockFacts("", new(), new Dictionary<Guid, Warehouse> { [place.Id] = place }, [], ClosedDays.None);
+        StockMove Move(decimal value) => new() { WarehouseId = place.Id, LineId = line, Value = value, SourceType = "Test", SourceNumber = "T1" };
+
+        Assert.Empty(StockJournals.JournalOf([Move(-100), Move(100)], facts, new HashSet<Guid>()).Lines);
+        Assert.Throws<InvalidOperationException>(() => StockJournals.JournalOf([Move(-100), Move(99)], facts, new HashSet<Guid>()));
+        Assert.Equal(AccountRole.StockAdjustment, StockJournals.JournalOf([Move(-100), Move(99)], facts, new HashSet<Guid> { line }).Lines.Single(side => side.IsDebit).Role);
     }
 
     /// <summary>Whatever is entered, on whatever day, and cancelled again: the positions, the ledger and the books agree.</summary>

@@ -60,7 +60,7 @@ internal sealed class StockRoom(TestDatabase database, TestTenant tenant) : IAsy
         return await scope.Get<TransferService>().SendAsync(draft);
     }
 
-    public async Task<Result<PostedReference>> ReceiveAsync(TransferDraft draft, decimal quantity, Guid? id = null)
+    public async Task<Result<PostedReference>> ReceiveAsync(TransferDraft draft, decimal quantity, Guid? id = null, bool isStated = false)
     {
         await using var scope = Scope();
         return await scope.Get<ArrivalService>().ReceiveAsync(new()
@@ -68,7 +68,7 @@ internal sealed class StockRoom(TestDatabase database, TestTenant tenant) : IAsy
             Id = id ?? Ids.New(),
             TransferId = draft.Id,
             Date = new(2026, 11, 11),
-            Lines = [new() { LineId = draft.Lines[0].Id, Quantity = quantity }],
+            Lines = [new() { LineId = draft.Lines[0].Id, Quantity = quantity, IsStated = isStated }],
         });
     }
 

@@ -61,6 +61,10 @@ public sealed class TransferServiceTests
             var line = Assert.Single((await scope.Get<AdjustmentQueries>().FindAsync(found.Id))!.Lines);
             Assert.Equal((8m, 2m, "BOX", 800m), (line.Quantity, line.StatedQuantity!.Value, line.StatedUnit, line.Value));
         }
+        Assert.Equal("inventory.goods.unit_inexact", (await room.ReceiveAsync(draft, 0.3m, isStated: true)).FirstError?.Code);
+        Assert.Equal("inventory.transfer.too_much", (await room.ReceiveAsync(draft, 2, isStated: true)).FirstError?.Code);
+        Assert.True((await room.ReceiveAsync(draft, 1, isStated: true)).IsSuccess);
+        Assert.Equal((2m, 4m), (await room.OnHandAsync(room.Transit), await room.OnHandAsync(room.Shop)));
         await room.AssertSoundAsync();
     }
 

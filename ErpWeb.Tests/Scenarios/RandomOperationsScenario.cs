@@ -13,12 +13,14 @@ public sealed class RandomOperationsScenario
     private const int Operations = 400;
 
     [Theory]
-    [EnginesWith(11, ValuationMethod.Fifo)]
-    [EnginesWith(12, ValuationMethod.MovingAverage)]
-    public async Task WhateverIsDone_TheBooksAgree(DatabaseEngine engine, int seed, ValuationMethod method)
+    [EnginesWith(11, ValuationMethod.Fifo, NegativeStock.Block)]
+    [EnginesWith(12, ValuationMethod.MovingAverage, NegativeStock.Block)]
+    [EnginesWith(13, ValuationMethod.Fifo, NegativeStock.Allow)]
+    [EnginesWith(14, ValuationMethod.MovingAverage, NegativeStock.Allow)]
+    public async Task WhateverIsDone_TheBooksAgree(DatabaseEngine engine, int seed, ValuationMethod method, NegativeStock policy)
     {
         await using var shop = await PurchaseFixture.CreateAsync(engine);
-        var trade = await RandomTrade.OpenAsync(shop, seed, method);
+        var trade = await RandomTrade.OpenAsync(shop, seed, method, policy);
 
         for (var count = 0; count < Operations; count++)
             await trade.DoSomethingAsync();

@@ -6,6 +6,10 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Contracts;
+using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Adjustments;
+using ErpWeb.Inventory.Transfers;
+using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Parties;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
@@ -41,21 +45,23 @@ internal sealed class RandomTrade
             ("credit note", CreditAsync), ("sales order and challan", DeliverAsync), ("invoice of a challan", BillChallanAsync), ("goods of a challan back", ChallanBackAsync),
             ("cancelled credit note", CancelCreditNoteAsync), ("cancelled order or challan", CancelPaperAsync),
             ("cancelled invoice", CancelInvoiceAsync), ("cancelled receipt", CancelReceiptAsync), ("cancelled bill", CancelBillAsync), ("cancelled payment", CancelPaymentAsync), ("cancelled goods receipt", CancelGoodsReceiptAsync),
+            ("adjustment", AdjustAsync), ("transfer", SendAsync), ("arrival", ArriveAsync), ("cancelled transfer or arrival", CancelTransferAsync),
         ];
     }
 
-    public const int Kinds = 21;
+    public const int Kinds = 25;
 
     /// <summary>How often each kind of thing succeeded.</summary>
     public Dictionary<string, int> Done { get; } = [];
 
     private DateOnly Day => PurchaseFixture.Today.AddDays(-_random.Next(40));
 
-    public static async Task<RandomTrade> OpenAsync(PurchaseFixture shop, int seed, ValuationMethod method)
+    /// <param name="policy">Whether more may be sold than is there.</param>
+    public static async Task<RandomTrade> OpenAsync(PurchaseFixture shop, int seed, ValuationMethod method, NegativeStock policy = NegativeStock.Block)
     {
         await using var db = shop.Database.For(shop.Tenant.Id);
         var item = await db.Items.SingleAsync(row => row.Id == shop.Item.Id);
-        (item.Valuation, item.PurchasePrice) = (method, 80);
+        (item.Valuation, item.PurchasePrice, item.NegativeStock) = (method, 80, policy);
         await db.SaveChangesAsync();
         return new(shop, await shop.Tenant.AddAsync(A.Party().Consumer().CreditDays(15)), seed);
     }
@@ -219,6 +225,50 @@ internal sealed class RandomTrade
     private Task<bool> CancelPaymentAsync() => CancelAsync<SupplierPaymentService>(db => db.SupplierPayments.Select(row => row.Id), (service, id) => service.CancelAsync(id, "Mistyped"));
 
     private Task<bool> CancelGoodsReceiptAsync() => CancelAsync<GoodsReceiptService>(db => db.GoodsReceipts.Select(row => row.Id), (service, id) => service.CancelAsync(id, "Mistyped"));
+
+    private Task<bool> AdjustAsync()
+    {
+        var isMore = _random.Next(2) == 0;
+        return TryAsync<AdjustmentService, PostedReference>(async service => await service.PostAsync(new()
+        {
+            Date = Day,
+            WarehouseId = (await PlacesAsync())[_random.Next(2)],
+            Reason = isMore ? AdjustmentReason.Found : AdjustmentReason.Damage,
+            Lines = [new() { ItemId = _shop.Item.Id, Quantity = _random.Next(1, 5), Value = isMore ? _random.Next(100, 50_000) / 100m : null }],
+        }));
+    }
+
+    private async Task<bool> SendAsync()
+    {
+        var places = await PlacesAsync();
+        var from = _random.Next(2);
+        return await TryAsync<TransferService, PostedReference>(service => service.SendAsync(new()
+        {
+            Date = Day,
+            FromWarehouseId = places[from],
+            ToWarehouseId = places[1 - from],
+            IsDirect = _random.Next(2) == 0,
+            Lines = [new() { ItemId = _shop.Item.Id, Quantity = _random.Next(1, 10) }],
+        }));
+    }
+
+    private async Task<bool> ArriveAsync()
+    {
+        if (await PickAsync(db => db.Transfers.Where(row => row.Status == TransferStatus.Sent || row.Status == TransferStatus.PartlyReceived).Select(row => row.Id)) is not { } id)
+            return false;
+        var onTheWay = (await _shop.DoAsync<TransferReader, TransferView?>(reader => reader.FindAsync(id)))!.OnTheWay.First(line => line.Value > 0);
+        return await TryAsync<ArrivalService, PostedReference>(service => service.ReceiveAsync(new() { TransferId = id, Date = PurchaseFixture.Today, Lines = [new() { LineId = onTheWay.Key, Quantity = _random.Next(1, (int)onTheWay.Value + 1) }] }));
+    }
+
+    private Task<bool> CancelTransferAsync() => _random.Next(2) == 0
+        ? CancelAsync<ArrivalService>(db => db.TransferReceipts.Select(row => row.Id), (service, id) => service.CancelAsync(id, "Mistyped"))
+        : CancelAsync<TransferService>(db => db.Transfers.Select(row => row.Id), (service, id) => service.CancelAsync(id, "Mistyped"));
+
+    private async Task<List<Guid>> PlacesAsync()
+    {
+        await using var db = _shop.Database.For(_shop.Tenant.Id);
+        return await db.Warehouses.Where(row => row.Kind == WarehouseKind.Store || row.Kind == WarehouseKind.Reject).OrderBy(row => row.Kind).Select(row => row.Id).ToListAsync();
+    }
 
     private async Task<bool> CancelAsync<TService>(Func<ErpDbContext, IQueryable<Guid>> documents, Func<TService, Guid, Task<Result>> cancel) where TService : notnull =>
         await PickAsync(documents) is { } id && (await _shop.DoAsync<TService, Result>(service => cancel(service, id))).IsSuccess;

@@ -56,7 +56,11 @@ public sealed partial class PartiesPage(PartyQueries parties, TenantContext tena
             navigation.NavigateTo(ListAddress, replace: true);
     }
 
-    private string PlaceOf(PartyRow row) => row.City.Length > 0 ? $"{row.City}, {T[IndianStates.NameOf(row.StateCode)]}" : T[IndianStates.NameOf(row.StateCode)];
+    private string PlaceOf(PartyRow row)
+    {
+        var land = row.Country.Length > 0 ? row.Country : T[IndianStates.NameOf(row.StateCode)];
+        return row.City.Length > 0 ? $"{row.City}, {land}" : land;
+    }
 
     private string GstinOf(PartyRow row) => row.Gstin.Length > 0 ? row.Gstin : T[GstKindNames.Of(row.GstKind)];
 

@@ -15,6 +15,7 @@ public sealed class Party : TenantRow, IVersioned
     public const int AddressLineMaxLength = 100;
     public const int CityMaxLength = 50;
     public const int PincodeMaxLength = 6;
+    public const int CountryMaxLength = 50;
     public const int PhoneMaxLength = 20;
     public const int EmailMaxLength = 100;
     public const int MaxCreditDays = 365;
@@ -30,6 +31,8 @@ public sealed class Party : TenantRow, IVersioned
     public string AddressLine2 { get; set; } = "";
     public string City { get; set; } = "";
     public string Pincode { get; set; } = "";
+    /// <summary>Of a party abroad.</summary>
+    public string Country { get; set; } = "";
     public string Phone { get; set; } = "";
     public string Email { get; set; } = "";
     public int CreditDays { get; set; }
@@ -71,6 +74,7 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>, IEnt
         party.Property(p => p.AddressLine2).HasMaxLength(Party.AddressLineMaxLength);
         party.Property(p => p.City).HasMaxLength(Party.CityMaxLength);
         party.Property(p => p.Pincode).HasMaxLength(Party.PincodeMaxLength);
+        party.Property(p => p.Country).HasMaxLength(Party.CountryMaxLength).HasDefaultValue("");
         party.Property(p => p.Phone).HasMaxLength(Party.PhoneMaxLength);
         party.Property(p => p.Email).HasMaxLength(Party.EmailMaxLength);
         party.Property(p => p.Currency).HasMaxLength(3).HasDefaultValue("");

@@ -24,6 +24,7 @@ public sealed class PartyDraft
     public string AddressLine2 { get; set; } = "";
     public string City { get; set; } = "";
     public string Pincode { get; set; } = "";
+    public string Country { get; set; } = "";
     public string Phone { get; set; } = "";
     public string Email { get; set; } = "";
     public int CreditDays { get; set; }
@@ -43,6 +44,7 @@ public sealed class PartyDraft
         AddressLine2 = Trimmed(AddressLine2);
         City = Trimmed(City);
         Pincode = Trimmed(Pincode).Replace(" ", "", StringComparison.Ordinal);
+        Country = Trimmed(Country);
         Phone = Trimmed(Phone);
         Email = Trimmed(Email);
         foreach (var address in DeliveryAddresses)
@@ -53,7 +55,7 @@ public sealed class PartyDraft
     public bool SaysTheSameAs(PartyDraft other) => Equals(Content, other.Content) && Places.SequenceEqual(other.Places);
 
     private object Content =>
-        (Name, IsCustomer, IsSupplier, GstKind, Gstin, StateCode, AddressLine1, (AddressLine2, City, Pincode, Phone, Email, CreditDays, SalespersonId, (IsActive, Currency, Msme)));
+        (Name, IsCustomer, IsSupplier, GstKind, Gstin, StateCode, AddressLine1, (AddressLine2, City, Pincode, Phone, Email, CreditDays, SalespersonId, (IsActive, Currency, Msme, Country)));
 
     private IEnumerable<object> Places =>
         DeliveryAddresses.OrderBy(address => address.Label, StringComparer.OrdinalIgnoreCase).Select(address => (object)(address.Label, address.AddressLine1, address.AddressLine2, address.City, address.Pincode, address.StateCode));
@@ -70,6 +72,7 @@ public sealed class PartyDraft
         party.AddressLine2 = AddressLine2;
         party.City = City;
         party.Pincode = Pincode;
+        party.Country = Country;
         party.Phone = Phone;
         party.Email = Email;
         party.CreditDays = CreditDays;

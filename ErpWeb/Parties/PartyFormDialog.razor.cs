@@ -49,7 +49,7 @@ public sealed partial class PartyFormDialog(PartyService service, PartyQueries q
         if (kind is PartyGstKind.Overseas)
             Draft.StateCode = IndianStates.OtherCountry;
         else if (Draft.StateCode == IndianStates.OtherCountry)
-            Draft.StateCode = "";
+            (Draft.StateCode, Draft.Country) = ("", "");
     }
 
     // The GSTIN knows the state.

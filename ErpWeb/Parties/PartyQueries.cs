@@ -26,7 +26,8 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances, Mem
         var (chosen, shown) = (parties.Sorted(filter.Sort, Columns), ListOrder.Shown(cursor));
         var rows = await (chosen?.ThenBy(party => party.Id).Skip(shown).Take(size + 1) ?? After(parties, cursor, size + 1))
             .Select(party => new PartyRow(
-                party.Id, party.Name, party.IsCustomer, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode, party.City, party.Phone, party.IsActive, 0))
+                party.Id, party.Name, party.IsCustomer, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode, party.City, party.Phone, party.IsActive, 0)
+                { Country = party.Country })
             .ToListAsync(ct);
         var page = rows.Take(size).ToList();
         // What a customer owes altogether is about everybody's invoices.
@@ -97,6 +98,7 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances, Mem
         AddressLine2 = party.AddressLine2,
         City = party.City,
         Pincode = party.Pincode,
+        Country = party.Country,
         Phone = party.Phone,
         Email = party.Email,
         CreditDays = party.CreditDays,

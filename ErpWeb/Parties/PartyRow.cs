@@ -15,7 +15,11 @@ public sealed record PartyRow(
     string City,
     string Phone,
     bool IsActive,
-    decimal Due = 0);
+    decimal Due = 0)
+{
+    /// <summary>Of a party abroad.</summary>
+    public string Country { get; init; } = "";
+}
 
 /// <summary>Which side of the trade the list shows.</summary>
 public enum PartyRole { Customer, Supplier }

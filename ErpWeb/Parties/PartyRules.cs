@@ -73,6 +73,8 @@ public static partial class PartyRules
         };
         foreach (var fault in CheckPlace(billing, ""))
             yield return fault;
+        if (TooLong(draft.Country, Party.CountryMaxLength, nameof(draft.Country)) is { } country)
+            yield return country;
         if (draft.GstKind is PartyGstKind.Overseas && draft.StateCode.Length > 0 && draft.StateCode != IndianStates.OtherCountry)
             yield return new("parties.party.overseas_in_india", "A party abroad has Other Country as its state.", nameof(draft.StateCode));
         if (draft.GstKind is not PartyGstKind.Overseas && draft.StateCode == IndianStates.OtherCountry)

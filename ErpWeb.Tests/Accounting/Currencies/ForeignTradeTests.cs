@@ -3,12 +3,14 @@ using ErpWeb.Accounting.Currencies;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Audit.Books;
 using ErpWeb.Audit.Verification;
+using ErpWeb.Billing.CustomerLinks;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Credit.Receivables;
+using ErpWeb.Credit.Reminders;
 using ErpWeb.Credit.Settlements;
 using ErpWeb.Parties;
 using ErpWeb.Purchasing.Payables;
@@ -143,13 +145,39 @@ public sealed class ForeignTradeTests
         Assert.Contains(("IEC", "AAKFV9934C"), model.Particulars);
         Assert.Contains(("LUT", "AD270326000123A"), model.Particulars);
         Assert.Contains(("Exchange rate", "1 USD = ₹83.25"), model.Particulars);
+        Assert.Equal(["Baltimore 21202", "United States"], ErpWeb.Billing.Invoices.Printing.InvoiceFacts.Of(model.Recipient).Select(line => line.ToString()).TakeLast(2));
         Assert.Equal([("Total in USD", "USD 1,000.00")], model.OtherTotals);
         Assert.Equal("USD 100.00 each, USD 1,000.00", model.Lines[0].Note);
         Assert.Equal([InvoiceDeclarations.ZeroRatedWithoutTax], model.Declarations);
         Assert.NotEmpty(InvoicePdf.Write(model, [InvoiceCopy.Original]));
     }
 
-    private static void Foreigner(Party party) => (party.GstKind, party.Gstin, party.StateCode, party.Currency) = (PartyGstKind.Overseas, "", IndianStates.OtherCountry, "USD");
+    /// <summary>What is due is said in the currency of the bill: to the customer, and to those who remind him.</summary>
+    [Theory, Engines]
+    public async Task Dues_AreToldInTheCurrencyOfTheBill(DatabaseEngine engine)
+    {
+        await using var shop = await PurchaseFixture.CreateAsync(engine);
+        var (buyer, service) = (await AbroadAsync(shop), await shop.Tenant.AddAsync(An.Item().Service()));
+        var invoice = (await InvoiceAsync(shop, Invoice(buyer, service, 10, 83.25m, new(2026, 11, 1)))).Value;
+        await ReceiveAsync(shop, buyer, invoice.Id, 400, 84.10m);
+        await ReceiveAsync(shop, buyer, null, 50, 84m);
+
+        var due = await shop.DoAsync<DueReader, DueView>(reader => reader.ReadAsync(new(shop.Tenant.Id, buyer.Id), default));
+
+        Assert.Equal("USD 600.00", Assert.Single(due.Bills).DueIn.ToString());
+        Assert.Equal("USD 50.00", Assert.Single(due.Unapplied).LeftIn.ToString());
+        Assert.Equal(("USD 550.00", 0m), (MoneyIn.Text(due.ToPay), due.ToPayInRupees));
+        var page = DueHtml.Of(due, "/due/x", PurchaseFixture.Today);
+        Assert.Contains("<strong>USD 550.00</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("of USD 1,000.00", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("upi:", page, StringComparison.Ordinal);
+        Assert.Contains("USD 600.00 is open on bill", ReminderText.Short(buyer.Name, due.Bills, "Asha Traders", PurchaseFixture.Today), StringComparison.Ordinal);
+        Assert.Contains("Total: USD 600.00", ReminderText.Mail(buyer.Name, due.Bills, "Asha Traders", PurchaseFixture.Today), StringComparison.Ordinal);
+    }
+
+    private static void Foreigner(Party party) =>
+        (party.GstKind, party.Gstin, party.StateCode, party.City, party.Pincode, party.Country, party.Currency) =
+        (PartyGstKind.Overseas, "", IndianStates.OtherCountry, "Baltimore", "21202", "United States", "USD");
 
     private static Task<Party> AbroadAsync(PurchaseFixture shop) => shop.Tenant.AddAsync(A.Party().Named("Harbour Imports LLC").With(Foreigner));
 

@@ -24,9 +24,9 @@ public sealed record CustomerHit(Guid Id, string Name, string Gstin, string Stat
 /// <summary>A customer with everything that can be changed.</summary>
 public sealed record Customer(
     Guid Id, string Name, bool IsSupplier, PartyGstKind GstKind, string Gstin, string StateCode, string AddressLine1, string AddressLine2,
-    string City, string Pincode, string Phone, string Email, int CreditDays, bool IsActive, int Version)
+    string City, string Pincode, string Country, string Phone, string Email, int CreditDays, bool IsActive, int Version)
 {
     internal static Customer Of(PartyDraft party) => new(
         party.Id, party.Name, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode, party.AddressLine1, party.AddressLine2,
-        party.City, party.Pincode, party.Phone, party.Email, party.CreditDays, party.IsActive, party.Version);
+        party.City, party.Pincode, party.Country, party.Phone, party.Email, party.CreditDays, party.IsActive, party.Version);
 }

@@ -18,6 +18,8 @@ public sealed record CustomerBody
     public string AddressLine2 { get; init; } = "";
     public string City { get; init; } = "";
     public string Pincode { get; init; } = "";
+    [Description("Country of a customer abroad.")]
+    public string Country { get; init; } = "";
     public string Phone { get; init; } = "";
     public string Email { get; init; } = "";
     [Description("Days from a bill's date to its due date.")]
@@ -37,6 +39,7 @@ public sealed record CustomerBody
         draft.AddressLine2 = AddressLine2;
         draft.City = City;
         draft.Pincode = Pincode;
+        draft.Country = Country;
         draft.Phone = Phone;
         draft.Email = Email;
         draft.CreditDays = CreditDays;

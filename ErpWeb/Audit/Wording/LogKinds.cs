@@ -130,7 +130,7 @@ internal static class LogKinds
         Kind(nameof(Party), "Party", "/parties/{0}",
         [
             ("Name", new("Name")), ("IsCustomer", new("Customer", YesNo)), ("IsSupplier", new("Supplier", YesNo)),
-            ("GstKind", new("GST registration", Choice, LogChoices.GstKinds)), ("Gstin", new("GSTIN")), .. Address, .. Contact,
+            ("GstKind", new("GST registration", Choice, LogChoices.GstKinds)), ("Gstin", new("GSTIN")), .. Address, ("Country", new("Country")), .. Contact,
             ("CreditDays", new("Credit days", Number)), ("Currency", new("Currency")), ("Msme", new("Udyam registration", Choice, LogChoices.MsmeClasses)), ("SalespersonId", new("Salesperson", Record, Of: Membership.LogName)), ("IsActive", new("In use", YesNo)), ("SearchText", LogField.Hidden), .. File,
         ]),
         Kind(nameof(PartyAddress), "Delivery address", null, [("PartyId", new("Party", Record, Of: nameof(Party))), ("Label", new("Name of the place")), .. Address]),

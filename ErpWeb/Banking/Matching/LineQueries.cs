@@ -23,7 +23,7 @@ public sealed record BankLineRow(BankLineFacts Line, bool IsLeftOut, IReadOnlyLi
 {
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
     public IReadOnlyList<BankEntry> Together { get; init; } = [];
-    public BankRule? Rule { get; init; }
+    public BankRuleRow? Rule { get; init; }
     public BillHint? Bill { get; init; }
 
     /// <summary>The one entry that it surely is.</summary>
@@ -96,12 +96,12 @@ public sealed class LineQueries(TenantDb tenantDb, BankEntriesReader entries, Ba
         if (state is not LineState.Open)
             return rows;
         var open = await entries.OpenAsync(db, accountId, lines.Min(line => line.Date).AddDays(-DaysBefore), lines.Max(line => line.Date).AddDays(DaysAfter), ct);
-        var active = await rules.ActiveAsync(db, withIdle: false, ct);
+        var active = await rules.RowsAsync(db, await rules.ActiveAsync(db, withIdle: false, ct), ct);
         var bills = await BillsAsync(db, rows, ct);
         return rows.ConvertAll(row => Propose(row, accountId, open, active, bills));
     }
 
-    private static BankLineRow Propose(BankLineRow row, Guid accountId, IReadOnlyList<BankEntry> open, List<BankRule> active, List<OpenBillFacts> bills)
+    private static BankLineRow Propose(BankLineRow row, Guid accountId, IReadOnlyList<BankEntry> open, IReadOnlyList<BankRuleRow> active, List<OpenBillFacts> bills)
     {
         var line = row.Line;
         var candidates = CandidateScore.Rank(line.Date, line.Left, line.Text, line.Reference, open);
@@ -110,7 +110,7 @@ public sealed class LineQueries(TenantDb tenantDb, BankEntriesReader entries, Ba
         {
             Candidates = candidates,
             Together = isExact ? [] : CandidateScore.Together(line.Date, line.Left, open),
-            Rule = RuleMatching.Find(active, accountId, line.Amount, line.Text, line.Reference),
+            Rule = RuleMatching.Find(active.Select(row => row.Rule), accountId, line.Amount, line.Text, line.Reference) is { } rule ? active.First(row => row.Rule == rule) : null,
             Bill = isExact ? null : BillHints.Best(line, bills),
         };
     }

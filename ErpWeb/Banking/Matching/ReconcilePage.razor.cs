@@ -107,7 +107,7 @@ public sealed partial class ReconcilePage(
     private async Task OpenAsync(BankLineRow row, LineDraft draft)
     {
         (draft.LineId, _booking) = (row.Line.Id, row);
-        if (row.Rule is { } rule && draft.Narration.Length == 0 && draft.Party is null && draft.Meaning == rule.Action)
+        if (row.Rule?.Rule is { } rule && draft.Narration.Length == 0 && draft.Party is null && draft.Meaning == rule.Action)
             draft = await proposals.OfRuleAsync(rule, row.Line);
         else
             draft.Shares[0].Amount = Math.Abs(row.Line.Left);

@@ -15,6 +15,14 @@ public sealed class BankRuleReader(TenantDb tenantDb)
     {
         await using var db = await tenantDb.OpenAsync(BankingPermissions.View, ct);
         var rules = await ActiveAsync(db, withIdle: true, ct);
+        return await RowsAsync(db, rules, ct);
+    }
+
+    /// <summary>Rules with the names of what they point to.</summary>
+    internal async Task<IReadOnlyList<BankRuleRow>> RowsAsync(ErpDbContext db, IReadOnlyList<BankRule> rules, CancellationToken ct)
+    {
+        if (rules.Count == 0)
+            return [];
         var accounts = await db.Accounts.AsNoTracking().ToDictionaryAsync(account => account.Id, account => account.Name, ct);
         var ids = rules.Select(rule => rule.PartyId).OfType<Guid>().Distinct().ToList();
         var parties = ids.Count == 0 ? [] : await db.Parties.AsNoTracking().Where(party => ids.Contains(party.Id)).ToDictionaryAsync(party => party.Id, party => party.Name, ct);

@@ -42,22 +42,22 @@ internal sealed class DueHtml
 
     private void Total(StringBuilder html, DueView view, DateOnly today)
     {
-        var overdue = view.Bills.Where(bill => bill.DueDate < today).Sum(bill => bill.Due);
-        html.Append($"<section class=\"total\"><small>{Text(view.ToPay > 0 ? _words["To pay"] : _words["Nothing to pay"])}</small><strong>{Text(IndianNumber.Rupees(view.ToPay))}</strong>");
-        if (overdue > 0)
-            html.Append($"<p class=\"late\">{Text(_words["{0} of it is overdue", IndianNumber.Rupees(overdue)])}</p>");
-        if (view.Unapplied > 0)
-            html.Append($"<p>{Text(_words["{0} of yours is counted already", IndianNumber.Rupees(view.Unapplied)])}</p>");
+        var overdue = MoneyIn.Sums(view.Bills.Where(bill => bill.DueDate < today).Select(bill => bill.DueIn));
+        html.Append($"<section class=\"total\"><small>{Text(view.ToPay.Count > 0 ? _words["To pay"] : _words["Nothing to pay"])}</small><strong>{Text(MoneyIn.Text(view.ToPay))}</strong>");
+        if (overdue.Count > 0)
+            html.Append($"<p class=\"late\">{Text(_words["{0} of it is overdue", MoneyIn.Text(overdue)])}</p>");
+        if (view.Unapplied.Count > 0)
+            html.Append($"<p>{Text(_words["{0} of yours is counted already", MoneyIn.Text(view.Unapplied.Select(credit => credit.LeftIn))])}</p>");
         html.Append("</section>");
     }
 
     private void Pay(StringBuilder html, DueView view)
     {
         var reference = view.Bills.Count == 1 ? view.Bills[0].Number : "Account";
-        if (view.PayLink(view.ToPay, reference) is not { } link)
+        if (view.PayLink(view.ToPayInRupees, reference) is not { } link)
             return;
         var qr = QrMatrix.Of(link);
-        html.Append($"<section class=\"pay\"><a class=\"button\" href=\"{Text(link)}\">{Text(_words["Pay {0} by UPI", IndianNumber.Rupees(view.ToPay)])}</a>")
+        html.Append($"<section class=\"pay\"><a class=\"button\" href=\"{Text(link)}\">{Text(_words["Pay {0} by UPI", IndianNumber.Rupees(view.ToPayInRupees)])}</a>")
             .Append($"<svg viewBox=\"0 0 {qr.Size} {qr.Size}\" role=\"img\" aria-label=\"{Text(_words["QR code to pay by UPI"])}\" shape-rendering=\"crispEdges\"><path d=\"{qr.ToSvgPath()}\"/></svg>")
             .Append($"<p>{Text(_words["Or scan with another phone. Paid to {0}.", view.UpiId])}</p></section>");
     }
@@ -70,13 +70,13 @@ internal sealed class DueHtml
         foreach (var bill in view.Bills)
         {
             var when = bill.DueDate < today ? $"<span class=\"late\">{Text(_words["overdue since {0}", IndianDate.Format(bill.DueDate)])}</span>" : Text(_words["due on {0}", IndianDate.Format(bill.DueDate)]);
-            html.Append($"<li><div><b>{Text(bill.Number)}</b><small>{IndianDate.Format(bill.Date)} · {when}</small></div><div class=\"n\"><b>{Text(IndianNumber.Rupees(bill.Due))}</b>");
+            html.Append($"<li><div><b>{Text(bill.Number)}</b><small>{IndianDate.Format(bill.Date)} · {when}</small></div><div class=\"n\"><b>{Text(bill.DueIn.ToString())}</b>");
             if (bill.Due < bill.Amount)
-                html.Append($"<small>{Text(_words["of {0}", IndianNumber.Rupees(bill.Amount)])}</small>");
+                html.Append($"<small>{Text(_words["of {0}", bill.Of(bill.Amount).ToString()])}</small>");
             html.Append("</div>");
             if (bill.Type == Invoices.AssembledInvoice.SourceType)
                 html.Append($"<a class=\"file\" href=\"{address}/bills/{bill.Id}\">PDF<span> {Text(bill.Number)}</span></a>");
-            if (view.PayLink(bill.Due, bill.Number) is { } link && view.Bills.Count > 1)
+            if (bill.Foreign is null && view.PayLink(bill.Due, bill.Number) is { } link && view.Bills.Count > 1)
                 html.Append($"<a class=\"file\" href=\"{Text(link)}\">{Text(_words["Pay"])}<span> {Text(bill.Number)}</span></a>");
             html.Append("</li>");
         }

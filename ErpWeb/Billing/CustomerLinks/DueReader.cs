@@ -16,19 +16,20 @@ public sealed record DueView
     public required string Customer { get; init; }
     public required Language Language { get; init; }
     public required IReadOnlyList<OpenReceivable> Bills { get; init; }
-    public required decimal Unapplied { get; init; }
+    public required IReadOnlyList<OpenCredit> Unapplied { get; init; }
 
-    public decimal Due => Bills.Sum(bill => bill.Due);
+    /// <summary>What is left to pay in each currency when the unapplied money in it is counted.</summary>
+    public IReadOnlyList<MoneyIn> ToPay => [.. MoneyIn.Sums([.. Bills.Select(bill => bill.DueIn), .. Unapplied.Select(credit => -credit.LeftIn)]).Where(sum => sum.Amount > 0)];
 
-    /// <summary>What is left to pay when the unapplied money is counted.</summary>
-    public decimal ToPay => Math.Max(0, Due - Unapplied);
+    /// <summary>What of it UPI can pay.</summary>
+    public decimal ToPayInRupees => ToPay.Where(sum => sum.Currency is null).Sum(sum => sum.Amount);
 
     public string? PayLink(decimal amount, string reference) =>
         amount > 0 && UpiLink.IsPayeeAddress(UpiId) ? UpiLink.Create(UpiId, Business, amount, reference, $"{reference} {Customer}") : null;
 }
 
 /// <summary>Reads it for whoever a link let in.</summary>
-public sealed class DueReader(CustomerLinkReader links)
+public sealed class DueReader(CustomerLinkReader links, OpenReceivablesReader open)
 {
     public async Task<DueView> ReadAsync(LinkHolder holder, CancellationToken ct)
     {
@@ -46,7 +47,7 @@ public sealed class DueReader(CustomerLinkReader links)
             Customer = await db.Parties.Where(party => party.Id == holder.PartyId).Select(party => party.Name).SingleAsync(ct),
             Language = Language.Find(business.Language) ?? Language.English,
             Bills = bills,
-            Unapplied = await db.CustomerCredits.Where(credit => credit.PartyId == holder.PartyId && credit.Code == "").SumAsync(credit => credit.Amount - credit.Used, ct),
+            Unapplied = await open.CreditsAsync(db, holder.PartyId, ct),
         };
     }
 

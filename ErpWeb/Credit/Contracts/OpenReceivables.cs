@@ -1,4 +1,5 @@
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Credit.Contracts;
@@ -13,6 +14,21 @@ public sealed record OpenReceivable
     public required DateOnly DueDate { get; init; }
     public required decimal Amount { get; init; }
     public required decimal Due { get; init; }
+    /// <summary>What the document is in; null for rupees.</summary>
+    public ForeignTotal? Foreign { get; init; }
+
+    /// <summary>What is due, in the document's currency.</summary>
+    public MoneyIn DueIn => Of(Due);
+
+    /// <summary>A part of the document's rupees in its own currency.</summary>
+    public MoneyIn Of(decimal rupees) => Foreign is { } foreign ? new(foreign.Currency, new ForeignShare(foreign.Currency, foreign.Amount, foreign.Rupees, rupees).Left) : new(null, rupees);
+}
+
+/// <summary>A document's total in another currency, and its rupees in the books.</summary>
+/// <param name="Rate">Rupees for the units in which the currency is quoted.</param>
+public sealed record ForeignTotal(string Code, decimal Rate, decimal Amount, decimal Rupees)
+{
+    public Currency Currency => Shared.Kernel.Currency.Of(Code);
 }
 
 /// <summary>Money or value of a customer that is not used yet.</summary>
@@ -24,6 +40,11 @@ public sealed record OpenCredit
     public required DateOnly Date { get; init; }
     public required decimal Amount { get; init; }
     public required decimal Left { get; init; }
+    /// <summary>What the money came in; null for rupees.</summary>
+    public ForeignTotal? Foreign { get; init; }
+
+    /// <summary>What is left, in the currency in which it came.</summary>
+    public MoneyIn LeftIn => Foreign is { } foreign ? new(foreign.Currency, foreign.Currency.OfRupees(Left, foreign.Rate)) : new(null, Left);
 }
 
 /// <summary>Reads what is open with a customer, in the caller's context.</summary>
@@ -31,10 +52,13 @@ public sealed class OpenReceivablesReader
 {
     /// <summary>The bills of one customer, the first due first.</summary>
     public async Task<IReadOnlyList<OpenReceivable>> OfAsync(ErpDbContext db, Guid partyId, CancellationToken ct) =>
-        await db.Receivables.AsNoTracking()
-            .Where(receivable => receivable.PartyId == partyId && receivable.Settled < receivable.Amount)
-            .OrderBy(receivable => receivable.DueDate).ThenBy(receivable => receivable.Date).ThenBy(receivable => receivable.Id)
-            .Select(receivable => new OpenReceivable
+        await (
+            from receivable in db.Receivables.AsNoTracking()
+            join known in db.ForeignDocuments on new { receivable.TenantId, receivable.Id } equals new { known.TenantId, known.Id } into all
+            from foreign in all.DefaultIfEmpty()
+            where receivable.PartyId == partyId && receivable.Settled < receivable.Amount
+            orderby receivable.DueDate, receivable.Date, receivable.Id
+            select new OpenReceivable
             {
                 Id = receivable.Id,
                 Type = db.JournalEntries.Where(entry => entry.SourceId == receivable.Id).Select(entry => entry.SourceType).FirstOrDefault() ?? "",
@@ -43,15 +67,18 @@ public sealed class OpenReceivablesReader
                 DueDate = receivable.DueDate,
                 Amount = receivable.Amount,
                 Due = receivable.Amount - receivable.Settled,
-            })
-            .ToListAsync(ct);
+                Foreign = foreign == null ? null : new ForeignTotal(foreign.Currency, foreign.Rate, foreign.Amount, foreign.Rupees),
+            }).ToListAsync(ct);
 
     /// <summary>The unused credits of one customer, the oldest first; vouchers stay with whoever holds them.</summary>
     public async Task<IReadOnlyList<OpenCredit>> CreditsAsync(ErpDbContext db, Guid partyId, CancellationToken ct) =>
-        await db.CustomerCredits.AsNoTracking()
-            .Where(credit => credit.PartyId == partyId && credit.Used < credit.Amount && credit.Code == "")
-            .OrderBy(credit => credit.Date).ThenBy(credit => credit.Id)
-            .Select(credit => new OpenCredit
+        await (
+            from credit in db.CustomerCredits.AsNoTracking()
+            join known in db.ForeignDocuments on new { credit.TenantId, credit.Id } equals new { known.TenantId, known.Id } into all
+            from foreign in all.DefaultIfEmpty()
+            where credit.PartyId == partyId && credit.Used < credit.Amount && credit.Code == ""
+            orderby credit.Date, credit.Id
+            select new OpenCredit
             {
                 Id = credit.Id,
                 Type = credit.SourceType,
@@ -59,6 +86,6 @@ public sealed class OpenReceivablesReader
                 Date = credit.Date,
                 Amount = credit.Amount,
                 Left = credit.Amount - credit.Used,
-            })
-            .ToListAsync(ct);
+                Foreign = foreign == null ? null : new ForeignTotal(foreign.Currency, foreign.Rate, foreign.Amount, foreign.Rupees),
+            }).ToListAsync(ct);
 }

@@ -87,7 +87,7 @@ public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader ope
             .Where(row => row.Step is not null).Select(row => (row.bill, Step: row.Step!.Value)).ToList();
         var business = await CreditFactsReader.BusinessAsync(db, ct);
         var claimed = await ClaimAsync(db, partyId, party.Email, ReminderChannel.Mail, reached, ct, fresh => mails.Add(
-            db, Ids.New(), new(party.Email, $"{business}: {IndianNumber.Rupees(fresh.Sum(bill => bill.Due))} open", ReminderText.Mail(party.Name, fresh, business, clock.Today)), $"/credit/{partyId}"));
+            db, Ids.New(), new(party.Email, $"{business}: {MoneyIn.Text(fresh.Select(bill => bill.DueIn))} open", ReminderText.Mail(party.Name, fresh, business, clock.Today)), $"/credit/{partyId}"));
         if (claimed.Count == 0)
             return false;
         events.Publish(db.TenantId, new(CreditEvents.Receivable, partyId));

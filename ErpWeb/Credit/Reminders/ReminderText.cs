@@ -9,7 +9,7 @@ public static class ReminderText
 {
     public static string Mail(string customer, IReadOnlyList<OpenReceivable> bills, string business, DateOnly today)
     {
-        var lines = bills.Select(bill => $"  {bill.Number} of {IndianDate.Format(bill.Date)}: {IndianNumber.Rupees(bill.Due)}, {When(bill.DueDate, today)}");
+        var lines = bills.Select(bill => $"  {bill.Number} of {IndianDate.Format(bill.Date)}: {bill.DueIn}, {When(bill.DueDate, today)}");
         return $"""
             Dear {customer},
 
@@ -17,7 +17,7 @@ public static class ReminderText
 
             {string.Join("\n", lines)}
 
-            Total: {IndianNumber.Rupees(bills.Sum(bill => bill.Due))}
+            Total: {MoneyIn.Text(bills.Select(bill => bill.DueIn))}
 
             If you have paid already, please ignore this and accept our thanks.
 
@@ -30,7 +30,7 @@ public static class ReminderText
     {
         var oldest = bills.MinBy(bill => bill.DueDate)!;
         var which = bills.Count == 1 ? $"bill {oldest.Number}" : $"{bills.Count} bills";
-        return $"Dear {customer}, {IndianNumber.Rupees(bills.Sum(bill => bill.Due))} is open on {which}, {When(oldest.DueDate, today)}. Please pay at your earliest. Thank you, {business}";
+        return $"Dear {customer}, {MoneyIn.Text(bills.Select(bill => bill.DueIn))} is open on {which}, {When(oldest.DueDate, today)}. Please pay at your earliest. Thank you, {business}";
     }
 
     private static string When(DateOnly dueDate, DateOnly today) =>

@@ -1,6 +1,7 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Inventory.Valuation;
+using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Inventory.Posting;
 
@@ -60,5 +61,21 @@ internal sealed class ChainHistory
         foreach (var move in _moves)
             move.Worth = move.Move.Kind is StockMoveKind.Out ? -replayed.Costs[move.Move.Id] : replayed.Brought.GetValueOrDefault(move.Move.Id, move.Worth);
         return replayed;
+    }
+
+    /// <summary>Values the chain with goods that came back at what stands in the ledger for them, and those then at what the move that they follow comes to.</summary>
+    public void ReplayAsReturned(ValuationMethod method)
+    {
+        foreach (var move in _moves.Where(move => move.Move.Kind is StockMoveKind.In))
+            move.Worth = move.BringsCost ? move.Recorded : move.Stated;
+        var costs = ChainReplay.Run(method, _moves.Select(move => new ChainStep(move.Move.Id, move.Move.Quantity, move.Worth, move.Move.Kind is StockMoveKind.Out ? move.Move.FollowsId : null)), FirstCost).Costs;
+        var quantities = _moves.ToDictionary(move => move.Move.Id, move => move.Move.Quantity);
+        foreach (var move in _moves)
+        {
+            if (move.Move.Kind is StockMoveKind.Out)
+                move.Worth = -costs[move.Move.Id];
+            else if (move.Move.FollowsId is { } source && costs.TryGetValue(source, out var cost))
+                move.Worth = Rounding.Money(cost * move.Move.Quantity / -quantities[source]);
+        }
     }
 }

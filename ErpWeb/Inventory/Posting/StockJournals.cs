@@ -13,7 +13,7 @@ internal sealed class StockJournals(GeneralLedger generalLedger)
 {
     public async Task PostAsync(ErpDbContext db, PostingBatch batch, StockRun run, StockPosting posting, CancellationToken ct)
     {
-        await PostAsync(db, batch, JournalOf(run.Added, run.Facts), posting.Source, posting.Date, posting.Narration, null, ct);
+        await PostAsync(db, batch, JournalOf(run.Added, run.Facts, run.Apart), posting.Source, posting.Date, posting.Narration, null, ct);
         await PostCorrectionsAsync(db, batch, run, $"Cost corrected by {posting.Source.Number}", ct);
     }
 
@@ -21,21 +21,23 @@ internal sealed class StockJournals(GeneralLedger generalLedger)
     public async Task PostCorrectionsAsync(ErpDbContext db, PostingBatch batch, StockRun run, string narration, CancellationToken ct)
     {
         foreach (var document in run.Corrections.GroupBy(line => (Source: new SourceDocument(line.SourceType, line.SourceId, line.SourceNumber), line.Date)))
-            await PostAsync(db, batch, JournalOf(document, run.Facts), document.Key.Source, document.Key.Date, narration, document.First().CausedById, ct);
+            await PostAsync(db, batch, JournalOf(document, run.Facts, run.Apart), document.Key.Source, document.Key.Date, narration, document.First().CausedById, ct);
     }
 
     /// <summary>
     /// The stock account of each line's warehouse against the account on the other side; what cancels out is left out. Goods
-    /// moved between warehouses have no other side: should the two ends ever differ, the difference is a stock adjustment. Pure.
+    /// moved between warehouses have no other side, and their two ends must cancel out; only where the reckoning between them
+    /// was cut off is what they differ by a stock adjustment. Pure.
     /// </summary>
-    internal static JournalDraft JournalOf(IEnumerable<StockMove> lines, StockFacts facts) => JournalDraft.Of(
-        lines.SelectMany(line => new (AccountRole Role, decimal Amount)[]
-            {
-                (facts.AccountOf(line.WarehouseId), line.Value),
-                (line.Counter is AccountRole.None ? AccountRole.StockAdjustment : line.Counter, -line.Value),
-            })
+    /// <param name="apart">Lines of documents whose two ends may differ.</param>
+    internal static JournalDraft JournalOf(IEnumerable<StockMove> lines, StockFacts facts, IReadOnlySet<Guid> apart) => JournalDraft.Of(
+        lines.SelectMany(line => new (AccountRole Role, decimal Amount)[] { (facts.AccountOf(line.WarehouseId), line.Value), (OtherSide(line, apart), -line.Value) })
+            .Where(side => side.Role is not AccountRole.None)
             .GroupBy(side => side.Role)
             .Select(account => JournalDraftLine.Debit(account.Key, account.Sum(side => side.Amount))));
+
+    private static AccountRole OtherSide(StockMove line, IReadOnlySet<Guid> apart) =>
+        line.Counter is AccountRole.None && apart.Contains(line.LineId) ? AccountRole.StockAdjustment : line.Counter;
 
     private async Task PostAsync(ErpDbContext db, PostingBatch batch, JournalDraft draft, SourceDocument source, DateOnly date, string narration, Guid? causedById, CancellationToken ct)
     {

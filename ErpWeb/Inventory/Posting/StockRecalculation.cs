@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Accounts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Positions;
 using ErpWeb.Inventory.StockMoves;
@@ -25,6 +26,12 @@ internal sealed class StockRecalculation(ErpDbContext db, StockFacts facts, IRea
     /// <summary>Moves in the ledger that are worth something else now.</summary>
     public IEnumerable<ValuedMove> Corrected => _moves.Values.Where(move =>
         !added.Contains(move.Move) && (move.Move.Kind is StockMoveKind.Out || move.BringsCost) && move.Worth != move.Recorded);
+
+    /// <summary>Lines of transfers whose two ends are not worth the same now, or were not before, because the reckoning was cut off.</summary>
+    public IReadOnlySet<Guid> Apart => _moves.Values
+        .Where(arrived => arrived.BringsCost && arrived.Move.Counter is AccountRole.None && _moves.TryGetValue(arrived.Move.FollowsId!.Value, out var sent)
+            && (IsCutOff(arrived) || IsCutOff(sent) || (!added.Contains(arrived.Move) && arrived.Recorded + sent.Recorded != 0)))
+        .Select(arrived => arrived.Move.LineId).ToHashSet();
 
     /// <summary>A chain from which more left than was there, on the first such day.</summary>
     public Shortfall? Shortfall { get; private set; }
@@ -103,6 +110,8 @@ internal sealed class StockRecalculation(ErpDbContext db, StockFacts facts, IRea
         foreach (var chain in followers.Where(chain => chain != from && !_waiting.Contains(chain) && _replays.GetValueOrDefault(chain) < MostReplays))
             _waiting.Enqueue(chain);
     }
+
+    private bool IsCutOff(ValuedMove move) => _replays.GetValueOrDefault(move.Move.Chain) == MostReplays;
 
     private void Note(ChainKey chain, ChainHistory history, Valuation.ReplayedChain replayed)
     {

@@ -25,6 +25,9 @@ internal sealed class StockRun(ErpDbContext db, StockFacts facts, DateOnly date)
 
     public IReadOnlyList<StockPosition> Positions { get; private set; } = [];
 
+    /// <summary>Lines of transfers whose two ends are not worth the same, because the reckoning between two warehouses was cut off.</summary>
+    public IReadOnlySet<Guid> Apart { get; private set; } = new HashSet<Guid>();
+
     public IEnumerable<StockMove> Lines => _added.Concat(Corrections);
 
     /// <summary>Services move nothing, and what is told apart by batch or number must name it.</summary>
@@ -58,6 +61,7 @@ internal sealed class StockRun(ErpDbContext db, StockFacts facts, DateOnly date)
         var last = added.MaxBy(line => line.Sequence)!;
         _added = added;
         Positions = recalculation.Positions;
+        Apart = recalculation.Apart;
         var now = db.Clock.GetUtcNow().UtcDateTime;
         Corrections = [.. recalculation.Corrected.Select(move => StockReversal.Correction(move, facts.CorrectionDay(move.Move.Date, date, db.Actor.UserId, now), last))];
         Refuse(recalculation.Shortfall, null);

@@ -85,11 +85,12 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
         var onTheWay = await TransferReader.OnTheWayAsync(db, transfer.Id, ct);
         if (isLoss)
             draft.Lines = [.. onTheWay.Select(line => new ArrivalLine { LineId = line.Key, Quantity = line.Value })];
-        if (TransferRules.Check(draft, transfer.Date, onTheWay, await books.ClosedThroughAsync(db, BookArea.Stock, ct), clock.Today) is { Count: > 0 } errors)
+        var sent = await db.TransferLines.AsNoTracking().Where(line => line.TransferId == transfer.Id).ToDictionaryAsync(line => line.Id, ct);
+        if (TransferRules.Check(draft, transfer.Date, sent, onTheWay, await books.ClosedThroughAsync(db, BookArea.Stock, ct), clock.Today) is { Count: > 0 } errors)
             return errors;
         if (draft.TaxReversed is { } typed && (typed < 0 || typed > Limits.GrandTotal || !Rounding.Fits(typed, 2)))
             return new Error("inventory.transfer.tax", "Enter an amount of zero or more, in rupees and paise.", nameof(draft.TaxReversed));
-        var written = await WriteAsync(db, draft, transfer, isLoss, ct);
+        var written = await WriteAsync(db, draft, transfer, sent, isLoss, ct);
         if (!written.IsSuccess)
             return written;
         await SetStatusAsync(db, transfer.Id, ct);
@@ -97,12 +98,11 @@ public sealed class ArrivalService(TenantDb tenantDb, StockLedger stockLedger, G
         return written;
     }
 
-    private async Task<Result<PostedReference>> WriteAsync(ErpDbContext db, ArrivalDraft draft, Transfer transfer, bool isLoss, CancellationToken ct)
+    private async Task<Result<PostedReference>> WriteAsync(ErpDbContext db, ArrivalDraft draft, Transfer transfer, Dictionary<Guid, TransferLine> sent, bool isLoss, CancellationToken ct)
     {
         var count = await db.TransferReceipts.CountAsync(row => row.TransferId == transfer.Id, ct);
-        var sent = await db.TransferLines.AsNoTracking().Where(line => line.TransferId == transfer.Id).ToDictionaryAsync(line => line.Id, ct);
         var lines = draft.Lines.Where(line => line.Quantity > 0)
-            .Select(line => (Receipt: new TransferReceiptLine { Id = Ids.New(), ReceiptId = draft.Id, TransferLineId = line.LineId, Quantity = line.Quantity!.Value }, Line: sent[line.LineId])).ToList();
+            .Select(line => (Receipt: new TransferReceiptLine { Id = Ids.New(), ReceiptId = draft.Id, TransferLineId = line.LineId, Quantity = line.OwnOf(sent[line.LineId])!.Value }, Line: sent[line.LineId])).ToList();
         var receipt = new TransferReceipt
         {
             Id = draft.Id,

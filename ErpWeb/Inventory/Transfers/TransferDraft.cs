@@ -1,3 +1,4 @@
+using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Goods;
 using ErpWeb.Shared.Data;
 
@@ -40,4 +41,10 @@ public sealed class ArrivalLine
 {
     public Guid LineId { get; set; }
     public decimal? Quantity { get; set; }
+    /// <summary>The quantity is of the unit in which the line was sent; otherwise of the item's own.</summary>
+    public bool IsStated { get; set; }
+
+    /// <summary>In the item's own unit; null when there is none, or it does not come out there.</summary>
+    internal decimal? OwnOf(TransferLine? sent) =>
+        IsStated && sent is { StatedUnit: { } unit, StatedQuantity: { } whole } ? Quantity is { } stated ? UnitConversion.ToBase(stated, new(unit, whole, sent.Quantity), sent.Unit) : null : Quantity;
 }

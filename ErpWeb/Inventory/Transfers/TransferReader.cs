@@ -1,3 +1,5 @@
+using ErpWeb.Catalog.Contracts;
+using ErpWeb.Inventory.Goods;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +9,12 @@ namespace ErpWeb.Inventory.Transfers;
 /// <summary>A transfer with all that happened to it.</summary>
 /// <param name="OnTheWay">By line, what was sent and has neither arrived nor been given up.</param>
 public sealed record TransferView(
-    Transfer Transfer, string From, string To, IReadOnlyList<TransferLine> Lines, IReadOnlyDictionary<Guid, decimal> OnTheWay, IReadOnlyList<TransferArrival> Arrivals);
+    Transfer Transfer, string From, string To, IReadOnlyList<TransferLine> Lines, IReadOnlyDictionary<Guid, decimal> OnTheWay, IReadOnlyList<TransferArrival> Arrivals)
+{
+    /// <summary>A part of a line as people read it: in the unit in which it was sent where it comes out in that.</summary>
+    internal string TextOf(TransferLine line, decimal part) =>
+        UnitConversion.PartOf(part, line.StatedQuantity, line.Quantity) is { } stated ? GoodsText.Of(part, line.Unit, stated, line.StatedUnit) : GoodsText.Of(part, line.Unit, null, null);
+}
 
 /// <summary>What arrived, or was lost, at one time.</summary>
 public sealed record TransferArrival(TransferReceipt Receipt, IReadOnlyList<TransferReceiptLine> Lines);

@@ -12,7 +12,8 @@ internal static class TransferRules
     public static List<Error> Check(TransferDraft draft, GoodsFacts goods, DateOnly? closedThrough, DateOnly today) =>
         [.. CheckDay(draft.Date, closedThrough, today), .. CheckHead(draft, goods), .. GoodsRules.Check(draft.Lines, goods, comesIn: false)];
 
-    public static List<Error> Check(ArrivalDraft draft, DateOnly sentOn, IReadOnlyDictionary<Guid, decimal> onTheWay, DateOnly? closedThrough, DateOnly today)
+    public static List<Error> Check(
+        ArrivalDraft draft, DateOnly sentOn, IReadOnlyDictionary<Guid, TransferLine> sent, IReadOnlyDictionary<Guid, decimal> onTheWay, DateOnly? closedThrough, DateOnly today)
     {
         List<Error> errors = [.. CheckDay(draft.Date, closedThrough, today)];
         if (draft.Date < sentOn)
@@ -26,7 +27,9 @@ internal static class TransferRules
             var most = onTheWay.GetValueOrDefault(line.LineId);
             if (line.Quantity is < 0 || (line.Quantity is { } quantity && !Rounding.Fits(quantity, 4)))
                 errors.Add(new("inventory.goods.quantity", "Enter a quantity above zero, with at most four decimals.", $"Lines[{index}].Quantity"));
-            else if (line.Quantity > most || draft.Lines.Count(other => other.LineId == line.LineId) > 1)
+            else if (line.Quantity is not null && line.OwnOf(sent.GetValueOrDefault(line.LineId)) is null)
+                errors.Add(new("inventory.goods.unit_inexact", $"This does not come out in {sent[line.LineId].Unit}.", $"Lines[{index}].Quantity"));
+            else if (line.OwnOf(sent.GetValueOrDefault(line.LineId)) > most || draft.Lines.Count(other => other.LineId == line.LineId) > 1)
                 errors.Add(new("inventory.transfer.too_much", $"Only {IndianNumber.Format(most, 0, 4)} are on the way.", $"Lines[{index}].Quantity"));
         }
         return errors;

@@ -40,9 +40,17 @@ internal sealed class CostsRule : IBooksRule
         }
     }
 
-    private static IEnumerable<ValuedMove> Wrong(ChainHistory history, Catalog.Contracts.ValuationMethod method)
+    /// <summary>
+    /// Moves whose cost does not follow. The first release let goods that came back before they were bought cost what they
+    /// turned out to have cost, not what was known by then; that adds up as well, and stays until something moves the chain.
+    /// </summary>
+    internal static IReadOnlyList<ValuedMove> Wrong(ChainHistory history, Catalog.Contracts.ValuationMethod method)
     {
         history.Replay(method, _ => null);
-        return history.Moves.Where(move => move.Worth != move.Recorded);
+        List<ValuedMove> wrong = [.. history.Moves.Where(move => move.Worth != move.Recorded)];
+        if (wrong.Count == 0)
+            return [];
+        history.ReplayAsReturned(method);
+        return history.Moves.All(move => move.Worth == move.Recorded) ? [] : wrong;
     }
 }

@@ -20,7 +20,11 @@ public sealed record PartyChoice(
     string Phone,
     string Email,
     int CreditDays,
-    bool IsActive);
+    bool IsActive)
+{
+    /// <summary>Of a party abroad.</summary>
+    public string Country { get; init; } = "";
+}
 
 /// <summary>A further place where the party takes delivery.</summary>
 public sealed record DeliveryPlace(Guid Id, string Label, string AddressLine1, string AddressLine2, string City, string Pincode, string StateCode);

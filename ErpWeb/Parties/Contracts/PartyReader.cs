@@ -11,7 +11,8 @@ public sealed class PartyReader(TenantDb tenantDb)
 {
     internal static readonly Expression<Func<Party, PartyChoice>> Choice = party => new PartyChoice(
         party.Id, party.Name, party.IsCustomer, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode,
-        party.AddressLine1, party.AddressLine2, party.City, party.Pincode, party.Phone, party.Email, party.CreditDays, party.IsActive);
+        party.AddressLine1, party.AddressLine2, party.City, party.Pincode, party.Phone, party.Email, party.CreditDays, party.IsActive)
+    { Country = party.Country };
 
     /// <summary>Active parties for what was typed: an exact GSTIN or phone first, then names that start with it.</summary>
     /// <param name="term">Part of name, GSTIN, phone or city; empty offers the first by name.</param>

@@ -14,6 +14,7 @@ public static class PartyColumns
     public static CsvColumn AddressLine2 { get; } = new("Address line 2", "Billing Street2");
     public static CsvColumn City { get; } = new("City", "Billing City") { Example = "Pune" };
     public static CsvColumn Pincode { get; } = new("Pincode", "Billing Code", "Zip") { Example = "411001" };
+    public static CsvColumn Country { get; } = new("Country", "Billing Country");
     public static CsvColumn Phone { get; } = new("Phone", "MobilePhone", "Mobile", "Mobile No", "Phone No", "Billing Phone") { Example = "98450 12345" };
     public static CsvColumn Email { get; } = new("E-mail", "EmailID", "Email Id") { Example = "kiran@example.com" };
     public static CsvColumn CreditDays { get; } = new("Credit days", "Payment Terms", "Default Payment Terms Template") { Example = "30" };
@@ -22,5 +23,5 @@ public static class PartyColumns
     public static CsvColumn IsDisabled { get; } = new("Disabled") { IsOurs = false };
 
     public static IReadOnlyList<CsvColumn> All { get; } =
-        [Name, Role, GstKind, Gstin, State, AddressLine1, AddressLine2, City, Pincode, Phone, Email, CreditDays, DeliveryAddresses, IsActive, IsDisabled];
+        [Name, Role, GstKind, Gstin, State, AddressLine1, AddressLine2, City, Pincode, Country, Phone, Email, CreditDays, DeliveryAddresses, IsActive, IsDisabled];
 }

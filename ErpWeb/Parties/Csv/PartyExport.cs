@@ -40,7 +40,7 @@ public sealed class PartyExport(PartyQueries queries, TenantContext tenant, Expo
     private static string[] Cells(PartyChoice party, IEnumerable<PartyAddressDraft> addresses) =>
     [
         party.Name, RoleOf(party), GstKindNames.Of(party.GstKind), party.Gstin, IndianStates.NameOf(party.StateCode),
-        party.AddressLine1, party.AddressLine2, party.City, party.Pincode, party.Phone, party.Email,
+        party.AddressLine1, party.AddressLine2, party.City, party.Pincode, party.Country, party.Phone, party.Email,
         party.CreditDays.ToString(CultureInfo.InvariantCulture), PartyAddressText.Write(addresses), party.IsActive ? "Yes" : "No",
     ];
 

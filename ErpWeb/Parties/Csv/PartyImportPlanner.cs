@@ -21,6 +21,7 @@ internal sealed class PartyImportPlanner(IReadOnlyList<PartyDraft> stored, strin
         [nameof(PartyDraft.Pincode)] = PartyColumns.Pincode,
         [nameof(PartyDraft.Phone)] = PartyColumns.Phone,
         [nameof(PartyDraft.Email)] = PartyColumns.Email,
+        [nameof(PartyDraft.Country)] = PartyColumns.Country,
         [nameof(PartyDraft.CreditDays)] = PartyColumns.CreditDays,
     };
 

@@ -25,6 +25,9 @@ internal sealed class PartyRowReader(string ownState)
         ReadRole(row, draft, isNew, say);
         ReadGstKind(row, draft, isNew, say);
         ReadState(row, draft, isNew, say);
+        // Other programs write the country of everybody.
+        if (draft.GstKind is PartyGstKind.Overseas)
+            draft.Country = row.Text(PartyColumns.Country) ?? draft.Country;
         ReadCreditDays(row, draft, say);
         ReadAddresses(row, draft, say);
         if (!row.TryYesNo(PartyColumns.IsActive, out var isActive) || !row.TryYesNo(PartyColumns.IsDisabled, out var isDisabled))

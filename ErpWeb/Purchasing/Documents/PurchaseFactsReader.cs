@@ -152,7 +152,7 @@ public sealed class PurchaseFactsReader(Books books)
 
     private static SupplierFacts ToFacts(Party party) => new(
         party.Id, party.Name, party.IsSupplier, party.IsActive, party.GstKind, party.Gstin, party.StateCode,
-        Lines(party.AddressLine1, party.AddressLine2, $"{party.City} {party.Pincode}"), party.CreditDays)
+        Lines(party.AddressLine1, party.AddressLine2, $"{party.City} {party.Pincode}", party.Country), party.CreditDays)
     { Currency = party.Currency, Msme = party.Msme };
 
     private static List<string> Lines(params IEnumerable<string> lines) => [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)];

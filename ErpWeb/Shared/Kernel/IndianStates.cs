@@ -70,6 +70,9 @@ public static class IndianStates
     /// <summary>The state with this code, or null.</summary>
     public static IndianState? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
 
+    /// <summary>Whether an address is outside India: its country says more than a state then.</summary>
+    public static bool IsAbroad(string code) => code == OtherCountry;
+
     /// <summary>The name for this code; the code itself when it is unknown.</summary>
     public static string NameOf(string code) => Find(code)?.Name ?? code;
 }

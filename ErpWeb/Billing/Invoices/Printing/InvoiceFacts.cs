@@ -33,15 +33,17 @@ internal static class InvoiceFacts
     {
         foreach (var line in recipient.AddressLines)
             yield return line;
-        if (recipient.State is { } state)
-            yield return $"State: {WordingOf(state)}";
+        foreach (var state in Of(recipient.State))
+            yield return state;
         if (!string.IsNullOrWhiteSpace(recipient.Phone))
             yield return $"Phone: {recipient.Phone}";
     }
 
-    public static IEnumerable<Wording> Of(PrintAddress address) => [.. address.AddressLines, $"State: {WordingOf(address.State)}"];
+    public static IEnumerable<Wording> Of(PrintAddress address) => [.. address.AddressLines, .. Of(address.State)];
 
     public static IEnumerable<string> Of(PrintBankAccount bank) => [bank.BankName, $"A/c no. {bank.AccountNumber}", $"IFSC {bank.Ifsc}"];
+
+    private static IEnumerable<Wording> Of(PrintState? state) => state is null ? [] : [$"State: {WordingOf(state)}"];
 
     private static Wording WordingOf(PrintState state) => $"{(Wording)state.Name} ({state.Code})";
 }

@@ -33,7 +33,7 @@ public sealed record PrintRecipient(string Name, IReadOnlyList<string> AddressLi
     public string? Phone { get; init; }
 }
 
-public sealed record PrintAddress(string Name, IReadOnlyList<string> AddressLines, PrintState State);
+public sealed record PrintAddress(string Name, IReadOnlyList<string> AddressLines, PrintState? State);
 
 /// <summary>Which taxes the document shows.</summary>
 public enum PrintTaxColumns

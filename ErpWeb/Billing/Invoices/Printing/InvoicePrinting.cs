@@ -37,7 +37,7 @@ public static class InvoicePrinting
             Title = title.ToUpperInvariant(),
             Heading = InvoiceDeclarations.HeadingOf(supplier),
             Supplier = SupplierOf(supplier),
-            Recipient = new(document.PartyName, Lines(document.BillingAddress), StateOf(document.BillingStateCode)) { Gstin = OrNull(document.PartyGstin) },
+            Recipient = new(document.PartyName, Lines(document.BillingAddress), StateInIndia(document.BillingStateCode)) { Gstin = OrNull(document.PartyGstin) },
             Delivery = DeliveryOf(document),
             Number = document.Number,
             Date = document.Date,
@@ -88,7 +88,7 @@ public static class InvoicePrinting
     };
 
     private static PrintAddress? DeliveryOf(SalesDocument document) =>
-        document.ShippingStateCode is { } state && Lines(document.ShippingAddress) is { Count: > 0 } lines ? new(lines[0], [.. lines.Skip(1)], StateOf(state)) : null;
+        document.ShippingStateCode is { } state && Lines(document.ShippingAddress) is { Count: > 0 } lines ? new(lines[0], [.. lines.Skip(1)], StateInIndia(state)) : null;
 
     private static PrintTaxColumns ColumnsOf(SupplierFacts supplier, SupplyDecision supply) => supply switch
     {
@@ -97,6 +97,9 @@ public static class InvoicePrinting
         { ChargesSgst: true } => PrintTaxColumns.CentralAndState,
         _ => PrintTaxColumns.Integrated,
     };
+
+    /// <summary>The state of an address; one abroad has its country among its lines.</summary>
+    internal static PrintState? StateInIndia(string code) => IndianStates.IsAbroad(code) ? null : StateOf(code);
 
     internal static PrintState StateOf(string code) => new(code, IndianStates.NameOf(code));
 

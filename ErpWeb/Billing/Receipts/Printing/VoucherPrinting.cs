@@ -72,7 +72,7 @@ public static class VoucherPrinting
         {
             Title = title.ToUpperInvariant(),
             Supplier = InvoicePrinting.SupplierOf(supplier),
-            Recipient = new(party.Name, party.AddressLines, InvoicePrinting.StateOf(party.StateCode)) { Gstin = party.Gstin.Length > 0 ? party.Gstin : null },
+            Recipient = new(party.Name, party.AddressLines, InvoicePrinting.StateInIndia(party.StateCode)) { Gstin = party.Gstin.Length > 0 ? party.Gstin : null },
             Number = "",
             Date = default,
             PostedAtUtc = default,
