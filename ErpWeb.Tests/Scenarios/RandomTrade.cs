@@ -35,7 +35,7 @@ internal sealed class RandomTrade
     private readonly Random _random;
     private readonly IReadOnlyList<(string Kind, Func<Task<bool>> Act)> _acts;
 
-    private RandomTrade(PurchaseFixture shop, Party customer, int seed)
+    private RandomTrade(PurchaseFixture shop, Party customer, int seed, bool movesGoods)
     {
         (_shop, _customer, _random) = (shop, customer, new(seed));
         _acts =
@@ -45,7 +45,7 @@ internal sealed class RandomTrade
             ("credit note", CreditAsync), ("sales order and challan", DeliverAsync), ("invoice of a challan", BillChallanAsync), ("goods of a challan back", ChallanBackAsync),
             ("cancelled credit note", CancelCreditNoteAsync), ("cancelled order or challan", CancelPaperAsync),
             ("cancelled invoice", CancelInvoiceAsync), ("cancelled receipt", CancelReceiptAsync), ("cancelled bill", CancelBillAsync), ("cancelled payment", CancelPaymentAsync), ("cancelled goods receipt", CancelGoodsReceiptAsync),
-            ("adjustment", AdjustAsync), ("transfer", SendAsync), ("arrival", ArriveAsync), ("cancelled transfer or arrival", CancelTransferAsync),
+            .. movesGoods ? [("adjustment", AdjustAsync), ("transfer", SendAsync), ("arrival", ArriveAsync), ("cancelled transfer or arrival", CancelTransferAsync)] : Array.Empty<(string, Func<Task<bool>>)>(),
         ];
     }
 
@@ -57,13 +57,14 @@ internal sealed class RandomTrade
     private DateOnly Day => PurchaseFixture.Today.AddDays(-_random.Next(40));
 
     /// <param name="policy">Whether more may be sold than is there.</param>
-    public static async Task<RandomTrade> OpenAsync(PurchaseFixture shop, int seed, ValuationMethod method, NegativeStock policy = NegativeStock.Block)
+    /// <param name="movesGoods">Adjusts stock and sends it to and fro too.</param>
+    public static async Task<RandomTrade> OpenAsync(PurchaseFixture shop, int seed, ValuationMethod method, NegativeStock policy = NegativeStock.Block, bool movesGoods = false)
     {
         await using var db = shop.Database.For(shop.Tenant.Id);
         var item = await db.Items.SingleAsync(row => row.Id == shop.Item.Id);
         (item.Valuation, item.PurchasePrice, item.NegativeStock) = (method, 80, policy);
         await db.SaveChangesAsync();
-        return new(shop, await shop.Tenant.AddAsync(A.Party().Consumer().CreditDays(15)), seed);
+        return new(shop, await shop.Tenant.AddAsync(A.Party().Consumer().CreditDays(15)), seed, movesGoods);
     }
 
     public async Task DoSomethingAsync()
