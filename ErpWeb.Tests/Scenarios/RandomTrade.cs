@@ -56,9 +56,9 @@ internal sealed class RandomTrade
 
     private DateOnly Day => PurchaseFixture.Today.AddDays(-_random.Next(40));
 
-    /// <param name="policy">Whether more may be sold than is there.</param>
+    /// <param name="policy">Whether more may be sold than is there; null is what the business says.</param>
     /// <param name="movesGoods">Adjusts stock and sends it to and fro too.</param>
-    public static async Task<RandomTrade> OpenAsync(PurchaseFixture shop, int seed, ValuationMethod method, NegativeStock policy = NegativeStock.Block, bool movesGoods = false)
+    public static async Task<RandomTrade> OpenAsync(PurchaseFixture shop, int seed, ValuationMethod method, NegativeStock? policy = null, bool movesGoods = false)
     {
         await using var db = shop.Database.For(shop.Tenant.Id);
         var item = await db.Items.SingleAsync(row => row.Id == shop.Item.Id);
