@@ -27,7 +27,7 @@ public sealed class PartyQueries(TenantDb tenantDb, IPartyBalances balances, Mem
         var rows = await (chosen?.ThenBy(party => party.Id).Skip(shown).Take(size + 1) ?? After(parties, cursor, size + 1))
             .Select(party => new PartyRow(
                 party.Id, party.Name, party.IsCustomer, party.IsSupplier, party.GstKind, party.Gstin, party.StateCode, party.City, party.Phone, party.IsActive, 0)
-                { Country = party.Country })
+            { Country = party.Country })
             .ToListAsync(ct);
         var page = rows.Take(size).ToList();
         // What a customer owes altogether is about everybody's invoices.
