@@ -17,6 +17,14 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Country",
+                table: "Parties",
+                type: "TEXT",
+                maxLength: 50,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Tills_TenantId_RegistrationId",
                 table: "Tills",
@@ -45,6 +53,10 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "RegistrationId",
                 table: "Tills");
+
+            migrationBuilder.DropColumn(
+                name: "Country",
+                table: "Parties");
         }
     }
 }

@@ -25,6 +25,14 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
                 type: "uniqueidentifier",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Country",
+                table: "Parties",
+                type: "nvarchar(50)",
+                maxLength: 50,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Tills_TenantId_RegistrationId",
                 table: "Tills",
@@ -74,6 +82,10 @@ namespace ErpWeb.Shared.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "RegistrationId",
                 table: "Tills");
+
+            migrationBuilder.DropColumn(
+                name: "Country",
+                table: "Parties");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QueuedMails_NextTryAtUtc",

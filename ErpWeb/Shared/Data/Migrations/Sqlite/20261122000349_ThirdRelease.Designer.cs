@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ErpWeb.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteErpDbContext))]
-    [Migration("20261121225852_ThirdRelease")]
+    [Migration("20261122000349_ThirdRelease")]
     partial class ThirdRelease
     {
         /// <inheritdoc />
@@ -3558,6 +3558,9 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.Property<bool>("PrintsAtOnce")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3570,6 +3573,8 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PriceListId");
+
+                    b.HasIndex("TenantId", "RegistrationId");
 
                     b.ToTable("Tills", (string)null);
                 });
@@ -9073,6 +9078,11 @@ namespace ErpWeb.Shared.Data.Migrations.Sqlite
                     b.HasOne("ErpWeb.Catalog.Prices.PriceList", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ErpWeb.Tenancy.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
