@@ -114,17 +114,19 @@
     if (!anchor) return;
     const height = drop.offsetHeight || 340;
     const width = Math.max(drop.offsetWidth || 284, drop.classList.contains("erp-drop") ? anchor.width : 0);
-    const opensUp = innerHeight - anchor.bottom < height + 8 && anchor.top > innerHeight - anchor.bottom;
+    const isMenu = drop.classList.contains("erp-period-menu");
+    const opensUp = !isMenu && innerHeight - anchor.bottom < height + 8 && anchor.top > innerHeight - anchor.bottom;
     const start = isRightToLeft() ? root.clientWidth - anchor.right : anchor.left;
     Object.assign(drop.style, {
       insetInlineStart: `${Math.max(8, Math.min(start, root.clientWidth - width - 8))}px`,
-      top: opensUp ? "auto" : `${anchor.bottom + 4}px`,
+      // The days are all in sight, also where they cover their button.
+      top: opensUp ? "auto" : `${isMenu ? Math.max(8, Math.min(anchor.bottom + 4, innerHeight - height - 8)) : anchor.bottom + 4}px`,
       bottom: opensUp ? `${innerHeight - anchor.top + 4}px` : "auto",
       minWidth: drop.classList.contains("erp-drop") ? `${Math.min(anchor.width, innerWidth - 16)}px` : "",
     });
   }
   document.addEventListener("beforetoggle", event => { if (event.newState === "open" && event.target.dataset.erpAnchor) place(event.target); }, true);
-  document.addEventListener("toggle", event => { if (event.newState === "open" && event.target.matches?.(".erp-period-menu")) (event.target.querySelector("[aria-pressed=true]") ?? event.target.querySelector("button")).focus(); }, true);
+  document.addEventListener("toggle", event => { if (event.newState === "open" && event.target.matches?.(".erp-period-menu")) { place(event.target); (event.target.querySelector("[aria-pressed=true]") ?? event.target.querySelector("button")).focus(); } }, true);
   const placeAll = () => document.querySelectorAll("[data-erp-anchor]:popover-open").forEach(place);
   addEventListener("scroll", placeAll, true);
   addEventListener("resize", placeAll);
