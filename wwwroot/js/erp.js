@@ -120,7 +120,7 @@
     Object.assign(drop.style, {
       insetInlineStart: `${Math.max(8, Math.min(start, root.clientWidth - width - 8))}px`,
       // The days are all in sight, also where they cover their button.
-      top: opensUp ? "auto" : `${isMenu ? Math.max(8, Math.min(anchor.bottom + 4, innerHeight - height - 8)) : anchor.bottom + 4}px`,
+      top: opensUp ? "auto" : `${isMenu ? Math.max(8, Math.min(anchor.bottom + 4, innerHeight - height - (isPhone() ? 72 : 8))) : anchor.bottom + 4}px`,
       bottom: opensUp ? `${innerHeight - anchor.top + 4}px` : "auto",
       minWidth: drop.classList.contains("erp-drop") ? `${Math.min(anchor.width, innerWidth - 16)}px` : "",
     });
