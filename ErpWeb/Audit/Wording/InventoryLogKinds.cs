@@ -1,6 +1,10 @@
+using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Adjustments;
+using ErpWeb.Inventory.Bins;
 using ErpWeb.Inventory.Counts;
+using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Transfers;
+using ErpWeb.Inventory.Warehouses;
 using static ErpWeb.Audit.Wording.FieldForm;
 
 namespace ErpWeb.Audit.Wording;
@@ -38,5 +42,23 @@ internal static class InventoryLogKinds
             .. Document, ("Warehouse", new("Warehouse")), ("PostedOn", new("Posted on", Date)), ("Value", new("Value", Money)), ("Differences", new("Differences")),
             ("Status", new("State")), ("Reason", new("Reason for cancelling")),
         ]),
+        LogKinds.Kind(nameof(Warehouse), "Warehouse", "/inventory/warehouses",
+        [
+            ("Code", new("Code")), ("Name", new("Name")), ("Kind", new("Type", Choice, LogChoices.WarehouseKinds)), ("IsDefault", new("Default", YesNo)),
+            ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)), ("IsActive", new("In use", YesNo)),
+        ]),
+        LogKinds.Kind(nameof(Bin), "Bin", "/inventory/warehouses", [("WarehouseId", new("Warehouse", Record, Of: nameof(Warehouse))), ("Code", new("Code")), ("Name", new("Name"))]),
+        LogKinds.Kind(nameof(ItemBin), "Bin of item", "/inventory/warehouses",
+        [
+            ("ItemId", new("Item", Record, Of: nameof(Item))), ("WarehouseId", new("Warehouse", Record, Of: nameof(Warehouse))), ("BinId", new("Bin", Record, Of: nameof(Bin))),
+        ]),
+        LogKinds.Kind(nameof(StockSettings), "Stock settings", "/settings/stock", [("Valuation", new("Valued", Choice, LogChoices.Valuations)), ("NegativeStock", new("Stock below zero", Choice, LogChoices.StockBelowZero)),
+            ("Reservation", new("Reserved for orders", Choice, LogChoices.Reservations)), ("ReservedForDays", new("Reserved for days", Number))]),
+        LogKinds.Kind(nameof(Lot), "Batch or serial number", "/inventory/batches",
+        [
+            ("ItemId", new("Item", Record, Of: nameof(Item))), ("Number", new("Number")), ("MadeOn", new("Made on", Date)), ("ExpiresOn", new("Expires on", Date)),
+            ("Mrp", new("MRP", Money)), ("WarrantyUntil", new("Warranty until", Date)), ("Status", new("Status", Choice, LogChoices.LotStatuses)),
+        ]),
+        LogKinds.Kind("OpeningStock", "Opening stock", null, [("Date", new("Date", Date))]),
     ];
 }

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Billing.Papers;
 
 /// <summary>Writes a checked quote, order, challan or return with all that follows from it, inside the caller's transaction.</summary>
-public sealed class SalesPaperPoster(StockLedger stockLedger, SalesProgress progress, SalesLots lots, KitParts kits, DeliveryPlacesReader places)
+public sealed class SalesPaperPoster(GeneralLedger generalLedger, StockLedger stockLedger, SalesProgress progress, SalesLots lots, KitParts kits, DeliveryPlacesReader places)
 {
     public async Task<Result<SalesPaper>> WriteAsync(ErpDbContext db, InvoiceDraft draft, InvoiceFacts facts, InvoiceFigures figures, TakenNumber number, CancellationToken ct)
     {
@@ -60,6 +60,26 @@ public sealed class SalesPaperPoster(StockLedger stockLedger, SalesProgress prog
         }
         var (store, delivered) = await places.ReadAsync(db, ct);
         return await MoveAsync(db, paper, lines, parts, delivered, store, ct);
+    }
+
+    /// <summary>Puts the goods of a cancelled challan or return back where they were, and the books with them.</summary>
+    public async Task<Error?> TakeBackAsync(ErpDbContext db, PostingBatch batch, SalesPaper paper, IReadOnlyList<SalesPaperLine> lines, string why, CancellationToken ct)
+    {
+        var origins = await progress.ReadAsync(db, [.. lines.Select(line => line.OriginLineId).OfType<Guid>()], ct);
+        IReadOnlyList<TakenLine> taken = [.. lines.Where(line => line.OriginLineId is not null).Select(line => new TakenLine(origins[line.OriginLineId!.Value], line.Quantity, ""))];
+        if (paper.Kind is SalesKind.Return)
+        {
+            if (await progress.UnreturnAsync(db, taken, ct) is { } refused)
+                return refused;
+        }
+        else
+            await progress.UndeliverAsync(db, taken, ct);
+        var source = new SourceDocument(nameof(SalesPaper), paper.Id, paper.Number);
+        var narration = $"{SalesPaperWords.NameOf(paper.Kind)} {paper.Number} cancelled: {why}";
+        if (await stockLedger.ReverseAsync(db, batch, source, narration, ct) is { } moved)
+            return moved;
+        await generalLedger.ReverseAsync(db, batch, source, narration, ct);
+        return null;
     }
 
     private async Task<Result<SalesPaper>> MoveAsync(ErpDbContext db, SalesPaper paper, IReadOnlyList<SalesPaperLine> lines, IReadOnlyList<SoldPart> parts, Guid place, Guid target, CancellationToken ct)

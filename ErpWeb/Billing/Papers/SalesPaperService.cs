@@ -18,7 +18,7 @@ namespace ErpWeb.Billing.Papers;
 /// <summary>Issues quotes, confirms orders, delivers by challan, and takes each of them back.</summary>
 public sealed class SalesPaperService(
     TenantDb tenantDb, InvoiceFactsReader factsReader, SalesPaperPoster poster, SalesProgress progress, SalesCredit credit, DocumentNumbers numbers,
-    GeneralLedger generalLedger, StockLedger stockLedger, Books books, TenantEventHub events, IndiaClock clock)
+    Books books, TenantEventHub events, IndiaClock clock)
 {
     /// <summary>Issues the quote, which gives it its number. Issuing it again returns the one that is there.</summary>
     public async Task<Result<PostedReference>> PostQuoteAsync(InvoiceDraft draft, CancellationToken ct = default)
@@ -106,7 +106,7 @@ public sealed class SalesPaperService(
             return SalesPaperErrors.GoneOn;
 
         var batch = new PostingBatch(db);
-        if (movesGoods && await TakeBackAsync(db, batch, paper, lines, why, ct) is { } refused)
+        if (movesGoods && await poster.TakeBackAsync(db, batch, paper, lines, why, ct) is { } refused)
             return refused;
         if (paper.OriginId is { } origin)
             await db.SalesPapers.Where(row => row.Id == origin && row.Status == SalesPaperStatus.Ordered).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, SalesPaperStatus.Accepted), ct);
@@ -156,25 +156,6 @@ public sealed class SalesPaperService(
             .Where(row => row.Id == origin && row.Kind == SalesKind.Quote && (row.Status == SalesPaperStatus.Open || row.Status == SalesPaperStatus.Accepted || row.Status == SalesPaperStatus.Declined))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, status), ct);
         return followed == 1 ? null : SalesPaperErrors.Settled;
-    }
-
-    private async Task<Error?> TakeBackAsync(ErpDbContext db, PostingBatch batch, SalesPaper paper, IReadOnlyList<SalesPaperLine> lines, string why, CancellationToken ct)
-    {
-        var origins = await progress.ReadAsync(db, [.. lines.Select(line => line.OriginLineId).OfType<Guid>()], ct);
-        IReadOnlyList<TakenLine> taken = [.. lines.Where(line => line.OriginLineId is not null).Select(line => new TakenLine(origins[line.OriginLineId!.Value], line.Quantity, ""))];
-        if (paper.Kind is SalesKind.Return)
-        {
-            if (await progress.UnreturnAsync(db, taken, ct) is { } refused)
-                return refused;
-        }
-        else
-            await progress.UndeliverAsync(db, taken, ct);
-        var source = new SourceDocument(nameof(SalesPaper), paper.Id, paper.Number);
-        var narration = $"{SalesPaperWords.NameOf(paper.Kind)} {paper.Number} cancelled: {why}";
-        if (await stockLedger.ReverseAsync(db, batch, source, narration, ct) is { } moved)
-            return moved;
-        await generalLedger.ReverseAsync(db, batch, source, narration, ct);
-        return null;
     }
 
     private async Task<Result> MarkAsync(ErpDbContext db, Guid id, SalesKind kind, SalesPaperStatus status, SalesPaperStatus[] from, CancellationToken ct)

@@ -44,7 +44,7 @@ public sealed class CreditLedger
             .ExecuteUpdateAsync(set => set.SetProperty(receivable => receivable.Settled, receivable => receivable.Settled + amount), ct);
         if (settled == 0)
             return new("credit.more_than_due", "This is more than is still due. Somebody may have recorded a payment just now.", field);
-        batch.Add(Settlement(documentId, source, date, amount, causedById));
+        batch.Add(ReceivableSettlement.Of(documentId, source, date, amount, causedById));
         await TouchAsync(db, batch, documentId, ct);
         return null;
     }
@@ -65,7 +65,7 @@ public sealed class CreditLedger
                 .Where(receivable => receivable.Id == bill.Key)
                 .ExecuteUpdateAsync(set => set.SetProperty(receivable => receivable.Settled, receivable => receivable.Settled - settled), ct);
             foreach (var day in bill.GroupBy(row => on ?? row.Date).Where(day => day.Sum(row => row.Amount) != 0))
-                batch.Add(Settlement(bill.Key, source, day.Key, -day.Sum(row => row.Amount), null));
+                batch.Add(ReceivableSettlement.Of(bill.Key, source, day.Key, -day.Sum(row => row.Amount), null));
             await TouchAsync(db, batch, bill.Key, ct);
             reopened.Add(bill.Key);
         }
@@ -81,7 +81,7 @@ public sealed class CreditLedger
             .ExecuteUpdateAsync(set => set.SetProperty(receivable => receivable.Settled, receivable => receivable.Amount), ct);
         if (closed == 0)
             return new("credit.already_paid", "Money was received for this document. Take it back first.");
-        batch.Add(Settlement(document.Id, document, owed.Date, owed.Amount, null));
+        batch.Add(ReceivableSettlement.Of(document.Id, document, owed.Date, owed.Amount, null));
         return null;
     }
 
@@ -106,7 +106,7 @@ public sealed class CreditLedger
             ExpiresOn = expiresOn,
         });
         foreach (var part in parts ?? [])
-            batch.Add(Use(source.Id, date, part.Amount, part.ReceivableId, source, null));
+            batch.Add(CustomerCreditUse.Of(source.Id, date, part.Amount, part.ReceivableId, source, null));
     }
 
     /// <summary>What the customer has to use on a day, in rupees: without vouchers, which whoever holds one may use.</summary>
@@ -125,7 +125,7 @@ public sealed class CreditLedger
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, row => row.Used + amount), ct);
         if (used == 0)
             return new("credit.more_than_credit", "The customer does not have that much unused on this day. Somebody may have used it just now.", field);
-        batch.Add(Use(creditId, date, amount, receivableId, source, causedById));
+        batch.Add(CustomerCreditUse.Of(creditId, date, amount, receivableId, source, causedById));
         return null;
     }
 
@@ -140,7 +140,7 @@ public sealed class CreditLedger
                 continue;
             await db.CustomerCredits.Where(row => row.Id == credit.Key).ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, row => row.Used - used), ct);
             foreach (var part in credit.GroupBy(row => (row.ReceivableId, Date: on ?? row.Date)).Where(part => part.Sum(row => row.Amount) != 0))
-                batch.Add(Use(credit.Key, part.Key.Date, -part.Sum(row => row.Amount), part.Key.ReceivableId, source, null));
+                batch.Add(CustomerCreditUse.Of(credit.Key, part.Key.Date, -part.Sum(row => row.Amount), part.Key.ReceivableId, source, null));
         }
     }
 
@@ -153,7 +153,7 @@ public sealed class CreditLedger
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, row => row.Amount), ct);
         if (withdrawn == 0)
             return new("credit.credit_used", "A part of this was used for other bills or paid back. Take that back first.");
-        batch.Add(Use(credit.Id, on ?? credit.Date, credit.Amount, null, source, null));
+        batch.Add(CustomerCreditUse.Of(credit.Id, on ?? credit.Date, credit.Amount, null, source, null));
         return null;
     }
 
@@ -163,43 +163,18 @@ public sealed class CreditLedger
         batch.Add(new CustomerCredit { Id = receipt.Id, PartyId = partyId, SourceType = receipt.Type, SourceNumber = receipt.Number, Date = date, Amount = amount, Used = amount, CausedById = causedById });
         foreach (var part in parts.Concat(isCancelled ? parts.Select(part => part with { Amount = -part.Amount }) : []))
         {
-            batch.Add(Settlement(part.ReceivableId, receipt, date, part.Amount, causedById));
-            batch.Add(Use(receipt.Id, date, part.Amount, part.ReceivableId, receipt, causedById));
+            batch.Add(ReceivableSettlement.Of(part.ReceivableId, receipt, date, part.Amount, causedById));
+            batch.Add(CustomerCreditUse.Of(receipt.Id, date, part.Amount, part.ReceivableId, receipt, causedById));
         }
         if (isCancelled)
-            batch.Add(Use(receipt.Id, date, amount, null, receipt, causedById));
+            batch.Add(CustomerCreditUse.Of(receipt.Id, date, amount, null, receipt, causedById));
     }
 
     /// <summary>The settlement of a document that the first version closed without one.</summary>
     public void CarryOverClosed(PostingBatch batch, SourceDocument document, DateOnly date, decimal amount, Guid causedById) =>
-        batch.Add(Settlement(document.Id, document, date, amount, causedById));
+        batch.Add(ReceivableSettlement.Of(document.Id, document, date, amount, causedById));
 
     // How the bills of a day were paid is added up with the day.
     private static async Task TouchAsync(ErpDbContext db, PostingBatch batch, Guid documentId, CancellationToken ct) =>
         batch.AddUp(ChangedDay.Of(await DateOf.Run(db, documentId).FirstAsync(ct)));
-
-    private static ReceivableSettlement Settlement(Guid receivableId, SourceDocument source, DateOnly date, decimal amount, Guid? causedById) => new()
-    {
-        Id = Ids.New(),
-        ReceivableId = receivableId,
-        Date = date,
-        Amount = amount,
-        SourceType = source.Type,
-        SourceId = source.Id,
-        SourceNumber = source.Number,
-        CausedById = causedById,
-    };
-
-    private static CustomerCreditUse Use(Guid creditId, DateOnly date, decimal amount, Guid? receivableId, SourceDocument source, Guid? causedById) => new()
-    {
-        Id = Ids.New(),
-        CreditId = creditId,
-        Date = date,
-        Amount = amount,
-        ReceivableId = receivableId,
-        SourceId = source.Id,
-        SourceType = source.Type,
-        SourceNumber = source.Number,
-        CausedById = causedById,
-    };
 }

@@ -1,6 +1,7 @@
 using ErpWeb.Credit.Receivables;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,18 @@ public sealed class ReceivableSettlement : TenantRow, IUnlogged
     public required string SourceNumber { get; set; }
     /// <summary>What was posted to settle it, when that was not the source itself: a later allocation.</summary>
     public Guid? CausedById { get; set; }
+
+    internal static ReceivableSettlement Of(Guid receivableId, SourceDocument source, DateOnly date, decimal amount, Guid? causedById) => new()
+    {
+        Id = Ids.New(),
+        ReceivableId = receivableId,
+        Date = date,
+        Amount = amount,
+        SourceType = source.Type,
+        SourceId = source.Id,
+        SourceNumber = source.Number,
+        CausedById = causedById,
+    };
 }
 
 /// <summary>
@@ -59,6 +72,19 @@ public sealed class CustomerCreditUse : TenantRow, IUnlogged
     public required string SourceNumber { get; set; }
     /// <summary>What was posted to use it, when that was not the source itself.</summary>
     public Guid? CausedById { get; set; }
+
+    internal static CustomerCreditUse Of(Guid creditId, DateOnly date, decimal amount, Guid? receivableId, SourceDocument source, Guid? causedById) => new()
+    {
+        Id = Ids.New(),
+        CreditId = creditId,
+        Date = date,
+        Amount = amount,
+        ReceivableId = receivableId,
+        SourceId = source.Id,
+        SourceType = source.Type,
+        SourceNumber = source.Number,
+        CausedById = causedById,
+    };
 }
 
 internal sealed class CustomerCreditConfiguration :

@@ -13,20 +13,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Billing.Receipts.Cheques;
 
-/// <summary>A cheque, as it is typed.</summary>
-public sealed class ChequeDraft
-{
-    /// <summary>Becomes the cheque's id, so that a second submit finds the first.</summary>
-    public Guid Id { get; set; } = Ids.New();
-    public Guid? PartyId { get; set; }
-    public string ChequeNumber { get; set; } = "";
-    public string Bank { get; set; } = "";
-    public DateOnly? Date { get; set; }
-    public DateOnly? ReceivedOn { get; set; }
-    public decimal? Amount { get; set; }
-    public Guid? ReceivableId { get; set; }
-}
-
 /// <summary>
 /// The register of cheques. A cheque settles nothing while it lies here; when it clears, a receipt is posted in the same
 /// transaction, and when it bounces after that, the receipt is taken back on the day of the bounce.
