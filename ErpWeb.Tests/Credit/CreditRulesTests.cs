@@ -81,8 +81,8 @@ public sealed class CreditRulesTests
     public void Sharing_ByReference_TakesTheNamedBillsFirst()
     {
         var bills = new[] { Bill("INV/26-27/0041", 1, 100), Bill("INV/26-27/0042", 2, 200), Bill("INV/26-27/0057", 3, 300) };
-        var parts = ReceiptSharing.ByReference(bills, "57, 0042", 550);
-        Assert.Equal([(bills[2].Id, 300m), (bills[1].Id, 200m), (bills[0].Id, 50m)], parts.Select(part => (part.ReceivableId, part.Amount!.Value)));
+        var shares = DueSharing.ByReference(bills, "57, 0042", 550);
+        Assert.Equal([(bills[2].Id, 300m), (bills[1].Id, 200m), (bills[0].Id, 50m)], shares.Select(share => (share.Key, share.Value)));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Purchasing.Payables;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data.Providers;
@@ -93,6 +94,6 @@ public sealed class PurchasePaymentTests
     {
         var bills = new[] { (4000m, 1), (3500m, 2), (5000m, 3) }.Select(bill => new OpenBill(Guid.CreateVersion7(), "PB", "", null, new(2026, 11, bill.Item2), new(2026, 11, bill.Item2), bill.Item1, bill.Item1)).ToList();
 
-        Assert.Equal([4000m, 3500m, 2500m], PaymentSharing.FirstDueFirst(bills, 10_000).Select(part => part.Amount ?? 0));
+        Assert.Equal([4000m, 3500m, 2500m], DueSharing.FirstDueFirst(bills, 10_000).Values);
     }
 }

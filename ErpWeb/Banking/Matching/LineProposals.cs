@@ -2,6 +2,7 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Banking.Rules;
 using ErpWeb.Billing;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Purchasing;
 using ErpWeb.Purchasing.Payments;
@@ -39,15 +40,15 @@ public sealed class LineProposals(
         {
             var open = (await receivables.OpenAsync(party.Id, ct)).Bills;
             var named = billId is { } id ? open.FirstOrDefault(bill => bill.Id == id) : open.FirstOrDefault(bill => bill.Due == line.Left);
-            var shared = (named is null ? ReceiptSharing.ByReference(open, words, line.Left) : [new() { ReceivableId = named.Id, Amount = Math.Min(named.Due, line.Left) }]).ToDictionary(part => part.ReceivableId, part => part.Amount);
-            draft.Bills = [.. open.Select(bill => new LineBillDraft { Id = bill.Id, Name = bill.Number, DueDate = bill.DueDate, Due = bill.Due, Amount = shared.GetValueOrDefault(bill.Id) })];
+            var shared = named is null ? DueSharing.ByReference(open, words, line.Left) : DueSharing.FirstDueFirst([named], line.Left);
+            draft.Bills = [.. open.Select(bill => new LineBillDraft { Id = bill.Id, Name = bill.Number, DueDate = bill.DueDate, Due = bill.Due, Amount = shared.TryGetValue(bill.Id, out var share) ? share : null })];
         }
         else if (draft.Meaning is BankRuleAction.Supplier && tenant.Rights.Allows(PurchasingPermissions.PaymentPost))
         {
             var open = (await payables.OpenAsync(party.Id, ct)).Bills;
             var named = billId is { } id ? open.FirstOrDefault(bill => bill.Id == id) : open.FirstOrDefault(bill => bill.Due == -line.Left);
-            var shared = (named is null ? PaymentSharing.FirstDueFirst(open, -line.Left) : [new() { BillId = named.Id, Amount = Math.Min(named.Due, -line.Left) }]).ToDictionary(part => part.BillId, part => part.Amount);
-            draft.Bills = [.. open.Select(bill => new LineBillDraft { Id = bill.Id, Name = bill.SupplierNumber.Length > 0 ? $"{bill.Number} · {bill.SupplierNumber}" : bill.Number, DueDate = bill.DueDate, Due = bill.Due, Amount = shared.GetValueOrDefault(bill.Id) })];
+            var shared = DueSharing.FirstDueFirst(named is null ? open : [named], -line.Left);
+            draft.Bills = [.. open.Select(bill => new LineBillDraft { Id = bill.Id, Name = bill.SupplierNumber.Length > 0 ? $"{bill.Number} · {bill.SupplierNumber}" : bill.Number, DueDate = bill.DueDate, Due = bill.Due, Amount = shared.TryGetValue(bill.Id, out var share) ? share : null })];
         }
     }
 

@@ -88,10 +88,9 @@ public sealed partial class NewReceiptPage(ReceiptReader reader, ReceiptService 
         if (_isByHand)
             return;
         var available = Math.Max(0, _draft.Amount ?? 0);
-        var shared = _named.Length > 0 ? ReceiptSharing.ByReference(_bills, _named, available) : ReceiptSharing.FirstDueFirst(_bills, available);
-        var parts = shared.ToDictionary(part => part.ReceivableId, part => part.Amount);
+        var shares = _named.Length > 0 ? DueSharing.ByReference(_bills, _named, available) : DueSharing.FirstDueFirst(_bills, available);
         foreach (var part in _draft.Parts)
-            part.Amount = parts.GetValueOrDefault(part.ReceivableId);
+            part.Amount = shares.TryGetValue(part.ReceivableId, out var share) ? share : null;
     }
 
     private void ByHand(int index, decimal? amount)

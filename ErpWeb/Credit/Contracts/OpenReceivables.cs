@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Credit.Contracts;
 
 /// <summary>A bill on which a customer owes something.</summary>
-public sealed record OpenReceivable
+public sealed record OpenReceivable : IDueBill
 {
     public required Guid Id { get; init; }
     public required string Type { get; init; }

@@ -1,3 +1,4 @@
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
@@ -89,9 +90,9 @@ public sealed partial class NewSupplierPaymentPage(
         change();
         if (_isByHand)
             return;
-        var parts = PaymentSharing.FirstDueFirst(_bills, _draft.Available).ToDictionary(part => part.BillId, part => part.Amount);
+        var shares = DueSharing.FirstDueFirst(_bills, _draft.Available);
         foreach (var part in _draft.Parts)
-            part.Amount = parts.GetValueOrDefault(part.BillId);
+            part.Amount = shares.TryGetValue(part.BillId, out var share) ? share : null;
     }
 
     private void ByHand(int index, decimal? amount)

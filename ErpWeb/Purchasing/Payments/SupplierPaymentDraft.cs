@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Data;
 
 namespace ErpWeb.Purchasing.Payments;
@@ -46,23 +47,4 @@ public sealed class PaymentPartDraft
 }
 
 /// <summary>A bill on which something is owed.</summary>
-public sealed record OpenBill(Guid Id, string Number, string SupplierNumber, Guid? PartyId, DateOnly Date, DateOnly DueDate, decimal Total, decimal Due);
-
-/// <summary>Shares a payment among bills. Pure.</summary>
-public static class PaymentSharing
-{
-    /// <summary>The bill that is due first is paid first, until the money is used up.</summary>
-    public static List<PaymentPartDraft> FirstDueFirst(IEnumerable<OpenBill> bills, decimal available)
-    {
-        var parts = new List<PaymentPartDraft>();
-        foreach (var bill in bills.OrderBy(bill => bill.DueDate).ThenBy(bill => bill.Date).ThenBy(bill => bill.Id))
-        {
-            var amount = Math.Min(available, bill.Due);
-            if (amount <= 0)
-                break;
-            parts.Add(new() { BillId = bill.Id, Amount = amount });
-            available -= amount;
-        }
-        return parts;
-    }
-}
+public sealed record OpenBill(Guid Id, string Number, string SupplierNumber, Guid? PartyId, DateOnly Date, DateOnly DueDate, decimal Total, decimal Due) : IDueBill;

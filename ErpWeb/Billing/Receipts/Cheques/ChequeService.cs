@@ -98,8 +98,8 @@ public sealed class ChequeService(
         var draft = new ReceiptDraft { PartyId = cheque.PartyId, Date = on, Amount = cheque.Amount, Mode = PaymentMode.Cheque, Reference = $"{cheque.Number} {cheque.Bank}".Trim() };
         var bills = found.Bills.Values.Where(bill => bill.Date <= on).ToList();
         var first = bills.Where(bill => bill.Id == cheque.ReceivableId).ToList();
-        draft.Parts = ReceiptSharing.FirstDueFirst(first, cheque.Amount);
-        draft.Parts.AddRange(ReceiptSharing.FirstDueFirst(bills.Except(first), draft.Unapplied));
+        draft.Parts = PartsOf(DueSharing.FirstDueFirst(first, cheque.Amount));
+        draft.Parts.AddRange(PartsOf(DueSharing.FirstDueFirst(bills.Except(first), draft.Unapplied)));
         var number = await numbers.TakeAsync(db, NumberedDocument.Receipt, on, ct);
         // The cheque first: whoever is second finds it moved on, and not its bills paid.
         if (await db.Cheques.Where(row => row.Id == id && row.Status == ChequeStatus.Deposited).ExecuteUpdateAsync(set => set
@@ -171,6 +171,8 @@ public sealed class ChequeService(
         await using var db = await tenantDb.OpenAsync(BillingPermissions.ChequeManage, ct);
         return await db.Cheques.AnyAsync(row => row.Id == id, ct);
     }
+
+    private static List<ReceiptPartDraft> PartsOf(IEnumerable<KeyValuePair<Guid, decimal>> shares) => [.. shares.Select(share => new ReceiptPartDraft { ReceivableId = share.Key, Amount = share.Value })];
 
     private static string Short(string text) => text.Length <= Cheque.ReasonMaxLength ? text : text[..Cheque.ReasonMaxLength];
 
