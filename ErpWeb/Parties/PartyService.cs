@@ -91,7 +91,7 @@ public sealed class PartyService(TenantDb tenantDb)
         {
             return PartyErrors.Changed;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Two saves at once: the database saw what the check could not.
             await using var now = await tenantDb.OpenAsync(PartiesPermissions.PartyEdit, ct);

@@ -41,7 +41,7 @@ public sealed class RateService(TenantDb tenantDb, IndiaClock clock)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Two people entered the rate of this day at the same moment.
             return Taken;

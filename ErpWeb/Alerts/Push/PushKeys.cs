@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,7 @@ public sealed class PushKeys(ErpDbContextPool pool, IDataProtectionProvider prot
             await db.SaveChangesAsync(ct);
             return key;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Another node was quicker.
             key.Dispose();

@@ -27,7 +27,7 @@ public sealed class RequestLog(TenantDb tenantDb, RequestLogCleaning cleaning, T
             await db.SaveChangesAsync(ct);
             return request;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Another request came first by a hair.
             db.ChangeTracker.Clear();

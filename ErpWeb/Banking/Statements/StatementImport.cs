@@ -54,7 +54,7 @@ public sealed class StatementImport(TenantDb tenantDb, StatementReader reader)
             await write.CommitAsync(ct);
             return new ImportedStatement(upload.Id, fresh.Count, preview.Value.Lines.Count - fresh.Count);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return new Error("banking.import.meanwhile", "Somebody imported a statement of this account just now. Choose the file again.");
         }

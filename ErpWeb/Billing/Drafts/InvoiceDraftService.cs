@@ -43,7 +43,7 @@ public sealed class InvoiceDraftService(TenantDb tenantDb, InvoiceFactsReader fa
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Two devices stored it at the same moment: this one lost.
             draft.Version = next - 1;

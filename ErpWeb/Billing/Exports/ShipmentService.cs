@@ -1,4 +1,5 @@
 using ErpWeb.Billing.Invoices;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -48,7 +49,7 @@ public sealed class ShipmentService(TenantDb tenantDb, IndiaClock clock)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Two people entered it at the same moment.
             return Changed;

@@ -47,7 +47,7 @@ public sealed class PaperMails(
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // The same mail was submitted a moment before.
         }

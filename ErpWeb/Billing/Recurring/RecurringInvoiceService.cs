@@ -108,7 +108,7 @@ public sealed class RecurringInvoiceService(
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Whoever made the same day meanwhile had its row first: the key of the row is the day.
             return false;

@@ -115,7 +115,7 @@ public sealed class ItemService(TenantDb tenantDb, TenantContext tenant, IndiaCl
         {
             return ItemErrors.Changed;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Two saves at once: the database saw what the check could not.
             await using var now = await tenantDb.OpenAsync(CatalogPermissions.ItemEdit, ct);

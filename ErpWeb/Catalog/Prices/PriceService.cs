@@ -66,7 +66,7 @@ public sealed class PriceService(TenantDb tenantDb)
             await db.SaveChangesAsync(ct);
             return Result.Success;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Somebody else was quicker: with this row, or with the name.
             return PriceListRules.Changed;

@@ -40,7 +40,7 @@ public sealed class TaxRateService(TenantDb tenantDb)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             await using var now = await tenantDb.OpenAsync(CatalogPermissions.TaxRateEdit, ct);
             if (await IsNameTakenAsync(now, draft, ct))

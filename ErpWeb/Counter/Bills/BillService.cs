@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ErpWeb.Counter.Tills;
 using ErpWeb.Inventory.Contracts;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Kernel;
@@ -38,7 +39,7 @@ public sealed class BillService(TenantDb tenantDb, BillFactsReader factsReader, 
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Two devices stored it at the same moment: this one lost.
             bill.Version = before;

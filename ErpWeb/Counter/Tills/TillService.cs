@@ -70,7 +70,7 @@ public sealed class TillService(TenantDb tenantDb, InvoiceFactsReader facts, Ten
         {
             return TillErrors.Changed;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Two people used the name at once, or opened the counter for the first time; the database let one of them.
             return TillErrors.Changed;

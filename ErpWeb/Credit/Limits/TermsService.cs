@@ -68,7 +68,7 @@ public sealed class TermsService(TenantDb tenantDb, TenantEventHub events)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return CreditErrors.ChangedMeanwhile;
         }

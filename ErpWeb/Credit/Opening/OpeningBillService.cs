@@ -40,7 +40,7 @@ public sealed class OpeningBillService(TenantDb tenantDb, OpeningDay opening, Ge
             foreach (var draft in fresh)
                 await WriteAsync(db, draft, known.Parties[draft.PartyId], date, ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return new Error(AnyNumber, "Somebody entered one of these bills just now.");
         }

@@ -1,4 +1,5 @@
 using ErpWeb.Credit.Contracts;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Mail;
@@ -55,7 +56,7 @@ public sealed class StatementMails(TenantDb tenantDb, ReceivableQueries receivab
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // The same mail was submitted a moment before.
         }

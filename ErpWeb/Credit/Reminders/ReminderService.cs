@@ -37,7 +37,7 @@ public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader ope
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return CreditErrors.ChangedMeanwhile;
         }
@@ -124,7 +124,7 @@ public sealed class ReminderService(TenantDb tenantDb, OpenReceivablesReader ope
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Another node was quicker with these bills and sends the mail.
             return [];

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.SignIn;
 using ErpWeb.Identity.Users;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.AspNetCore.Identity;
@@ -39,7 +40,7 @@ public sealed partial class AccountService(ErpDbContextPool pool, CurrentUser cu
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return new Error("identity.user_name_taken", "Somebody else has this user name.", nameof(draft.UserName));
         }

@@ -78,7 +78,7 @@ public sealed class InvitationAcceptance(ErpDbContextPool pool, InvitationReader
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // The address got a sign-in, or the role was deleted, at this very moment.
             return InvitationErrors.Void;

@@ -105,7 +105,7 @@ public sealed class RoleService(TenantDb tenantDb, TenantContext tenant, Permiss
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return RoleErrors.Changed;
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +60,7 @@ public sealed class Guesses(ErpDbContextPool pool, TimeProvider clock)
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return false;
         }

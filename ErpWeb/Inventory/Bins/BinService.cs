@@ -77,7 +77,7 @@ public sealed class BinService(TenantDb tenantDb, ItemReader items, IndiaClock c
         {
             return await verb();
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return await verb();
         }

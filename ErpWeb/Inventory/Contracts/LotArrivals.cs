@@ -44,7 +44,7 @@ public static class LotArrivals
             {
                 await db.SaveChangesAsync(ct);
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException fault) when (fault.IsOutrun())
             {
                 // Somebody made one of them at the same moment: his is as good.
                 db.ChangeTracker.Clear();

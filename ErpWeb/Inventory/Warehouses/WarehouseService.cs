@@ -41,7 +41,7 @@ public sealed class WarehouseService(TenantDb tenantDb)
         {
             return WarehouseErrors.Changed;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Two people used the code at once; the database let one of them.
             return WarehouseErrors.CodeTaken(draft.Code);

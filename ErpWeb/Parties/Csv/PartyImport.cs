@@ -1,5 +1,6 @@
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,7 @@ public sealed class PartyImport(TenantDb tenantDb, TenantContext tenant)
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return false;
         }

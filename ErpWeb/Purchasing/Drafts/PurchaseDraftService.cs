@@ -97,7 +97,7 @@ public sealed class PurchaseDraftService(TenantDb tenantDb, PurchaseFactsReader 
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // Two devices stored it at the same moment: this one lost.
             draft.Version = next - 1;

@@ -1,3 +1,4 @@
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class InvoiceLookService(TenantDb tenantDb)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return TenancyErrors.Changed;
         }

@@ -30,7 +30,7 @@ public sealed class TenantSignUpService(ErpDbContextPool pool, IEnumerable<INewT
             {
                 return await CreateAsync(tidy, origin, owner, ct);
             }
-            catch (DbUpdateException) when (attempt < Attempts)
+            catch (DbUpdateException fault) when (attempt < Attempts && fault.IsOutrun())
             {
                 // Someone else took the name, the e-mail or the slug between check and save: the check now says which.
             }

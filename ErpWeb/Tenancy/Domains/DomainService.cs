@@ -74,7 +74,7 @@ public sealed class DomainService(TenantDb tenantDb, ITxtRecords records, IConfi
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return DomainRules.Taken;
         }

@@ -43,7 +43,7 @@ public sealed class RegistrationService(TenantDb tenantDb)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return TenancyErrors.Changed;
         }
@@ -63,7 +63,7 @@ public sealed class RegistrationService(TenantDb tenantDb)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return OfTill;
         }

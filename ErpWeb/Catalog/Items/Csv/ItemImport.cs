@@ -68,7 +68,7 @@ public sealed class ItemImport(TenantDb tenantDb, TenantContext tenant, IndiaClo
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             // The rehearsal saw neither the code that somebody else took since nor the change of a row.
             return false;

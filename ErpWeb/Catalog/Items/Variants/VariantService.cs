@@ -66,7 +66,7 @@ public sealed class VariantService(TenantDb tenantDb, IStockOnHand stock)
         {
             return ItemErrors.Changed;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return CodesTaken;
         }

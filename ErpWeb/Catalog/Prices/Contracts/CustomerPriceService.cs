@@ -59,7 +59,7 @@ public sealed class CustomerPriceService(TenantDb tenantDb, ItemReader items, In
             await db.SaveChangesAsync(ct);
             return Result.Success;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (fault.IsOutrun())
         {
             return PriceListRules.Changed;
         }
