@@ -35,6 +35,9 @@ internal sealed class CircuitClient : IDisposable
     /// <summary>Everything that comes, as it comes.</summary>
     public Action<byte[]>? Received { get; set; }
 
+    /// <summary>Whether it says that it has seen what came, without which the server stops after a few pictures.</summary>
+    public bool Acknowledges { get; set; } = true;
+
     /// <summary>What the tab shows.</summary>
     public RenderedPage Page { get; } = new();
 
@@ -88,6 +91,9 @@ internal sealed class CircuitClient : IDisposable
 
     /// <summary>Calls a method of the hub with whatever arguments.</summary>
     public Task CallAsync(string method, params object?[] arguments) => _socket.SendAsync(BlazorPack.Invoke(null, method, arguments));
+
+    /// <summary>Sends bytes as they are, also such as no browser would.</summary>
+    public Task SendAsync(byte[] bytes) => _socket.SendAsync(bytes);
 
     /// <summary>Whether the page gave one of its objects to a script since the last link was followed.</summary>
     public bool HasGiven(string function) => _scripts.HasGiven(function);
@@ -157,7 +163,8 @@ internal sealed class CircuitClient : IDisposable
             case { Target: "JS.RenderBatch", Arguments: [long id, byte[] batch, ..] }:
                 Received?.Invoke(batch);
                 Page.Apply(batch);
-                _ = CallAsync("OnRenderCompleted", id, null);
+                if (Acknowledges)
+                    _ = CallAsync("OnRenderCompleted", id, null);
                 if (batch.AsSpan().IndexOf(_awaited) >= 0)
                     _shown.TrySetResult();
                 break;

@@ -39,6 +39,15 @@ public sealed class PasskeyForgeryTests
             // The credential of one person under the name of another, and the other way round.
             key => key.UserHandle = his.UserHandle,
             key => key.UserHandle = "AAAA",
+            key => key.IsCrossOrigin = true,
+            // What the key says of itself: cut off, empty, of all sites, with more behind it, with flags for what is not there.
+            key => key.Damage = data => data[..36],
+            key => key.Damage = _ => [],
+            key => key.Damage = data => [.. new byte[32], .. data[32..]],
+            key => key.Damage = data => [.. data, 0],
+            key => key.Damage = data => [.. data[..32], (byte)(data[32] | 0x40), .. data[33..]],
+            key => key.Damage = data => [.. data[..32], (byte)(data[32] | 0x80), .. data[33..]],
+            key => key.Damage = data => [.. data[..32], (byte)(data[32] | 0x10), .. data[33..]],
         ];
         foreach (var forge in forgeries)
         {
@@ -46,12 +55,23 @@ public sealed class PasskeyForgeryTests
             forge(asha);
             Assert.Equal(Refused, await SignInAsync(app, asha));
             (asha.Origin, asha.RelyingParty, asha.UserHandle, asha.Challenge, asha.Type) = (origin, party, handle, null, "webauthn.get");
-            (asha.IsVerified, asha.IsPresent, asha.BreaksSignature) = (true, true, false);
+            (asha.IsVerified, asha.IsPresent, asha.BreaksSignature, asha.IsCrossOrigin, asha.Damage) = (true, true, false, false, null);
         }
         using var stranger = new SoftKey { UserHandle = asha.UserHandle };
         using var twin = new SoftKey { Id = asha.Id, UserHandle = asha.UserHandle };
         Assert.Equal(Refused, await SignInAsync(app, stranger));
         Assert.Equal(Refused, await SignInAsync(app, twin));
+        Assert.NotEqual(Refused, await SignInAsync(app, asha));
+
+        // One that counts was copied when it comes again with a count that was there before.
+        asha.Counter = 5;
+        Assert.NotEqual(Refused, await SignInAsync(app, asha));
+        foreach (var copied in new byte[] { 5, 4, 0 })
+        {
+            asha.Counter = copied;
+            Assert.Equal(Refused, await SignInAsync(app, asha));
+        }
+        asha.Counter = 6;
         Assert.NotEqual(Refused, await SignInAsync(app, asha));
     }
 

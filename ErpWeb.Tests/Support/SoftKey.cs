@@ -31,6 +31,14 @@ internal sealed class SoftKey : IDisposable
 
     public bool BreaksSignature { get; set; }
 
+    public bool IsCrossOrigin { get; set; }
+
+    /// <summary>How often it says that it has signed; a key that does not count says zero.</summary>
+    public byte Counter { get; set; }
+
+    /// <summary>Changes what the key says of itself before it is signed.</summary>
+    public Func<byte[], byte[]>? Damage { get; set; }
+
     /// <summary>Makes the credential that the options ask for.</summary>
     public string Create(string options)
     {
@@ -50,6 +58,7 @@ internal sealed class SoftKey : IDisposable
     {
         using var asked = JsonDocument.Parse(options);
         var (data, client) = (Authenticator(0), Client(Type, asked));
+        data = Damage?.Invoke(data) ?? data;
         var signature = _key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         if (BreaksSignature)
             signature[^1] ^= 1;
@@ -62,10 +71,10 @@ internal sealed class SoftKey : IDisposable
         JsonSerializer.Serialize(new { id = Text(Id), rawId = Text(Id), type = "public-key", authenticatorAttachment = "platform", clientExtensionResults = new { }, response });
 
     private byte[] Authenticator(byte flags) =>
-        [.. SHA256.HashData(Encoding.UTF8.GetBytes(RelyingParty)), (byte)(flags | (IsPresent ? UserPresent : 0) | (IsVerified ? UserVerified : 0)), 0, 0, 0, 0];
+        [.. SHA256.HashData(Encoding.UTF8.GetBytes(RelyingParty)), (byte)(flags | (IsPresent ? UserPresent : 0) | (IsVerified ? UserVerified : 0)), 0, 0, 0, Counter];
 
     private byte[] Client(string type, JsonDocument asked) =>
-        JsonSerializer.SerializeToUtf8Bytes(new { type, challenge = Challenge ?? asked.RootElement.GetProperty("challenge").GetString(), origin = Origin, crossOrigin = false });
+        JsonSerializer.SerializeToUtf8Bytes(new { type, challenge = Challenge ?? asked.RootElement.GetProperty("challenge").GetString(), origin = Origin, crossOrigin = IsCrossOrigin });
 
     private static string Text(byte[] bytes) => Base64Url.EncodeToString(bytes);
 }

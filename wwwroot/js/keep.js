@@ -56,8 +56,13 @@
 
   // Letting go: the server has it, the form was closed, the page was left, the person signs out.
   document.addEventListener("close", event => {
-    if (!event.target.matches?.("dialog.erp-dialog") || document.querySelector("dialog.erp-dialog[open]") || !read().fields) return;
-    change(kept => { for (const key in kept.fields) if (JSON.parse(key)[0] !== "") delete kept.fields[key]; delete kept.openers; });
+    if (!event.target.matches?.("dialog.erp-dialog") || !read().fields) return;
+    // One that makes room for another, such as a form for what came of it, takes its own fields along.
+    const [closed, isLast] = [titleOf(event.target), !document.querySelector("dialog.erp-dialog[open]")];
+    change(kept => {
+      for (const key in kept.fields) { const [title] = JSON.parse(key); if (title !== "" && (isLast || title === closed)) delete kept.fields[key]; }
+      if (isLast) delete kept.openers; else delete kept.openers?.[closed];
+    });
   }, true);
   function letGo(isSaved) {
     const before = Date.now();

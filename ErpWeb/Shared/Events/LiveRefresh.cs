@@ -58,7 +58,8 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
         }
         catch (Exception fault)
         {
-            await DispatchExceptionAsync(fault);
+            // A page that went while it was reading has nobody to tell.
+            if (_subscription is not null) await DispatchExceptionAsync(fault);
         }
     }
 }
