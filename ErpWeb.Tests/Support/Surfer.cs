@@ -34,7 +34,8 @@ internal sealed class Surfer : IDisposable
     public async Task<CircuitClient> OpenAsync(string path = "/", string awaited = "erp-shell")
     {
         var tab = await CircuitClient.OpenAsync(_http, _cookies, path, awaited);
-        _tabs.Add(tab);
+        lock (_tabs)
+            _tabs.Add(tab);
         return tab;
     }
 

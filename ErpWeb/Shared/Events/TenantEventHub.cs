@@ -40,6 +40,9 @@ public sealed class TenantEventHub(ILogger<TenantEventHub> log, NodeIdentity? no
             _first = _first.Add(forget);
     }
 
+    /// <summary>How many listen, of all tenants.</summary>
+    internal int Subscriptions => _subscribers.Values.Sum(handlers => handlers.Count);
+
     /// <summary>Rings when this node has written for the others to read.</summary>
     internal event Action? Written;
 
