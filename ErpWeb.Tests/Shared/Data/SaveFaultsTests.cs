@@ -1,3 +1,4 @@
+using ErpWeb.Credit.Limits;
 using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
@@ -17,6 +18,9 @@ public sealed class SaveFaultsTests
 
         Assert.True(await IsOutrunAsync(tenant, db => db.Parties.Add(With(A.Party().Build(), twin => twin.Gstin = party.Gstin))));
         Assert.True(await IsOutrunAsync(tenant, db => db.Parties.Update(With(party, stale => stale.Version++))));
+        await database.SaveAsync(tenant.Id, new CustomerTerms { Id = party.Id });
+        party.Version--;
+        Assert.True(await IsOutrunAsync(tenant, db => db.Parties.Remove(party)));
     }
 
     [Theory, Engines]
