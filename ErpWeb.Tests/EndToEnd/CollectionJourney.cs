@@ -58,6 +58,7 @@ public sealed class CollectionJourney(BrowserFixture browser)
         if (device is Device.Phone)
             await tab.ClickAsync("More");
         await tab.ClickAsync("Repeat");
+        await tab.SeeAsync("Empty: until you pause it");
         await tab.AssertWellBuiltAsync();
         await tab.Page.Locator("dialog[open] [data-erp-save]").ClickAsync();
         await tab.SeeAsync("Recurring invoices");

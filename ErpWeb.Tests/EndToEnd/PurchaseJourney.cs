@@ -53,6 +53,7 @@ public sealed class PurchaseJourney(BrowserFixture browser)
         await tab.Page.Keyboard.PressAsync("Tab");
         await tab.ClickAsync("Post bill");
         await tab.SeeAsync("PB/26-27/0001 posted");
+        await tab.SeeAsync("Nothing attached.");
         await tab.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "bill.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 a bill"u8.ToArray() });
         await tab.SeeAsync("bill.pdf");
         await tab.AssertWellBuiltAsync();
