@@ -8,8 +8,8 @@ namespace ErpWeb.Tests.Upgrades;
 
 /// <summary>
 /// What databases in use have written down and this version must read the same way: numbers of enum members, and the
-/// columns under the seal of posted rows. The lists only grow (with ERPWEB_ADD_RELEASED=1 a run adds what is new): no line is changed or taken away.
-/// With ERPWEB_WRITE_RELEASED=1 new lines are added; read the difference before you keep it.
+/// columns under the seal of posted rows. The lists only grow; no line is changed or taken away. With ERPWEB_ADD_RELEASED=1
+/// a run adds what is new: read the difference before you keep it.
 /// </summary>
 public sealed class ReleasedValuesTests
 {
@@ -46,11 +46,9 @@ public sealed class ReleasedValuesTests
     private static void Hold(string file, IEnumerable<string> now)
     {
         var path = Path.Combine(SourceTree.Root, "ErpWeb.Tests", "Vectors", "released", file);
-        if (Environment.GetEnvironmentVariable("ERPWEB_ADD_RELEASED") is not null)
-            File.WriteAllLines(path, File.ReadAllLines(path).Concat(now).Distinct().Order(StringComparer.Ordinal));
         var released = File.ReadAllLines(path);
         var present = now.ToHashSet();
-        if (Environment.GetEnvironmentVariable("ERPWEB_WRITE_RELEASED") is "1")
+        if (Environment.GetEnvironmentVariable("ERPWEB_ADD_RELEASED") is "1")
             File.WriteAllLines(path, released = [.. released.Union(present).Order(StringComparer.Ordinal)]);
         Assert.Empty(released.Where(line => !present.Contains(line)).Select(line => $"{line}: databases in use hold this; it may not change."));
         Assert.Empty(present.Except(released).Order(StringComparer.Ordinal).Select(line => $"{line}: add this line to {file}."));
