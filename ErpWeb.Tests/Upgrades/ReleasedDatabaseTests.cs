@@ -16,6 +16,7 @@ public sealed class ReleasedDatabaseTests
     [Theory]
     [EnginesWith(1)]
     [EnginesWith(2)]
+    [EnginesWith(3)]
     public async Task Upgrade_KeepsBooksAndEditLog(DatabaseEngine engine, int version)
     {
         await using var database = await TestDatabase.ReleasedAsync(engine, version);
@@ -34,6 +35,7 @@ public sealed class ReleasedDatabaseTests
     [Theory]
     [EnginesWith(1)]
     [EnginesWith(2)]
+    [EnginesWith(3)]
     public async Task Upgrade_GivesWhatNewBusinessesGet(DatabaseEngine engine, int version)
     {
         await using var database = await TestDatabase.ReleasedAsync(engine, version);
