@@ -36,6 +36,7 @@ public static class AccountingModule
         .AddScoped<JournalService>()
         .AddScoped<Vouchers>()
         .AddScoped<JournalQueries>()
+        .AddScoped<VoucherSheetReader>()
         .AddScoped<JournalCopying>()
         .AddScoped<BookOpeningService>()
         .AddScoped<BookPeopleQueries>()

@@ -86,10 +86,13 @@
   // In a table of lines Enter goes from figure to figure, and from the last to the empty line.
   function moveOn(event) {
     if (!event.target.matches("input, select, textarea")) return;
-    const stops = [...event.target.closest("[data-erp-enter]").querySelectorAll("input.erp-number, select:not([data-erp-passed]), input[role=combobox]")]
-      .filter(stop => stop === event.target || !stop.disabled && stop.checkVisibility());
     event.preventDefault();
-    stops.find(stop => event.target.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)?.focus();
+    focusNext(event.target);
+  }
+  function focusNext(field) {
+    const stops = [...field?.closest("[data-erp-enter]")?.querySelectorAll("input.erp-number, select:not([data-erp-passed]), input[role=combobox]") ?? []]
+      .filter(stop => stop === field || !stop.disabled && stop.checkVisibility());
+    stops.find(stop => field.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)?.focus();
   }
   function moveFocus(event, items, back, forth, activates) {
     const step = event.key.toLowerCase() === forth ? 1 : event.key.toLowerCase() === back ? -1 : 0;
@@ -190,6 +193,7 @@
       heading.focus();
     },
     focusDay(calendar) { calendar?.querySelector("[tabindex='0'].erp-day")?.focus(); },
+    moveOn(id) { if (document.activeElement?.id === id) focusNext(document.activeElement); },
     scrollToOption(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); },
     showDrop(id) { const drop = document.getElementById(id); if (drop && !drop.matches(":popover-open")) { drop.showPopover(); place(drop); } },
     async copy(text) { try { await navigator.clipboard.writeText(text); return true; } catch { return false; } },

@@ -60,8 +60,9 @@ public sealed class ReportTests
             Assert.Equal(row.Cells[2], ledger.Rows[0].Cells[5]);
             Assert.Equal(row.Cells[5], ledger.Rows[^1].Cells[5]);
             Assert.Equal(row.Cells[5], ledger.Rows[^2].Cells[5]);
-            Assert.Equal(row.Cells[3] ?? 0m, ledger.Rows.Sum(line => line.Cells[3] as decimal? ?? 0));
-            Assert.Equal(row.Cells[4] ?? 0m, ledger.Rows.Sum(line => line.Cells[4] as decimal? ?? 0));
+            Assert.Equal((row.Cells[3] ?? 0m, row.Cells[4] ?? 0m), (ledger.Rows[^1].Cells[3], ledger.Rows[^1].Cells[4]));
+            Assert.Equal(ledger.Rows[^1].Cells[3], ledger.Rows.SkipLast(1).Sum(line => line.Cells[3] as decimal? ?? 0));
+            Assert.Equal(ledger.Rows[^1].Cells[4], ledger.Rows.SkipLast(1).Sum(line => line.Cells[4] as decimal? ?? 0));
         }
         var party = await books.ReadAsync("party", "2026-06-10..2026-11-21", subject: books.Billing.Customer.Id);
         Assert.Equal(BooksFixture.Amount(trial, "Trade receivables", "Closing"), party.Rows[^1].Cells[5]);
@@ -91,6 +92,30 @@ public sealed class ReportTests
 
         Assert.Equal(before, await PastAsync());
         Assert.Contains("|", before);
+    }
+
+    [Theory, Engines]
+    public async Task DayBook_IsSearched_AndEndsEachDayWithItsTotal(DatabaseEngine engine)
+    {
+        await using var books = await BooksFixture.CreateAsync(engine);
+        var rent = await books.PostAsync(books.Draft("7010", "4510", 12500, new(2026, 11, 19)));
+        await books.PostAsync(books.Draft("7010", "4510", 500, new(2026, 11, 20)));
+        var draft = books.Draft("7010", "4510", 700, new(2026, 11, 20));
+        (draft.Narration, draft.Lines[0].Note) = ("Tea for the office", "Café, two weeks");
+        await books.PostAsync(draft);
+        async Task<string> FoundAsync(string words) => string.Join(';', (await books.ReadAsync("day-book", "all", query => query[ReportRequest.SearchKey] = words)).Rows
+            .Where(row => row.Look is not SheetLook.Plain).Select(row => row.Look is SheetLook.Subtotal ? $"{row.Cells[0]}={row.Cells[3]:0}/{row.Cells[4]:0}" : row.Cells[2]!.ToString()));
+
+        Assert.Equal($"{rent.Number};Total of 19-11-2026=12500/12500", await FoundAsync("12,500"));
+        Assert.Equal("JV/26-27/0003;Total of 20-11-2026=700/700", await FoundAsync("café TEA"));
+        Assert.EndsWith("Total of 20-11-2026=1200/1200", await FoundAsync(""), StringComparison.Ordinal);
+        Assert.Equal("", await FoundAsync("nobody wrote this"));
+        await books.Billing.PostAsync();
+        Assert.Contains("INV/", await FoundAsync(books.Billing.Customer.Name.Split(' ')[0]), StringComparison.Ordinal);
+
+        await using var scope = books.Scope();
+        var (voucher, _) = (await scope.Get<VoucherSheetReader>().FindAsync(rent.Id))!.Value;
+        Assert.Equal(($"Journal {rent.Number}", "Rupees Twelve Thousand Five Hundred Only", 12500m), (voucher.Subject, voucher.Proof!.ToString(), voucher.Rows[^1].Cells[3]));
     }
 
     [Fact]

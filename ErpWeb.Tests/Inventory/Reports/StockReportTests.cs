@@ -9,9 +9,11 @@ using ErpWeb.Inventory.Reports.ItemStock;
 using ErpWeb.Inventory.Reports.Ledger;
 using ErpWeb.Inventory.Reports.Movers;
 using ErpWeb.Inventory.Reports.Valuation;
+using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Sheets;
 using ErpWeb.Tests.Support;
@@ -85,6 +87,28 @@ public sealed class StockReportTests
         var before = Assert.Single(await scope.Get<StockAgeingQueries>().OnAsync(new(2026, 6, 15))).Stock;
         Assert.Equal([0, 10, 0, 0, 0, 0], before.Quantities);
         Assert.Equal(1100, before.Value);
+    }
+
+    [Theory]
+    [EnginesWith(ValuationMethod.Fifo)]
+    [EnginesWith(ValuationMethod.MovingAverage)]
+    public async Task Ageing_GoesOn_WhenGoodsAreSentElsewhereAndComeBack(DatabaseEngine engine, ValuationMethod method)
+    {
+        await using var desk = await StockDesk.OpenAsync(engine, method);
+        await desk.BuyAsync("2026-05-01", 10, 1000);
+        await desk.BuyAsync("2026-09-01", 10, 1200);
+        var other = await desk.WarehouseAsync(WarehouseKind.Reject);
+        await SendAsync(desk, "2026-11-01", 12, await desk.WarehouseAsync(WarehouseKind.Store), other);
+        await SendAsync(desk, "2026-11-10", 4, other, await desk.WarehouseAsync(WarehouseKind.Store));
+        await using var scope = new TestScope(desk.Database, desk.Tenant.Id);
+        var queries = scope.Get<StockAgeingQueries>();
+
+        var all = Assert.Single(await queries.OnAsync(Today)).Stock;
+        var elsewhere = Assert.Single(await queries.OnAsync(Today, other)).Stock;
+
+        Assert.Equal([0, 0, 10, 0, 10, 0], all.Quantities);
+        Assert.Equal([0, 0, 2, 0, 6, 0], elsewhere.Quantities);
+        Assert.Equal(2200, all.Value);
     }
 
     [Theory, Engines]
@@ -219,6 +243,9 @@ public sealed class StockReportTests
             Assert.Empty((await report.ReadAsync(new(Today) { ItemId = desk.Item.Id, Idle = 0 }))?.Sheet.Rows ?? []);
         Assert.Null(await scope.Get<ItemStockQueries>().FindAsync(desk.Item.Id));
     }
+
+    private static Task<SourceDocument> SendAsync(StockDesk desk, string day, decimal quantity, Guid from, Guid to) =>
+        desk.DoAsync(day, AccountRole.None, posting => posting with { Transfers = [new(Ids.New(), desk.Item.Id, quantity, from, to)] });
 
     private static IEnumerable<StockReportRequest> Requests(Guid item)
     {

@@ -12,5 +12,5 @@ public sealed class DocumentEntriesReader
         join account in db.Accounts on new { line.TenantId, Id = line.AccountId } equals new { account.TenantId, account.Id }
         where entry.SourceId == documentId
         orderby entry.Id, line.LineNumber
-        select new DocumentEntry(line.Date, entry.Narration, account.Name, line.Debit, line.Credit)).ToListAsync(ct);
+        select new DocumentEntry(entry.SourceId, line.Date, entry.Narration, account.Name, line.Debit, line.Credit)).ToListAsync(ct);
 }

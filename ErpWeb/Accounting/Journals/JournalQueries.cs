@@ -10,7 +10,11 @@ namespace ErpWeb.Accounting.Journals;
 public sealed record JournalRow(Guid Id, string Number, DateOnly Date, JournalKind Kind, string Narration, decimal Total, JournalStatus Status);
 
 /// <summary>A line of an entry as a page shows it.</summary>
-public sealed record EntryLine(Guid AccountId, string AccountCode, string AccountName, string? PartyName, string Note, string? CostCentre, string? Project, decimal Debit, decimal Credit);
+public sealed record EntryLine(Guid AccountId, string AccountCode, string AccountName, string? PartyName, string Note, string? CostCentre, string? Project, decimal Debit, decimal Credit)
+{
+    /// <summary>Whom and what it is about, besides the account.</summary>
+    public string Details => string.Join(" · ", ((string?[])[PartyName, Note, CostCentre, Project]).Where(text => !string.IsNullOrEmpty(text)));
+}
 
 /// <summary>An entry of the ledger whole.</summary>
 public sealed record EntryView(Guid Id, DateOnly Date, string Narration, SourceDocument Source, Guid? ReversesEntryId, IReadOnlyList<EntryLine> Lines);
@@ -54,7 +58,7 @@ public sealed class JournalQueries(TenantDb tenantDb)
         return (await EntriesAsync(db, db.JournalEntries.Where(entry => entry.Id == id), ct)).SingleOrDefault();
     }
 
-    private static async Task<IReadOnlyList<EntryView>> EntriesAsync(ErpDbContext db, IQueryable<JournalEntry> wanted, CancellationToken ct)
+    internal static async Task<IReadOnlyList<EntryView>> EntriesAsync(ErpDbContext db, IQueryable<JournalEntry> wanted, CancellationToken ct)
     {
         var entries = await wanted.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync(ct);
         var views = new List<EntryView>();

@@ -4,7 +4,7 @@ namespace ErpWeb.Accounting.Reports;
 
 /// <summary>What can be chosen on the page of a report, besides its days.</summary>
 [Flags]
-public enum ReportChoices { None = 0, Compare = 1, Tags = 2, Account = 4, Party = 8 }
+public enum ReportChoices { None = 0, Compare = 1, Tags = 2, Account = 4, Party = 8, Search = 16 }
 
 /// <summary>A report of the books: one page, one file and one print show whatever it reads.</summary>
 public interface IReport

@@ -24,8 +24,8 @@ public sealed class LedgerReader(TenantDb tenantDb) : IReport
         await using var db = await tenantDb.OpenAsync(AccountingPermissions.ReportView, ct);
         if (request.SubjectId is not { } id || (await BalanceReader.AccountsAsync(db, ct)).FirstOrDefault(account => account.Id == id) is not { } account)
             return null;
-        var opening = request.Days.From is { } from ? (await BalanceReader.UpToAsync(db, from.AddDays(-1), ct, id)).Of(account).Net : 0;
-        var closing = (await BalanceReader.UpToAsync(db, request.Days.To, ct, id)).Of(account).Net;
+        var opening = request.Days.From is { } from ? (await BalanceReader.UpToAsync(db, from.AddDays(-1), ct, id)).Of(account) : default;
+        var closing = (await BalanceReader.UpToAsync(db, request.Days.To, ct, id)).Of(account);
         var lines = db.JournalLines.AsNoTracking().Where(line => line.AccountId == id && line.Date <= request.Days.To);
         var (rows, next) = await LineRowsReader.ReadAsync(db, lines, request, opening, closing, ct);
         return new(new(Title, $"{account.Code} {account.Name}", ReportWords.Of(request.Days), LineRowsReader.Columns, rows), next);

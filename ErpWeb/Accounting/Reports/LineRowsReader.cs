@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Balances;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Shared.Data;
@@ -22,16 +23,16 @@ internal static class LineRowsReader
     ];
 
     /// <param name="lines">All lines of the subject up to the end of the days.</param>
-    /// <param name="opening">The balance before the days.</param>
-    /// <param name="closing">The balance at their end.</param>
+    /// <param name="opening">Everything before the days.</param>
+    /// <param name="closing">Everything up to their end.</param>
     /// <param name="foreign">Documents in foreign currencies by id: then each row has another column.</param>
     public static async Task<(IReadOnlyList<SheetRow> Rows, string? NextCursor)> ReadAsync(
-        ErpDbContext db, IQueryable<JournalLine> lines, ReportRequest request, decimal opening, decimal closing, CancellationToken ct, IReadOnlyDictionary<Guid, ForeignFacts>? foreign = null)
+        ErpDbContext db, IQueryable<JournalLine> lines, ReportRequest request, Sums opening, Sums closing, CancellationToken ct, IReadOnlyDictionary<Guid, ForeignFacts>? foreign = null)
     {
         var days = request.Days;
         if (days.From is { } from)
             lines = lines.Where(line => line.Date >= from);
-        var balance = opening;
+        var balance = opening.Net;
         var isFirst = true;
         if (!request.IsWhole && DateCursor.TryParse(request.Cursor, out var after))
         {
@@ -57,7 +58,7 @@ internal static class LineRowsReader
             rows.Add(new([line.Date, line.Note.Length > 0 ? $"{line.Narration} ({line.Note})" : line.Narration, line.SourceNumber, OrNothing(line.Debit), OrNothing(line.Credit), balance, .. InCurrency(line)]) { Href = EntryHref(line.EntryId) });
         }
         rows.Add(isLast
-            ? new([null, "Closing balance", null, null, null, closing, .. InCurrency(null)]) { Look = SheetLook.Total }
+            ? new([null, "Totals and closing balance", null, (closing - opening).Debit, (closing - opening).Credit, closing.Net, .. InCurrency(null)]) { Look = SheetLook.Total }
             : new([null, "Carried forward", null, null, null, balance, .. InCurrency(null)]) { Look = SheetLook.Subtotal });
         return (rows, isLast ? null : new DateCursor(page[^1].Date, page[^1].Id).ToString());
     }

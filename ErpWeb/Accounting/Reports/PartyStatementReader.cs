@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Accounts;
+using ErpWeb.Accounting.Balances;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Accounting.Journals;
 using ErpWeb.Shared.Data;
@@ -31,12 +32,15 @@ public sealed class PartyStatementReader(TenantDb tenantDb, AccountRoles roles, 
         var byRole = await roles.OfAsync(db, ct);
         List<Guid> control = [.. Control.Where(byRole.ContainsKey).Select(role => byRole[role])];
         var lines = db.JournalLines.AsNoTracking().Where(line => line.PartyId == id && control.Contains(line.AccountId) && line.Date <= request.Days.To);
-        var opening = request.Days.From is { } from ? await NetAsync(lines.Where(line => line.Date < from), ct) : 0;
+        var opening = request.Days.From is { } from ? await SumsAsync(lines.Where(line => line.Date < from), ct) : default;
         var foreign = await foreignLedger.OfPartyAsync(db, id, ct);
-        var (rows, next) = await LineRowsReader.ReadAsync(db, lines, request, opening, await NetAsync(lines, ct), ct, foreign.Count > 0 ? foreign : null);
+        var (rows, next) = await LineRowsReader.ReadAsync(db, lines, request, opening, await SumsAsync(lines, ct), ct, foreign.Count > 0 ? foreign : null);
         return new(new(Title, name, ReportWords.Of(request.Days), [.. LineRowsReader.Columns, .. foreign.Count > 0 ? [new SheetColumn("In its currency")] : Array.Empty<SheetColumn>()], rows), next);
     }
 
-    private static async Task<decimal> NetAsync(IQueryable<JournalLine> lines, CancellationToken ct) =>
-        await lines.GroupBy(_ => 1).Select(all => all.Sum(line => line.Debit) - all.Sum(line => line.Credit)).FirstOrDefaultAsync(ct);
+    private static async Task<Sums> SumsAsync(IQueryable<JournalLine> lines, CancellationToken ct)
+    {
+        var sums = await lines.GroupBy(_ => 1).Select(all => new { Debit = all.Sum(line => line.Debit), Credit = all.Sum(line => line.Credit) }).FirstOrDefaultAsync(ct);
+        return new(sums?.Debit ?? 0, sums?.Credit ?? 0);
+    }
 }

@@ -11,6 +11,7 @@ public sealed record ReportRequest(string Period, ReportDays Days)
     public const string CompareKey = "compare";
     public const string CostCentreKey = "centre";
     public const string ProjectKey = "project";
+    public const string SearchKey = "q";
     public const string CursorKey = "after";
 
     /// <summary>The days to set beside, when that is wanted and there are any.</summary>
@@ -24,6 +25,9 @@ public sealed record ReportRequest(string Period, ReportDays Days)
 
     /// <summary>The account or the party it is about.</summary>
     public Guid? SubjectId { get; init; }
+
+    /// <summary>Words of which each entry must have all.</summary>
+    public string? Search { get; init; }
 
     public string? Cursor { get; init; }
 
@@ -46,6 +50,7 @@ public sealed record ReportRequest(string Period, ReportDays Days)
             CostCentreId = IdOf(query(CostCentreKey)),
             ProjectId = IdOf(query(ProjectKey)),
             SubjectId = subjectId,
+            Search = query(SearchKey),
             Cursor = query(CursorKey),
             AsOf = !period.Contains("..", StringComparison.Ordinal) && days.To > today ? today : days.To,
         };

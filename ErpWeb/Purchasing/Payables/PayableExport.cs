@@ -7,9 +7,16 @@ using ErpWeb.Shared.Ui;
 
 namespace ErpWeb.Purchasing.Payables;
 
-/// <summary>Takes statements of suppliers out of the application; the edit log knows who took them.</summary>
+/// <summary>Takes ageing and statements of suppliers out of the application; the edit log knows who took them.</summary>
 public sealed class PayableExport(PayableQueries payables, TenantDb tenantDb, ExportRecorder recorder)
 {
+    public async Task<(Sheet Sheet, string Business)> AgeingAsync(DateOnly asOf, string file, CancellationToken ct = default)
+    {
+        await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PayableView, ct);
+        await recorder.RecordAsync("Report", file, "", ct);
+        return (SheetOf(await payables.AgeingAsync(asOf, ct), asOf), await CreditFactsReader.BusinessAsync(db, ct));
+    }
+
     /// <summary>Null when the tenant has no such party, or it has nothing in the currency.</summary>
     /// <param name="currency">Null for all documents in rupees.</param>
     public async Task<(Sheet Sheet, string Business)?> StatementAsync(Guid partyId, DateOnly from, DateOnly to, string file, string? currency, CancellationToken ct = default)
@@ -25,6 +32,21 @@ public sealed class PayableExport(PayableQueries payables, TenantDb tenantDb, Ex
         return (sheet, await CreditFactsReader.BusinessAsync(db, ct));
     }
 
+    private static Sheet SheetOf(IReadOnlyList<AgeingRow> rows, DateOnly asOf) => new(
+        "Payables by age", "All suppliers", $"As of {IndianDate.Format(asOf)}",
+        [
+            new("Supplier", Place: SheetPlace.Main),
+            .. PayableQueries.BucketNames.Select(name => new SheetColumn(name, SheetColumnKind.Amount)),
+            new("Advances", SheetColumnKind.Amount),
+            new("Owed", SheetColumnKind.Amount, SheetPlace.End),
+        ],
+        [
+            .. rows.Select(row => new SheetRow([row.PartyName, .. row.Buckets.Select(OrNothing), OrNothing(-row.Credit), row.Net])),
+            new SheetRow(["Total", .. PayableQueries.BucketNames.Select((_, index) => (object?)rows.Sum(row => row.Buckets[index])), -rows.Sum(row => row.Credit), rows.Sum(row => row.Net)]) { Look = SheetLook.Total },
+        ]);
+
+    private static object? OrNothing(decimal amount) => amount == 0 ? null : amount;
+
     private static Sheet SheetOf(SupplierStatement statement, DateOnly from, DateOnly to) => new(
         "Statement of supplier", statement.PartyName, $"{IndianDate.Format(from)} to {IndianDate.Format(to)}",
         [
@@ -37,7 +59,7 @@ public sealed class PayableExport(PayableQueries payables, TenantDb tenantDb, Ex
         ],
         [
             new SheetRow(from, "Owed before", null, null, null, statement.Opening) { Look = SheetLook.Subtotal },
-            .. statement.Rows.Select(row => new SheetRow(row.Date, row.Number, row.Text, row.Billed == 0 ? null : row.Billed, row.Paid == 0 ? null : row.Paid, row.Balance)),
+            .. statement.Rows.Select(row => new SheetRow(row.Date, row.Number, row.Text, OrNothing(row.Billed), OrNothing(row.Paid), row.Balance)),
             new SheetRow(to, "Owed now", null, statement.Rows.Sum(row => row.Billed), statement.Rows.Sum(row => row.Paid), statement.Closing) { Look = SheetLook.Total },
         ]);
 }

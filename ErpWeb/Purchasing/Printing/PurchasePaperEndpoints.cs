@@ -29,8 +29,18 @@ internal static class PurchasePaperEndpoints
             return await files.AnswerAsync(http, sheet, business, $"msme-{day:yyyy-MM-dd}", format, ct);
         }).Needs(PurchasingPermissions.PayableView);
 
-    /// <summary>The account of a supplier as a file.</summary>
-    public static void MapStatements(this IEndpointRouteBuilder routes) =>
+    /// <summary>What is owed to suppliers, and the account of one, as files.</summary>
+    public static void MapStatements(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/purchasing/export/ageing/{format}", async (string format, string? asOf, PayableExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct) =>
+        {
+            if (!SheetFiles.Knows(format))
+                return SheetFiles.NotFound("There is no such paper.");
+            var day = IsoDay.Parse(asOf) ?? clock.Today;
+            var name = $"payables-{day:yyyy-MM-dd}";
+            var (sheet, business) = await export.AgeingAsync(day, $"{name}.{format}", ct);
+            return await files.AnswerAsync(http, sheet, business, name, format, ct);
+        }).Needs(PurchasingPermissions.PayableView);
         routes.MapGet("/purchasing/export/statement/{id:guid}/{format}", async (Guid id, string format, string? from, string? to, string? currency, PayableExport export, SheetFiles files, IndiaClock clock, HttpContext http, CancellationToken ct) =>
         {
             var last = IsoDay.Parse(to) ?? clock.Today;
@@ -39,6 +49,7 @@ internal static class PurchasePaperEndpoints
                 return SheetFiles.NotFound("There is no such paper.");
             return await files.AnswerAsync(http, sheet, business, name, format, ct);
         }).Needs(PurchasingPermissions.PayableView);
+    }
 
     private static IResult Send(PurchasePaper? paper, HttpResponse response)
     {

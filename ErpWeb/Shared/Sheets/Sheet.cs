@@ -39,4 +39,7 @@ public sealed record Sheet(string Title, string Subject, Wording Days, IReadOnly
 {
     /// <summary>A sentence that proves the figures, such as that both sides agree.</summary>
     public Wording? Proof { get; init; }
+
+    /// <summary>Who signs it on paper: "Prepared by".</summary>
+    public IReadOnlyList<string> Signatures { get; init; } = [];
 }

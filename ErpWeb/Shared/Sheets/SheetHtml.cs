@@ -39,6 +39,8 @@ public static class SheetHtml
         html.Append("</tbody></table>");
         if (sheet.Proof is { } proof)
             html.Append($"<p>{Text(proof.ToString())}</p>");
+        if (sheet.Signatures.Count > 0)
+            html.Append($"<footer>{string.Concat(sheet.Signatures.Select(who => $"<span>{Text(who)}</span>"))}</footer>");
         return html.Append(hasPrintButton ? "<script src=\"/js/print.js\"></script>" : "").Append("</body></html>").ToString();
     }
 
@@ -54,6 +56,7 @@ public static class SheetHtml
         table { width: 100%; border-collapse: collapse; } thead { display: table-header-group; } tr { break-inside: avoid; }
         th { text-align: left; font-weight: 600; border-block: 1px solid #1b2430; padding: 3pt 4pt; } td { padding: 2.5pt 4pt; border-bottom: 1px solid #e3e6eb; vertical-align: top; overflow-wrap: anywhere; }
         .w { white-space: nowrap; } .n { text-align: right; white-space: nowrap; } .heading td { font-weight: 600; padding-top: 6pt; } .subtotal td, .total td { font-weight: 600; } .total td { border-block: 1px solid #1b2430; }
+        footer { display: flex; justify-content: space-between; margin-top: 22mm; break-inside: avoid; } footer span { min-width: 45mm; padding-top: 2pt; border-top: 1px solid #1b2430; text-align: center; }
         button { position: fixed; top: 8px; right: 8px; padding: 8px 16px; font: inherit; } @media screen { body { padding: 24px; } } @media print { button { display: none; } }
         """;
 }

@@ -26,6 +26,9 @@ public sealed class UiScript(IJSRuntime js)
 
     public ValueTask FocusDayAsync(ElementReference calendar) => js.TellAsync("erp.focusDay", calendar);
 
+    /// <summary>Moves on from a field of a table of lines, unless someone has left it by now.</summary>
+    public ValueTask MoveOnAsync(string id) => js.TellAsync("erp.moveOn", id);
+
     public ValueTask ScrollToOptionAsync(string id) => js.TellAsync("erp.scrollToOption", id);
 
     public ValueTask ShowDropAsync(string id) => js.TellAsync("erp.showDrop", id);

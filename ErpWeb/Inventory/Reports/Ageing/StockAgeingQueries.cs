@@ -1,5 +1,6 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data.Hosting;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Inventory.Reports.Ageing;
 
-/// <summary>How long the stock of an item has been there.</summary>
+/// <summary>How long ago the stock of an item was bought.</summary>
 public sealed record AgedItem(Guid ItemId, string Code, string Name, string Unit, AgedStock Stock);
 
 /// <summary>Ages the stock of any day, from one streamed reading of its moves.</summary>
@@ -21,33 +22,30 @@ public sealed class StockAgeingQueries(TenantDb tenantDb, TenantContext tenant)
         var items = await db.Items.AsNoTracking().Where(item => item.Kind == ItemKind.Goods)
             .Select(item => new { item.Id, item.Code, item.Name, item.Unit, item.Valuation, item.PurchasePrice })
             .ToDictionaryAsync(item => item.Id, ct);
-        var moves = db.StockMoves.AsNoTracking().Where(move => move.Date <= day);
-        if (warehouseId is { } id)
-            moves = moves.Where(move => move.WarehouseId == id);
-
         var aged = new Dictionary<Guid, AgedStock>();
-        var chain = new List<StockMove>();
-        await foreach (var move in moves.OrderBy(move => move.ItemId).ThenBy(move => move.WarehouseId).ThenBy(move => move.LotId).AsAsyncEnumerable().WithCancellation(ct))
+        var moves = new List<StockMove>();
+        await foreach (var move in db.StockMoves.AsNoTracking().Where(move => move.Date <= day).OrderBy(move => move.ItemId).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (chain.Count > 0 && chain[0].Chain != move.Chain)
-                EndChain();
-            chain.Add(move);
+            if (moves.Count > 0 && moves[0].ItemId != move.ItemId)
+                EndItem();
+            moves.Add(move);
         }
-        EndChain();
+        EndItem();
         return [.. aged.Where(item => item.Value.Quantity != 0 || item.Value.Value != 0)
             .Select(item => new AgedItem(item.Key, items[item.Key].Code, items[item.Key].Name, items[item.Key].Unit, tenant.Rights.Allows(CatalogPermissions.CostView) ? item.Value : WithoutValue(item.Value)))
             .OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.ItemId)];
 
-        void EndChain()
+        void EndItem()
         {
-            if (chain.Count > 0)
-            {
-                var item = items[chain[0].ItemId];
-                if (!aged.TryGetValue(item.Id, out var sum))
-                    aged[item.Id] = sum = new();
-                sum.Add(StockAges.Of(item.Valuation ?? businessWide, chain, day, item.PurchasePrice ?? 0));
-            }
-            chain.Clear();
+            if (moves.Count == 0)
+                return;
+            var item = items[moves[0].ItemId];
+            var chains = moves.GroupBy(move => move.Chain).Select(chain => (Lines: chain.ToList(), History: new ChainHistory([.. chain], [], item.PurchasePrice ?? 0))).ToList();
+            var origins = StockOrigins.Of(chains.Select(chain => chain.History));
+            var sum = aged[item.Id] = new();
+            foreach (var (lines, history) in chains.Where(chain => warehouseId is null || chain.Lines[0].WarehouseId == warehouseId))
+                sum.Add(StockAges.Of(item.Valuation ?? businessWide, history, origins, (lines.Sum(move => move.Quantity), lines.Sum(move => move.Value)), day));
+            moves.Clear();
         }
     }
 

@@ -4,12 +4,12 @@ using ErpWeb.Shared.Sheets;
 
 namespace ErpWeb.Inventory.Reports.Ageing;
 
-/// <summary>How long goods have been there.</summary>
+/// <summary>How long ago goods were bought.</summary>
 internal sealed class StockAgeingReport(StockAgeingQueries queries, TenantContext tenant) : IStockReport
 {
     public string Key => "ageing";
     public string Title => "Stock ageing";
-    public string Purpose => "How long goods have been where they are, by the purchase they are of";
+    public string Purpose => "How long ago goods were bought, wherever they lie now";
     public string Icon => "clock";
     public StockChoices Choices => StockChoices.Day | StockChoices.Warehouse | StockChoices.Measure;
 

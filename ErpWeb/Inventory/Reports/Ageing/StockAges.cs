@@ -4,7 +4,7 @@ using ErpWeb.Inventory.StockMoves;
 
 namespace ErpWeb.Inventory.Reports.Ageing;
 
-/// <summary>Goods by how long they have been there: quantities and INR, one each for the spans of <see cref="StockAges"/>.</summary>
+/// <summary>Goods by how long ago they were bought: quantities and INR, one each for the spans of <see cref="StockAges"/>.</summary>
 public sealed class AgedStock
 {
     public decimal[] Quantities { get; } = new decimal[StockAges.Spans];
@@ -25,7 +25,7 @@ public sealed class AgedStock
     }
 }
 
-/// <summary>How long goods have been where they are: by the purchase they are of where the oldest leave first, by the latest arrivals where an average mixes them. Pure.</summary>
+/// <summary>How long ago goods were bought: by the purchase they are of where the oldest leave first, by the latest arrivals where an average mixes them. Pure.</summary>
 public static class StockAges
 {
     public const int Spans = 6;
@@ -37,48 +37,55 @@ public static class StockAges
     /// <summary>The span of goods that came so many days ago.</summary>
     public static int SpanOf(int days) => LastDays.Count(last => days > last);
 
-    /// <param name="moves">All lines of one chain up to the end of the day.</param>
-    /// <param name="firstCost">Rupees per unit that goods are thought to cost before any came.</param>
-    public static AgedStock Of(ValuationMethod method, IReadOnlyList<StockMove> moves, DateOnly day, decimal firstCost)
+    /// <param name="history">One chain up to the end of the day.</param>
+    /// <param name="standing">What the ledger says is there at the end of the day.</param>
+    internal static AgedStock Of(ValuationMethod method, ChainHistory history, StockOrigins origins, (decimal Quantity, decimal Value) standing, DateOnly day)
     {
-        var (quantity, value) = (moves.Sum(move => move.Quantity), moves.Sum(move => move.Value));
+        var (quantity, value) = standing;
         if (quantity == 0 && value == 0)
             return new();
-        var history = new ChainHistory(moves, [], firstCost);
-        var aged = method is ValuationMethod.Fifo ? ByLayer(history, day) : ByArrival(history, day, quantity, value);
+        var aged = new AgedStock();
+        if (method is ValuationMethod.Fifo)
+            PutLayers(aged, history, origins, day);
+        else
+            PutArrivals(aged, history, origins, day, quantity, value);
         // What a closed month keeps out of the day stands in the ledger later: the ledger's figure of the day counts.
         aged.Values[Array.IndexOf(aged.Values, aged.Values.Max())] += value - aged.Value;
         return aged;
     }
 
-    private static AgedStock ByLayer(ChainHistory history, DateOnly day)
+    private static void PutLayers(AgedStock aged, ChainHistory history, StockOrigins origins, DateOnly day)
     {
-        var dates = history.Moves.ToDictionary(move => move.Move.Id, move => move.Move.Date);
-        var aged = new AgedStock();
+        var moves = history.Moves.ToDictionary(move => move.Move.Id, move => move.Move);
         foreach (var layer in history.Replay(ValuationMethod.Fifo, _ => null).End.Layers)
-            Put(aged, day, dates[layer.MoveId], layer.Quantity, layer.Value);
-        return aged;
-    }
-
-    private static AgedStock ByArrival(ChainHistory history, DateOnly day, decimal quantity, decimal value)
-    {
-        var aged = new AgedStock();
-        var left = quantity;
-        foreach (var arrival in history.Moves.Reverse().Where(move => move.Move.Kind is StockMoveKind.In).TakeWhile(_ => left > 0))
         {
-            var taken = Math.Min(left, arrival.Move.Quantity);
-            Put(aged, day, arrival.Move.Date, taken, Shared.Kernel.Rounding.Money(value * taken / quantity));
-            left -= taken;
+            var left = (layer.Quantity, layer.Value);
+            foreach (var goods in origins.Rest(moves[layer.MoveId], layer.Quantity))
+                left = Put(aged, day, goods, left);
+            if (left.Quantity != 0 || left.Value != 0)
+                Put(aged, day, new(moves[layer.MoveId].Date, left.Quantity), left);
         }
-        if (left != 0)
-            Put(aged, day, day, left, quantity == 0 ? 0 : Shared.Kernel.Rounding.Money(value * left / quantity));
-        return aged;
     }
 
-    private static void Put(AgedStock aged, DateOnly day, DateOnly came, decimal quantity, decimal value)
+    private static void PutArrivals(AgedStock aged, ChainHistory history, StockOrigins origins, DateOnly day, decimal quantity, decimal value)
     {
-        var span = SpanOf(day.DayNumber - came.DayNumber);
-        aged.Quantities[span] += quantity;
+        var left = (Quantity: quantity, Value: value);
+        foreach (var arrival in history.Moves.Reverse().Where(move => move.Move.Kind is StockMoveKind.In).TakeWhile(_ => left.Quantity > 0))
+        {
+            foreach (var goods in origins.Rest(arrival.Move, Math.Min(left.Quantity, arrival.Move.Quantity)))
+                left = Put(aged, day, goods, left);
+        }
+        if (left.Quantity != 0)
+            Put(aged, day, new(day, left.Quantity), left);
+    }
+
+    // Goods take their share of the value; the last of them take what is left.
+    private static (decimal Quantity, decimal Value) Put(AgedStock aged, DateOnly day, BoughtGoods goods, (decimal Quantity, decimal Value) left)
+    {
+        var value = left.Quantity == goods.Quantity ? left.Value : Shared.Kernel.Rounding.Money(left.Value * goods.Quantity / left.Quantity);
+        var span = SpanOf(day.DayNumber - goods.On.DayNumber);
+        aged.Quantities[span] += goods.Quantity;
         aged.Values[span] += value;
+        return (left.Quantity - goods.Quantity, left.Value - value);
     }
 }

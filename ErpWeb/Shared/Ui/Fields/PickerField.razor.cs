@@ -124,6 +124,10 @@ public sealed partial class PickerField<TItem> : FieldBase<TItem>
                 // A barcode scanner is faster than the search.
                 await Found.Settled;
                 await TakeActiveAsync();
+                if (!_isOpen) await MoveOnAsync();
+                break;
+            case "Enter" when !_isEdited && Value is not null:
+                await MoveOnAsync();
                 break;
             case "Tab" when Suggested is { } item:
                 await ChooseAsync(item);
@@ -133,6 +137,8 @@ public sealed partial class PickerField<TItem> : FieldBase<TItem>
                 break;
         }
     }
+
+    private ValueTask MoveOnAsync() => Clears ? ValueTask.CompletedTask : Script.MoveOnAsync(Id);
 
     private Task TakeActiveAsync() =>
         Found.Active < 0 ? Task.CompletedTask
