@@ -19,6 +19,7 @@ internal static class PostUntilKilled
         var options = BenchServices.Options(Enum.Parse<DatabaseEngine>(args[0]), args[1]);
         Guid tenantId = Guid.Parse(args[2]), partyId = Guid.Parse(args[3]), itemId = Guid.Parse(args[4]);
         await using var services = BenchServices.Build(options);
+        _ = Task.Run(EndWithParent);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
         {
             while (true)
@@ -33,5 +34,12 @@ internal static class PostUntilKilled
                 Console.WriteLine(posted.Value.Number);
             }
         })));
+    }
+
+    // When the test itself is killed its pipe closes, and nobody else would ever end this.
+    private static void EndWithParent()
+    {
+        Console.In.ReadToEnd();
+        Environment.Exit(1);
     }
 }

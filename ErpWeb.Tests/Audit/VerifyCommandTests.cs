@@ -1,5 +1,6 @@
 using System.Globalization;
 using ErpWeb.Audit.Verification;
+using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -49,7 +50,7 @@ public sealed class VerifyCommandTests
         await using var database = await TestDatabase.CreateAsync();
         database.Options.EditLogKey = new('1', 64);
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => ErpWeb.Shared.Data.Hosting.DatabaseSetup.ApplyAsync(database.Options));
+        var refusal = await Assert.ThrowsAsync<SetupException>(() => DatabaseSetup.ApplyAsync(database.Options));
 
         Assert.Contains("another key", refusal.Message);
         database.Options.EditLogKey = TestDatabase.EditLogKey;

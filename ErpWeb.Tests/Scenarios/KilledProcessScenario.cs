@@ -40,6 +40,7 @@ public sealed class KilledProcessScenario
                 "exec", program, "post-until-killed", billing.Database.Engine.ToString(), billing.Database.Options.ConnectionString,
                 billing.Tenant.Id.ToString(), billing.Customer.Id.ToString(), billing.Item.Id.ToString(),
             },
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
         var first = await writer.StandardOutput.ReadLineAsync();

@@ -1,26 +1,5 @@
-using ErpWeb.Accounting;
-using ErpWeb.Alerts;
 using ErpWeb.Api;
-using ErpWeb.Audit;
-using ErpWeb.Banking;
-using ErpWeb.Billing;
-using ErpWeb.Billing.Invoices.Printing;
-using ErpWeb.Catalog;
-using ErpWeb.Counter;
-using ErpWeb.Credit;
-using ErpWeb.Files;
-using ErpWeb.Identity;
-using ErpWeb.Insights;
-using ErpWeb.Inventory;
-using ErpWeb.Parties;
-using ErpWeb.Platform;
-using ErpWeb.Printing;
-using ErpWeb.Purchasing;
-using ErpWeb.Shared.Csv;
-using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Events;
-using ErpWeb.Shared.Ui.Presence;
-using ErpWeb.Tenancy;
+using ErpWeb.App;
 using Microsoft.Extensions.Configuration;
 
 namespace ErpWeb.Tests.Support;
@@ -43,29 +22,8 @@ internal static class TestServices
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddRouting();
-        services.AddErpData(database.Options);
+        services.AddModules(database.Options, configuration);
         services.AddSingleton<TimeProvider>(database.Clock);
-        services.AddErpEvents();
-        services.AddErpPresence();
-        services.AddErpFiles();
-        services.AddTenancy();
-        services.AddSignIn(configuration);
-        services.AddFiles();
-        services.AddCatalog();
-        services.AddParties();
-        services.AddAccounting();
-        services.AddInventory();
-        services.AddCredit();
-        services.AddPrinting();
-        services.AddBilling();
-        services.AddInvoicePrinting();
-        services.AddPurchasing();
-        services.AddInsights();
-        services.AddAlerts();
-        services.AddCounter();
-        services.AddBanking();
-        services.AddAudit();
-        services.AddPlatform(configuration);
         services.AddApiServices();
     }
 }

@@ -25,6 +25,10 @@ public static class HostingModule
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestRequest);
+        // Why the application cannot start is told once, by Program; the host would tell it twice more with its stack.
+        var start = new StartState();
+        builder.Services.AddSingleton(start);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => start.IsOver && level >= LogLevel.Warning);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents(ConfigureCircuits)
@@ -47,6 +51,7 @@ public static class HostingModule
 
     public static void UseHosting(this WebApplication app)
     {
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<StartState>().IsOver = true);
         app.UseTrustedProxies();
         if (app.Configuration.GetValue<bool>("Https:Required"))
             app.UseHsts().UseHttpsRedirection();
@@ -84,5 +89,10 @@ public static class HostingModule
         circuits.PersistedCircuitInMemoryMaxRetained = 0;
         circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(30);
         circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
+    }
+
+    private sealed class StartState
+    {
+        public bool IsOver { get; set; }
     }
 }

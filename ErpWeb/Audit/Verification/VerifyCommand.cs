@@ -29,6 +29,7 @@ public static class VerifyCommand
                 return await RefuseAsync("--head needs --tenant and the sequence and hash that an earlier run printed: --head 1234:9f2c...");
             earlier = head;
         }
+        await DatabaseSetup.CheckIsCurrentAsync(options, ct);
         await using var db = Open(options);
         var tenants = await TenantsReader.ReadAsync(db, slug, ct);
         if (tenants.Count == 0 && slug is not null)

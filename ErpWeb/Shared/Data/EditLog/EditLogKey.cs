@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ErpWeb.Shared.Data.Hosting;
 
 namespace ErpWeb.Shared.Data.EditLog;
 
@@ -20,7 +21,7 @@ public sealed class EditLogKey
     public string Fingerprint => Convert.ToHexStringLower(HashOf("fingerprint"u8));
 
     /// <summary>Reads 64 hexadecimal digits.</summary>
-    /// <exception cref="InvalidOperationException">The text is no such key.</exception>
+    /// <exception cref="SetupException">The text is no such key.</exception>
     public static EditLogKey Parse(string text)
     {
         try
@@ -32,7 +33,7 @@ public sealed class EditLogKey
         {
             // Answered below.
         }
-        throw new InvalidOperationException($"The key of the edit log is {2 * Length} hexadecimal digits.");
+        throw new SetupException($"The key of the edit log (Database:EditLogKey, or the file edit-log.key) is {2 * Length} hexadecimal digits.");
     }
 
     /// <summary>Reads the key of a file that only its owner may read; makes it when there is none.</summary>

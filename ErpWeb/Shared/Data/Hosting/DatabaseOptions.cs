@@ -28,10 +28,21 @@ public sealed class DatabaseOptions
     public string EditLogKeyFile { get; set; } = "";
 
     /// <summary>Reads the section and fills in what is left empty.</summary>
+    /// <exception cref="SetupException">A setting cannot be read, or the folder of data cannot be written.</exception>
     public static DatabaseOptions Read(IConfiguration configuration, string contentRoot)
     {
+        var engine = configuration["Database:Engine"];
+        if (engine is { Length: > 0 } && !Enum.TryParse<DatabaseEngine>(engine, ignoreCase: true, out _))
+            throw new SetupException($"Database:Engine is {engine}, which is none of {string.Join(", ", Enum.GetNames<DatabaseEngine>())}.");
         var options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
-        options.Complete(contentRoot);
+        try
+        {
+            options.Complete(contentRoot);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException($"The folder of data cannot be used: {fault.Message} Choose another with the setting Database:DataFolder.");
+        }
         return options;
     }
 
@@ -45,7 +56,7 @@ public sealed class DatabaseOptions
             ConnectionString = $"Data Source={Path.Combine(folder, "erpweb.db")};Default Timeout=30";
         }
         if (ConnectionString.Length == 0)
-            throw new InvalidOperationException($"Database:ConnectionString is needed for {Engine}.");
+            throw new SetupException($"Database:ConnectionString is needed for {Engine}.");
         if (OwnerConnectionString.Length == 0)
             OwnerConnectionString = ConnectionString;
         if (EditLogKey.Length == 0)

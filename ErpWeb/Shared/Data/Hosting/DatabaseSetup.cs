@@ -15,13 +15,14 @@ public static class DatabaseSetup
 {
     /// <param name="options">Which database.</param>
     /// <param name="tell">Hears what is being done, when it takes a moment.</param>
+    /// <exception cref="SetupException">The database does not answer, is another's or a later version's.</exception>
     public static async Task ApplyAsync(DatabaseOptions options, Action<string>? tell = null, CancellationToken ct = default)
     {
         await using var db = DatabaseEngines.Create(options.Engine, options.OwnerConnectionString);
-        var isNew = !(await db.Database.GetAppliedMigrationsAsync(ct)).Any();
-        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        var age = await AgeAsync(db, ct);
+        if (age is not DatabaseAge.Current)
         {
-            tell?.Invoke(isNew ? "Creating the database..." : "Upgrading the database...");
+            tell?.Invoke(age is DatabaseAge.Empty ? "Creating the database..." : "Upgrading the database...");
             await db.Database.MigrateAsync(ct);
         }
         await db.Database.OpenConnectionAsync(ct);
@@ -29,6 +30,31 @@ public static class DatabaseSetup
             await ExecuteAsync(db, "pragma journal_mode=wal", ct);
         await CheckKeyAsync(db, EditLogKey.Parse(options.EditLogKey), ct);
         await RaiseWallsAsync(db, options, ct);
+    }
+
+    /// <summary>For commands that only read.</summary>
+    /// <exception cref="SetupException">There is no database, or it is not of this version.</exception>
+    public static async Task CheckIsCurrentAsync(DatabaseOptions options, CancellationToken ct = default)
+    {
+        await using var db = DatabaseEngines.Create(options.Engine, options.ConnectionString);
+        if (await AgeAsync(db, ct) is var age && age is not DatabaseAge.Current)
+            throw new SetupException(age is DatabaseAge.Empty ? "There is no database of ErpWeb here yet." : "The database is of an earlier version. Start ErpWeb once: it brings the database up to date.");
+    }
+
+    private static async Task<DatabaseAge> AgeAsync(ErpDbContext db, CancellationToken ct)
+    {
+        try
+        {
+            var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+            var known = db.Database.GetMigrations().ToList();
+            if (applied.Except(known).LastOrDefault() is { } unknown)
+                throw new SetupException($"The database is of a later version of ErpWeb ({unknown}). Start that version, or give back a copy of the database that is as old as this one.");
+            return applied.Count == 0 ? DatabaseAge.Empty : applied.Count < known.Count ? DatabaseAge.Earlier : DatabaseAge.Current;
+        }
+        catch (Exception fault) when ((fault as DbException ?? fault.InnerException as DbException) is { } refusal)
+        {
+            throw new SetupException($"The database does not open: {refusal.Message} Look at the settings Database:Engine and Database:ConnectionString.");
+        }
     }
 
     // A node that came with another key would write entries that no other node believes.
@@ -39,7 +65,7 @@ public static class DatabaseSetup
             : "create table if not exists _edit_log_key (fingerprint char(64) not null primary key, one int not null unique check (one = 1))", ct);
         await ExecuteAsync(db, $"insert into _edit_log_key select '{key.Fingerprint}', 1 where not exists (select 1 from _edit_log_key)", ct);
         if (await ExecuteAsync(db, $"select count(*) from _edit_log_key where fingerprint = '{key.Fingerprint}'", ct) is not > 0)
-            throw new InvalidOperationException("The edit log of this database was written with another key. Give back its edit-log.key (Database:EditLogKeyFile).");
+            throw new SetupException("The edit log of this database was written with another key. Give back its edit-log.key (Database:EditLogKeyFile).");
     }
 
     // The walls and the note of which walls they are commit together: a start that is interrupted is caught up by the next
@@ -80,4 +106,6 @@ public static class DatabaseSetup
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         return await command.ExecuteScalarAsync(ct) switch { long count => count, int count => count, _ => null };
     }
+
+    private enum DatabaseAge { Empty, Earlier, Current }
 }
