@@ -26,7 +26,12 @@ public sealed class TenderRulesTests
         Assert.Equal(code, TenderRules.Check(TenderRules.Settle(480, [Paid(kind, given)]), isNamed: false).Single().Code);
 
     [Fact]
-    public void LikelyCash_IsWhatNotesMakeOfIt() => Assert.Equal([437m, 440m, 450m, 500m, 2000m], TenderRules.LikelyCash(437));
+    public void LikelyCash_IsWhatNotesMakeOfIt()
+    {
+        Assert.Equal([437m, 440m, 450m, 500m], TenderRules.LikelyCash(437));
+        Assert.Equal([1_234m, 1_240m, 1_250m, 1_300m, 1_500m], TenderRules.LikelyCash(1_234));
+        Assert.Equal([500m], TenderRules.LikelyCash(500));
+    }
 
     [Fact]
     public void CashCount_AddsUpAndReadsBack()
@@ -35,6 +40,7 @@ public sealed class TenderRulesTests
         Assert.Equal((3203m, "500x4 100x12 1x3"), (count.Total, count.ToString()));
         Assert.Equal(count.Total, CashCount.Parse(count.ToString()).Total);
         Assert.Throws<ArgumentOutOfRangeException>(() => count[3] = 1);
+        Assert.Equal(4_500m, CashCount.Parse("2000x2 500x1").Total); // an old shift
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace ErpWeb.Tests.EndToEnd;
 
-/// <summary>A customer reaches his limit and gets leave, pays in part, his cheque bounces, and he looks at his dues by his own link.</summary>
+/// <summary>A customer reaches his limit, gets leave for an order and again for its goods, pays in part, his cheque bounces, and he looks at his dues by his own link.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class CreditJourney(BrowserFixture browser)
 {
@@ -39,18 +39,31 @@ public sealed class CreditJourney(BrowserFixture browser)
         await tab.ClickAsync("Save");
         await tab.SeeAsync("Saved");
 
-        await tab.GoAsync("/billing/invoices/new");
+        await tab.GoAsync("/billing/orders/new");
         await tab.PickAsync("Customer", "kiran", "Kiran Electricals");
         await tab.PickAsync("Add an item", "steel", "Steel bottle");
-        await tab.ClickAsync("Post invoice");
+        await tab.ClickAsync("Confirm order");
         await tab.SeeAsync("The limit is ₹1,200.00; ₹1,180.00 are taken, so ₹20.00 are left.");
         await tab.SeeAsync("Saved on the server");
-        var bill = new Uri(tab.Page.Url).AbsolutePath;
-        await tab.GoAsync($"/credit/{shop.CustomerId}");
-        await MoreAsync(tab, device, "Allow beyond the limit");
-        await tab.FillAsync("Reason", "Owner agreed");
-        await tab.ClickAsync("Allow");
-        await tab.GoAsync(bill);
+        await AllowAsync(tab, device, shop);
+        await tab.ClickAsync("Confirm order");
+        await tab.SeeAsync("SO/26-27/0001");
+
+        // The goods leave later, when the leave is over: he is asked about again.
+        await using (var db = browser.App.Database.For(shop.TenantId))
+        {
+            db.CreditOverrides.Single().UntilUtc = DateTime.UtcNow.AddMinutes(-1);
+            await db.SaveChangesAsync();
+        }
+        await tab.ClickAsync("Deliver");
+        await tab.SeeAsync("Vehicle number");
+        await tab.ClickAsync("Deliver");
+        await tab.SeeAsync("The limit is ₹1,200.00; ₹1,298.00 are taken, so ₹0.00 are left.");
+        await AllowAsync(tab, device, shop);
+        await tab.ClickAsync("Deliver");
+        await tab.SeeAsync("DC/26-27/0001");
+        await tab.ClickAsync("Make invoice");
+        await tab.SeeAsync("Due date");
         await tab.ClickAsync("Post invoice");
         await tab.SeeAsync("INV/26-27/0002");
 
@@ -90,6 +103,18 @@ public sealed class CreditJourney(BrowserFixture browser)
         var pay = stranger.Page.GetByRole(AriaRole.Link, new() { Name = "Pay ₹1,118.00 by UPI" });
         Assert.Contains("pa=nila@upi", await pay.GetAttributeAsync("href"));
         await stranger.AssertWellBuiltAsync();
+    }
+
+    /// <summary>Gives the customer leave and comes back to the paper.</summary>
+    private static async Task AllowAsync(Tab tab, Device device, Shop shop)
+    {
+        var paper = new Uri(tab.Page.Url).AbsolutePath;
+        await tab.GoAsync($"/credit/{shop.CustomerId}");
+        await MoreAsync(tab, device, "Allow beyond the limit");
+        await tab.FillAsync("Reason", "Owner agreed");
+        await tab.ClickAsync("Allow");
+        await Assertions.Expect(tab.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await tab.GoAsync(paper);
     }
 
     private static async Task MoreAsync(Tab tab, Device device, string button)

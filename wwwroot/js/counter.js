@@ -6,11 +6,17 @@
   let field = null;
   let timer = 0;
   let queue = Promise.resolve();
+  let held = null; // keys typed while the bill makes room for a dialog, or comes back from one: they are meant for what comes
 
-  const isFree = () => field?.isConnected && !document.querySelector("dialog[open]");
+  const front = () => document.querySelector("dialog[open]");
+  const isFree = () => field?.isConnected && !front();
   const hasMouse = () => matchMedia("(hover: hover)").matches;
   // One after the other: the second scan must find the line that the first one added.
-  const call = (name, ...args) => { queue = queue.then(() => desk?.invokeMethodAsync(name, ...args)).catch(() => { }); };
+  const call = (name, ...args) => queue = queue.then(() => desk?.invokeMethodAsync(name, ...args)).catch(() => { });
+  // The line that was scanned last is in sight, however long the bill.
+  let marked = null;
+  const showMarked = () => { marked = document.querySelector(".till-marked"); marked?.scrollIntoView({ block: "nearest" }); };
+  const lines = new MutationObserver(() => { if (marked !== document.querySelector(".till-marked")) showMarked(); });
   const takeFocus = () => {
     if (!isFree() || !hasMouse()) return;
     // Chromium gives the focus back from a closed dialog without a caret: keys arrive then, letters do not.
@@ -22,16 +28,42 @@
     clearTimeout(timer);
     const text = field.value.trim();
     field.value = "";
-    call("EnterAsync", text);
+    call("EnterAsync", text).then(showMarked);
   }
   function typed() {
     clearTimeout(timer);
     const text = field.value;
     timer = setTimeout(() => call("SearchAsync", text), typingPause);
   }
+  async function hold(isThere, patience, fillsDialog) {
+    const keys = held = [];
+    for (const until = Date.now() + patience; !isThere() && Date.now() < until;) await new Promise(done => setTimeout(done, 20));
+    if (held === keys) held = null;
+    if (front() && !fillsDialog) return;
+    const texts = keys.join("").split(/(?<=\n)/);
+    while (texts.length > 0 && !held) typeInto(front() ? document.activeElement : field, texts.shift());
+    held?.push(...texts.join("")); // the first of them paid the bill
+  }
+  function typeInto(target, text) {
+    const typed = text.trimEnd();
+    if (typed && target.matches("input")) {
+      target.value = typed;
+      for (const name of ["input", "change"]) target.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+    if (!text.endsWith("\n")) return;
+    if (target !== field) target.form?.requestSubmit();
+    else if (typed) enter();
+  }
+  function isHeld(event) {
+    if (!held || event.ctrlKey || event.altKey || event.metaKey || event.key.length > 1 && event.key !== "Enter") return false;
+    event.preventDefault();
+    event.stopPropagation();
+    held.push(event.key === "Enter" ? "\n" : event.key);
+    return true;
+  }
   function pressed(event) {
-    if (!isFree() || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (commands.has(event.key)) { event.preventDefault(); clearTimeout(timer); field.value = ""; return call("CommandAsync", event.key); }
+    if (isHeld(event) || !isFree() || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (commands.has(event.key)) { event.preventDefault(); clearTimeout(timer); field.value = ""; call("CommandAsync", event.key); return hold(front, 400, true); }
     const elsewhere = event.target !== field;
     if (elsewhere && event.target.closest?.("input, textarea, select")) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); return call("MoveAsync", event.key === "ArrowDown" ? 1 : -1); }
@@ -50,6 +82,8 @@
   }
 
   document.addEventListener("keydown", pressed, true);
+  // Whoever scans the next article while the payment is still being posted means the next bill.
+  document.addEventListener("submit", event => { if (field && event.target.closest("dialog[open]")) hold(() => !front() || front().querySelector("[aria-invalid=true], [role=alert]"), 1500, false); }, true);
   document.addEventListener("close", () => setTimeout(takeFocus), true);
   document.addEventListener("click", event => { if (!event.target.closest?.("input, textarea, select, a")) setTimeout(takeFocus); });
 
@@ -58,9 +92,11 @@
       desk = reference;
       field = input;
       field.addEventListener("input", typed);
+      lines.observe(field.closest(".till-bill"), { subtree: true, childList: true, attributeFilter: ["aria-current"] });
+      showMarked();
       takeFocus();
     },
-    detach() { desk = field = null; },
+    detach() { lines.disconnect(); desk = field = marked = null; },
     clear() { if (field) field.value = ""; },
     focus: takeFocus,
     // Printed from this page: nothing else may show our pages in a frame, and a new window would take the focus.

@@ -1,3 +1,4 @@
+using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy;
 
 namespace ErpWeb.App.Demo;
@@ -6,6 +7,7 @@ namespace ErpWeb.App.Demo;
 /// <param name="Pan">Made up; the GSTIN is built from it with its right check character.</param>
 /// <param name="BillsPerDay">On average, on the days it is open.</param>
 /// <param name="ConsumerShare">How many of its customers, of a hundred, have no GSTIN.</param>
+/// <param name="People">Who sells beside the owner.</param>
 internal sealed record DemoBusiness(
     string Name,
     string LegalName,
@@ -28,6 +30,7 @@ internal sealed record DemoBusiness(
     int Suppliers,
     double BillsPerDay,
     int ConsumerShare,
+    IReadOnlyList<DemoPerson> People,
     IReadOnlyList<DemoItem> Items)
 {
     /// <summary>Nobody's secret: it stands on the sign-in page.</summary>
@@ -39,17 +42,23 @@ internal sealed record DemoBusiness(
             "Rajesh Mehta", "owner@mehta.demo.example",
             "Shop 14, Laxmi Market", "Timber Lane, Shukrawar Peth", "Pune", "411002", "020 2445 1876", "mehtatraders@okhdfcbank", "HDFC Bank, Shukrawar Peth",
             "Goods once sold are taken back only with this invoice within 7 days. Interest of 18% a year on payment after the due date.",
-            Customers: 320, Suppliers: 45, BillsPerDay: 2.6, ConsumerShare: 25, DemoCatalog.Trading),
+            Customers: 320, Suppliers: 45, BillsPerDay: 2.6, ConsumerShare: 25,
+            [new("Sunita Pawar", "sunita@mehta.demo.example", BuiltInRole.SalesManager), new("Imran Shaikh", "imran@mehta.demo.example", BuiltInRole.Salesperson), new("Deepak Jadhav", "deepak@mehta.demo.example", BuiltInRole.Cashier)],
+            DemoCatalog.Trading),
         new("Smile Care Dental Clinic", "Smile Care Dental Clinic LLP", Industry.Dental, "29", "AEXFS7710B", "#2563eb", "smilecare.png",
             "Dr Kavya Rao", "owner@smilecare.demo.example",
             "2nd Floor, Brigade Plaza", "9th Main, Jayanagar 4th Block", "Bengaluru", "560011", "080 4112 6650", "smilecare@okicici", "ICICI Bank, Jayanagar",
             "Health care services are exempt from GST. Please bring this bill to your next visit.",
-            Customers: 380, Suppliers: 15, BillsPerDay: 2.4, ConsumerShare: 100, DemoCatalog.Dental),
+            Customers: 380, Suppliers: 15, BillsPerDay: 2.4, ConsumerShare: 100,
+            [new("Dr Arjun Hegde", "arjun@smilecare.demo.example", BuiltInRole.Dentist), new("Dr Nandini Bhat", "nandini@smilecare.demo.example", BuiltInRole.Dentist)],
+            DemoCatalog.Dental),
         new("Kaveri Precision Works", "Kaveri Precision Works Private Limited", Industry.Manufacturing, "33", "AAJCK3356P", "#b45309", "kaveri.png",
             "Senthil Kumar", "owner@kaveri.demo.example",
             "SF No. 214/3, SIDCO Industrial Estate", "Kurichi", "Coimbatore", "641021", "0422 267 4410", "kaveriprecision@oksbi", "State Bank of India, Kurichi",
             "Subject to Coimbatore jurisdiction. Rejections to be reported within 15 days of delivery.",
-            Customers: 260, Suppliers: 60, BillsPerDay: 2.0, ConsumerShare: 2, DemoCatalog.Manufacturing),
+            Customers: 260, Suppliers: 60, BillsPerDay: 2.0, ConsumerShare: 2,
+            [new("Revathi Krishnan", "revathi@kaveri.demo.example", BuiltInRole.SalesManager), new("Murugan Pillai", "murugan@kaveri.demo.example", BuiltInRole.Salesperson)],
+            DemoCatalog.Manufacturing),
     ];
 }
 

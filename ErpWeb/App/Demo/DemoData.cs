@@ -66,7 +66,8 @@ public static class DemoData
     private static async Task FillAsync(IServiceProvider services, DemoBusiness business, Guid tenantId, CancellationToken ct)
     {
         await using var db = await services.GetRequiredService<ErpDbContextPool>().RentAsync(ct);
-        db.Bind(tenantId, Actor.System("demo data"));
+        var time = new DemoClock(services.GetRequiredService<TimeProvider>());
+        db.Bind(tenantId, Actor.System("demo data"), time);
         if (await db.BookLocks.AnyAsync(ct))
             return;
         Console.Write($"Making two years of trade for {business.Name}... ");
@@ -74,14 +75,18 @@ public static class DemoData
         var today = services.GetRequiredService<IndiaClock>().Today;
         var random = new Random(business.Name.Length);
         await using var write = await db.BeginWriteAsync(ct);
-        await DemoMasters.WriteAsync(db, business, new DemoNames(random), random, ct);
+        time.Plan(DemoSales.FirstDay(today), bills: 0);
+        var people = await DemoPeople.WriteAsync(db, business, services.GetRequiredService<NewSignIn>(), ct);
+        await DemoMasters.WriteAsync(db, business, new DemoNames(random), random, people, ct);
         var sales = new DemoSales(
             services.GetRequiredService<InvoiceFactsReader>(),
             services.GetRequiredService<InvoicePoster>(),
             services.GetRequiredService<ReceiptPoster>(),
             services.GetRequiredService<StockLedger>(),
             services.GetRequiredService<DocumentNumbers>(),
-            ActivatorUtilities.CreateInstance<DemoPurchases>(services));
+            ActivatorUtilities.CreateInstance<DemoPurchases>(services),
+            time,
+            people);
         var invoices = await sales.WriteAsync(db, business, random, today, ct);
         await DemoMasters.CloseAsync(db, today, ct);
         var owner = await db.Users.SingleAsync(user => user.Email == business.Email, ct);

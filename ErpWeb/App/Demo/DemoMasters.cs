@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Periods;
+using ErpWeb.Billing.Invoices;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Parties;
@@ -15,7 +16,7 @@ internal static class DemoMasters
 {
     private static readonly DateOnly Reform = new(2025, 9, 22);
 
-    public static async Task WriteAsync(ErpDbContext db, DemoBusiness business, DemoNames names, Random random, CancellationToken ct)
+    public static async Task WriteAsync(ErpDbContext db, DemoBusiness business, DemoNames names, Random random, IReadOnlyList<SalespersonFacts> people, CancellationToken ct)
     {
         await DescribeAsync(db, business, ct);
         var rates = await db.TaxRates.ToListAsync(ct);
@@ -23,7 +24,11 @@ internal static class DemoMasters
             ItemWriting.Add(db, item, withCost: true);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var count = 0; count < business.Customers + business.Suppliers; count++)
-            PartyWriting.Add(db, NewParty(business, names, random, taken, isCustomer: count < business.Customers));
+        {
+            var party = NewParty(business, names, random, taken, isCustomer: count < business.Customers);
+            party.SalespersonId = party.IsCustomer ? people[count % people.Count].Id : null;
+            PartyWriting.Add(db, party);
+        }
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }

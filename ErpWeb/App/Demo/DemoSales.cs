@@ -15,19 +15,22 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.App.Demo;
 
 /// <summary>Two years of invoices and of payments for most of them, through the same rules and postings as typed ones.</summary>
-internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster invoices, ReceiptPoster receipts, StockLedger stockLedger, DocumentNumbers numbers, DemoPurchases purchases)
+internal sealed class DemoSales(
+    InvoiceFactsReader factsReader, InvoicePoster invoices, ReceiptPoster receipts, StockLedger stockLedger, DocumentNumbers numbers, DemoPurchases purchases, DemoClock time, IReadOnlyList<SalespersonFacts> people)
 {
     private const int RecentDays = 120;
 
     private sealed record Payment(ReceiptDraft Draft, Invoice Invoice);
 
+    public static DateOnly FirstDay(DateOnly today) => today.AddYears(-2);
+
     /// <returns>How many invoices were made.</returns>
     public async Task<int> WriteAsync(ErpDbContext db, DemoBusiness business, Random random, DateOnly today, CancellationToken ct)
     {
-        var first = today.AddYears(-2);
+        var first = FirstDay(today);
         var frame = await factsReader.ReadFrameAsync(db, ct);
         frame = frame with { Items = await factsReader.ReadItemsAsync(db, await db.Items.Select(item => item.Id).ToListAsync(ct), ct) };
-        var customers = (await db.Parties.AsNoTracking().Where(party => party.IsCustomer).ToListAsync(ct)).ConvertAll(InvoiceFactsReader.ToFacts);
+        var customers = (await db.Parties.AsNoTracking().Where(party => party.IsCustomer).OrderBy(party => party.Name).ToListAsync(ct)).ConvertAll(InvoiceFactsReader.ToFacts);
         await StockUpAsync(db, first, ct);
 
         var payments = new PriorityQueue<Payment, DateOnly>();
@@ -45,9 +48,11 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
         PriorityQueue<Payment, DateOnly> payments, DateOnly date, DateOnly today, CancellationToken ct)
     {
         var bills = date.DayOfWeek is DayOfWeek.Sunday ? 0 : (int)(random.NextDouble() * 2 * business.BillsPerDay + 0.5);
-        for (var bill = 0; bill < bills; bill++)
+        foreach (var moment in time.Plan(date, bills))
         {
-            var facts = frame with { Party = customers[random.Next(customers.Count)] };
+            time.MoveTo(date, moment);
+            var party = customers[random.Next(customers.Count)];
+            var facts = frame with { Party = party, Salesperson = people.FirstOrDefault(person => person.Id == party.SalespersonId) };
             var draft = NewBill(random, facts, date);
             var figures = InvoiceCalculator.Calculate(draft, facts, today);
             if (InvoiceRules.Check(draft, facts, figures, today) is { Count: > 0 } errors)
@@ -67,7 +72,7 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
 
     private static InvoiceDraft NewBill(Random random, InvoiceFacts facts, DateOnly date)
     {
-        var items = facts.Items.Values.ToList();
+        var items = facts.Items.Values.OrderBy(item => item.Code, StringComparer.Ordinal).ToList();
         var lines = Enumerable.Range(0, random.Next(1, 7)).Select(_ => items[random.Next(items.Count)]).Distinct().Select(item => new InvoiceDraftLine
         {
             ItemId = item.Id,
@@ -76,7 +81,7 @@ internal sealed class DemoSales(InvoiceFactsReader factsReader, InvoicePoster in
             PriceIncludesTax = item.PriceIncludesTax,
             Discount = random.Next(6) == 0 ? 5 : null,
         });
-        return new() { Date = date, PartyId = facts.Party!.Id, Lines = [.. lines] };
+        return new() { Date = date, PartyId = facts.Party!.Id, SalespersonId = facts.Salesperson?.Id, Lines = [.. lines] };
     }
 
     // Cash customers pay at once; of the others most pay around the due date, some in two parts, and some recent ones not yet.

@@ -9,7 +9,9 @@ public static class BillErrors
 
     public static Error AlreadyPaid { get; } = new("counter.bill.paid", "This bill was paid already.");
 
-    public static Error Changed { get; } = new("counter.bill.changed", "This bill was changed on another device meanwhile. Recall it to see the change.");
+    public static Error Changed { get; } = new("counter.bill.changed", "This bill was changed on another device meanwhile. Look at it again before you take the money.");
+
+    public static Error Merged { get; } = new("counter.bill.merged", "This bill was changed on another device too. Both changes are on it now: look at its lines.");
 
     public static Error NotFound { get; } = new("counter.bill.not_found", "This bill is no longer open: it was paid or thrown away on another device.");
 }

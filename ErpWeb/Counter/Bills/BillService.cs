@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Counter.Bills;
 
 /// <summary>An open bill on the list.</summary>
-public sealed record OpenBill(Guid Id, string PartyName, decimal Total, int LineCount, bool IsHeld, DateTime UpdatedAtUtc, string UpdatedBy);
+public sealed record OpenBill(Guid Id, string PartyName, decimal Total, int LineCount, bool IsHeld, DateTime UpdatedAtUtc, string UpdatedBy, int Version);
 
 /// <summary>Keeps open bills on the server as they grow, so that a restart, another device or the next cashier can go on.</summary>
 public sealed class BillService(TenantDb tenantDb, BillFactsReader factsReader, TenantEventHub events, SoldLots lots, IndiaClock clock)
@@ -70,7 +70,7 @@ public sealed class BillService(TenantDb tenantDb, BillFactsReader factsReader, 
             .Where(row => row.TillId == tillId && row.LineCount > 0)
             .OrderByDescending(row => row.UpdatedAtUtc)
             .Take(MostShown)
-            .Select(row => new OpenBill(row.Id, row.PartyName, row.Total, row.LineCount, row.IsHeld, row.UpdatedAtUtc, row.UpdatedBy))
+            .Select(row => new OpenBill(row.Id, row.PartyName, row.Total, row.LineCount, row.IsHeld, row.UpdatedAtUtc, row.UpdatedBy, row.Version))
             .ToListAsync(ct);
     }
 

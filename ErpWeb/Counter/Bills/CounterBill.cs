@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ErpWeb.Shared.Data;
 
 namespace ErpWeb.Counter.Bills;
@@ -19,11 +20,16 @@ public sealed class CounterBill
     /// <summary>The number of a credit note that the customer brought; empty for none.</summary>
     public string Voucher { get; set; } = "";
     public bool IsHeld { get; set; }
+
+    /// <summary>As it stands now, whatever is done to it later.</summary>
+    public CounterBill Copy() => JsonSerializer.Deserialize<CounterBill>(JsonSerializer.Serialize(this))!;
 }
 
 /// <summary>A line of it.</summary>
 public sealed class CounterBillLine
 {
+    /// <summary>The same on every device.</summary>
+    public Guid Id { get; set; } = Ids.New();
     public Guid ItemId { get; set; }
     /// <summary>Another unit of the item, which quantity and price are of; null is its own.</summary>
     public string? Unit { get; set; }

@@ -32,18 +32,26 @@ public static class CounterEndpoints
             : NotFound();
     }
 
-    private static async Task<IResult> PdfAsync(Guid id, string? paper, BillPaperReader bills, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> PdfAsync(Guid id, string? paper, BillPaperReader bills, InvoicePrintReader invoices, InvoicePdfService pdfs, HttpContext http, CancellationToken ct)
     {
         if (PaperOf(paper) is not { } chosen)
             return NoSuchPaper();
         if (WidthOf(chosen) is not { } width)
-            return TypedResults.LocalRedirect($"/billing/invoices/{id}/pdf?copy=original");
+            return await SheetAsync(id, chosen, invoices, pdfs, http, ct);
         if (await bills.FindAsync(id, ct) is not { } narrow)
             return NotFound();
         if (!ThermalPdf.CanWrite(narrow))
-            return TypedResults.LocalRedirect($"/counter/bills/{id}/print?paper={chosen}");
-        http.Response.Headers.CacheControl = "private, no-cache";
-        return TypedResults.Bytes(ThermalPdf.Write(narrow, width), "application/pdf");
+            return PrintPage(id, chosen);
+        return File(http, ThermalPdf.Write(narrow, width));
+    }
+
+    private static async Task<IResult> SheetAsync(Guid id, TillPaper paper, InvoicePrintReader invoices, InvoicePdfService pdfs, HttpContext http, CancellationToken ct)
+    {
+        if (await invoices.FindAsync(id, ct) is not { } model)
+            return NotFound();
+        return await pdfs.RenderAsync(model with { IsHalfSheet = paper is TillPaper.A5 }, [InvoiceCopy.Original], ct) is InvoicePdfResult.Bytes sheet
+            ? File(http, sheet.Pdf)
+            : PrintPage(id, paper);
     }
 
     private static async Task<IResult> PrintShiftAsync(Guid id, ShiftQueries shifts, HttpContext http, CancellationToken ct) =>
@@ -57,6 +65,15 @@ public static class CounterEndpoints
         TillPaper.Thermal58 => NarrowMillimetres,
         _ => null,
     };
+
+    // Where the server cannot set the text, the browser does.
+    private static RedirectHttpResult PrintPage(Guid id, TillPaper paper) => TypedResults.LocalRedirect($"/counter/bills/{id}/print?paper={paper}");
+
+    private static FileContentHttpResult File(HttpContext http, byte[] pdf)
+    {
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return TypedResults.Bytes(pdf, "application/pdf");
+    }
 
     private static ContentHttpResult Page(HttpContext http, string html)
     {

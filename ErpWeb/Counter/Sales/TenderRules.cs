@@ -60,7 +60,7 @@ public static class TenderRules
 
     /// <summary>Sums a customer is likely to hand over for this amount: itself, then what notes make of it.</summary>
     public static IReadOnlyList<decimal> LikelyCash(decimal due) =>
-        due <= 0 ? [] : [.. new[] { due, UpTo(due, 10), UpTo(due, 50), UpTo(due, 100), UpTo(due, 500), UpTo(due, 2000) }.Distinct().Take(5)];
+        due <= 0 ? [] : [.. new[] { due, UpTo(due, 10), UpTo(due, 50), UpTo(due, 100), UpTo(due, 500) }.Distinct()];
 
     private static decimal UpTo(decimal amount, decimal note) => Math.Ceiling(amount / note) * note;
 }

@@ -18,16 +18,41 @@ public sealed class BillDesk(BillService bills, CounterSaleService sales, ScanRe
     public async Task OpenAsync(WorkingShift shift)
     {
         Shift = shift;
-        await ReadOthersAsync();
-        var last = Others.FirstOrDefault(bill => !bill.IsHeld);
+        var open = await Bills.ListAsync(Till.Id);
+        var last = open.FirstOrDefault(bill => !bill.IsHeld);
         await ShowAsync(last is null ? new() : await Bills.FindAsync(last.Id) ?? new());
-        Others = [.. Others.Where(bill => bill.Id != Bill.Id)];
+        Others = [.. open.Where(bill => bill.Id != Bill.Id)];
     }
 
     public async Task ReadOthersAsync()
     {
-        Others = [.. (await Bills.ListAsync(Till.Id)).Where(bill => bill.Id != Bill.Id)];
+        await ReadOpenAsync();
         TellChange();
+    }
+
+    /// <summary>Open bills changed, here or on another device: the one in front follows unless something is typed that is not stored yet.</summary>
+    public async Task FollowAsync()
+    {
+        var stored = await ReadOpenAsync();
+        if (Bill.Version > 0 && !IsEmpty && !IsPosting && !Autosave.HasUnsaved && stored?.Version != Bill.Version)
+        {
+            if (stored is not null && await Bills.FindAsync(Bill.Id) is { } theirs)
+                await MergeAsync(theirs);
+            else if (!Autosave.HasUnsaved)
+            {
+                await ShowAsync(new());
+                Notice = BillErrors.NotFound;
+            }
+        }
+        TellChange();
+    }
+
+    // The one in front is not among the others.
+    private async Task<OpenBill?> ReadOpenAsync()
+    {
+        var open = await Bills.ListAsync(Till.Id);
+        Others = [.. open.Where(bill => bill.Id != Bill.Id)];
+        return open.FirstOrDefault(bill => bill.Id == Bill.Id);
     }
 
     /// <summary>Puts the bill aside and begins a new one.</summary>

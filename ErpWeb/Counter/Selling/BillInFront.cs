@@ -15,6 +15,7 @@ public abstract class BillInFront
 {
     private readonly ScanReader _scans;
     private readonly IndiaClock _clock;
+    private CounterBill _stored = new();
 
     protected BillInFront(BillService bills, ScanReader scans, IndiaClock clock, TimeProvider time)
     {
@@ -42,6 +43,9 @@ public abstract class BillInFront
     public PaidSale? Paid { get; protected set; }
 
     public SaveStatus Status => Autosave.Status;
+
+    /// <summary>What another device did to the bill, until it is changed here.</summary>
+    public Error? Notice { get; protected set; }
 
     public bool IsEmpty => Bill.Lines.Count == 0;
 
@@ -117,6 +121,7 @@ public abstract class BillInFront
     /// <summary>A field of the bill was changed: new figures now, a save soon.</summary>
     public void Touch()
     {
+        Notice = null;
         Calculate();
         Autosave.Touch();
         TellChange();
@@ -137,16 +142,48 @@ public abstract class BillInFront
     protected async Task ShowAsync(CounterBill bill)
     {
         (Bill, Facts) = (bill, await Bills.FactsAsync(bill, Till, known: null));
-        Lines = new(bill);
+        (_stored, Lines, Notice) = (bill.Copy(), new(bill), null);
         Calculate();
         Autosave.Forget();
     }
 
     protected void TellChange() => Changed?.Invoke();
 
-    private async Task ReadFactsAsync() => Facts = await Bills.FactsAsync(Bill, Till, Facts);
+    private async Task ReadFactsAsync()
+    {
+        for (CounterBill? read = null; read != Bill;)
+            Facts = await Bills.FactsAsync(read = Bill, Till, Facts);
+    }
 
     private void Calculate() => Figures = BillCalculator.Calculate(Bill, Facts, Till, _clock.Today);
 
-    private Task<Result> SaveAsync() => Bills.SaveAsync(Bill, Till.Id, Figures.Total);
+    /// <summary>Takes over what another device stored; what is unsaved here stays.</summary>
+    protected async Task MergeAsync(CounterBill theirs)
+    {
+        var facts = await Bills.FactsAsync(BillMerge.Merge(_stored, Bill, theirs), Till, Facts);
+        var (merged, place) = (BillMerge.Merge(_stored, Bill, theirs), Lines.Place); // with what was scanned meanwhile
+        (_stored, Bill, Facts, Lines) = (theirs, merged, facts, new(merged));
+        Lines.Mark(place);
+        Calculate();
+    }
+
+    private async Task<Result> SaveAsync()
+    {
+        var result = await StoreAsync();
+        if (result.FirstError != BillErrors.Changed || await Bills.FindAsync(Bill.Id) is not { } theirs)
+            return result;
+        await MergeAsync(theirs);
+        Notice = BillErrors.Merged;
+        return await StoreAsync();
+    }
+
+    // What is typed while it is being stored belongs to the next save.
+    private async Task<Result> StoreAsync()
+    {
+        var copy = Bill.Copy();
+        var result = await Bills.SaveAsync(Bill, Till.Id, Figures.Total);
+        if (result.IsSuccess)
+            _stored = copy;
+        return result;
+    }
 }

@@ -68,7 +68,7 @@ public sealed partial class ScanBox(IJSRuntime js) : ComponentBase, IAsyncDispos
     [JSInvokable]
     public void RemoveAsync() => Desk.Change(lines => lines.Remove());
 
-    /// <summary>Takes back one thing after the other: the suggestions, the last bill, and then leaves.</summary>
+    /// <summary>Takes back one thing after the other: the suggestions, the last bill, and then leaves, unless a bill is in front.</summary>
     [JSInvokable]
     public async Task EscapeAsync(bool wasEmpty)
     {
@@ -76,7 +76,7 @@ public sealed partial class ScanBox(IJSRuntime js) : ComponentBase, IAsyncDispos
             Input.Clear();
         else if (Desk.Paid is not null)
             Desk.ForgetPaid();
-        else
+        else if (Desk.IsEmpty)
             await OnLeave.InvokeAsync();
         StateHasChanged();
     }

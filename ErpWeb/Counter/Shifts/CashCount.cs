@@ -6,7 +6,10 @@ namespace ErpWeb.Counter.Shifts;
 public sealed class CashCount
 {
     /// <summary>In rupees, the largest first. Coins of paise are out of use.</summary>
-    public static IReadOnlyList<int> Denominations { get; } = [2000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
+    public static IReadOnlyList<int> Denominations { get; } = [500, 200, 100, 50, 20, 10, 5, 2, 1];
+
+    /// <summary>No drawer holds it since it was withdrawn from circulation in 2023, but shifts counted before may.</summary>
+    private const int Withdrawn = 2000;
 
     private readonly SortedDictionary<int, int> _pieces = [];
 
@@ -20,7 +23,7 @@ public sealed class CashCount
         get => _pieces.GetValueOrDefault(denomination);
         set
         {
-            if (!Denominations.Contains(denomination) || value is < 0 or > 99_999)
+            if (denomination != Withdrawn && !Denominations.Contains(denomination) || value is < 0 or > 99_999)
                 throw new ArgumentOutOfRangeException(nameof(denomination));
             if (value == 0)
                 _pieces.Remove(denomination);

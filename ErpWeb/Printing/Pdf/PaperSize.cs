@@ -1,8 +1,13 @@
 namespace ErpWeb.Printing.Pdf;
 
-/// <summary>Paper in points, 72 to the inch.</summary>
-public static class PaperSize
+/// <summary>A sheet to draw on, in points, 72 to the inch.</summary>
+/// <param name="Scale">How large a drawn point is on the paper.</param>
+public sealed record PaperSize(double Width, double Height, double Scale = 1)
 {
-    public const double A4Width = 595.28;
-    public const double A4Height = 841.89;
+    private const double HalfSheetScale = 0.8;
+
+    public static PaperSize A4 { get; } = new(595.28, 841.89);
+
+    /// <summary>Takes more than half of what A4 does, in type that can still be read.</summary>
+    public static PaperSize A5 { get; } = new(419.53 / HalfSheetScale, 595.28 / HalfSheetScale, HalfSheetScale);
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Text;
 using ErpWeb.Printing.Fonts;
 using ErpWeb.Printing.Images;
 
 namespace ErpWeb.Printing.Pdf;
 
 /// <summary>A PDF file in the making. Not for use by several threads at once; the fonts and images it is given may be shared.</summary>
-public sealed class PdfDocument(PdfMetadata metadata)
+/// <param name="paper">By default A4.</param>
+public sealed class PdfDocument(PdfMetadata metadata, PaperSize? paper = null)
 {
+    private readonly PaperSize paper = paper ?? PaperSize.A4;
     private readonly List<PdfPage> pages = [];
     private readonly Dictionary<TrueTypeFont, PdfFont> fonts = [];
     private readonly Dictionary<PdfImage, string> images = [];
@@ -14,7 +17,9 @@ public sealed class PdfDocument(PdfMetadata metadata)
 
     public IReadOnlyList<PdfPage> Pages => pages;
 
-    public PdfPage AddPage(double width = PaperSize.A4Width, double height = PaperSize.A4Height)
+    public PdfPage AddPage() => AddPage(paper.Width, paper.Height);
+
+    public PdfPage AddPage(double width, double height)
     {
         var page = new PdfPage(this, width, height);
         pages.Add(page);
@@ -26,7 +31,7 @@ public sealed class PdfDocument(PdfMetadata metadata)
         var objects = new PdfObjects();
         var resources = WriteResources(objects);
         var tree = objects.Reserve();
-        var kids = pages.ConvertAll(page => WritePage(objects, page, tree, resources));
+        var kids = pages.ConvertAll(page => WritePage(objects, page, paper.Scale, tree, resources));
         objects.Set(tree, $"<</Type/Pages/Count {kids.Count}/Kids[{string.Join(' ', kids.Select(Reference))}]>>");
 
         var catalog = objects.Add($"<</Type/Catalog/Pages {tree} 0 R/Lang({metadata.Language})/ViewerPreferences<</DisplayDocTitle true>>>>");
@@ -59,10 +64,10 @@ public sealed class PdfDocument(PdfMetadata metadata)
         return Reference(objects.Add($"<</Font<<{fontEntries}>>/XObject<<{imageEntries}>>/ExtGState<<{states}>>>>"));
     }
 
-    private static int WritePage(PdfObjects objects, PdfPage page, int tree, string resources)
+    private static int WritePage(PdfObjects objects, PdfPage page, double scale, int tree, string resources)
     {
-        var content = objects.AddStream("", page.Content.Bytes);
-        return objects.Add(string.Create(CultureInfo.InvariantCulture, $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {page.Width:0.##} {page.Height:0.##}]/Resources {resources}/Contents {content} 0 R>>"));
+        var content = objects.AddStream("", scale == 1 ? page.Content.Bytes : [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{scale:0.####} 0 0 {scale:0.####} 0 0 cm\n")), .. page.Content.Bytes]);
+        return objects.Add(string.Create(CultureInfo.InvariantCulture, $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {page.Width * scale:0.##} {page.Height * scale:0.##}]/Resources {resources}/Contents {content} 0 R>>"));
     }
 
     private static string Reference(int number) => $"{number} 0 R";

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Tests.Printing;
@@ -81,6 +82,18 @@ public sealed partial class InvoicePdfTests
         Assert.All(pages.Index(), page => Assert.Contains($"Page {page.Index + 1} of {pages.Count}", page.Item, StringComparison.Ordinal));
         Assert.All(pages.Where(page => LineNumber().IsMatch(page)), page => Assert.Contains(TableHeader, page, StringComparison.Ordinal));
         Assert.Equal(lines, pages.Sum(page => LineNumber().Count(page)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(60)]
+    public void Write_HalfSheet_IsA5AndHasEveryLine(int lines)
+    {
+        var pdf = Write(SampleInvoices.InterState(lines) with { IsHalfSheet = true });
+
+        HostTool.AssertSound(pdf);
+        Assert.Equal(PagesOf(pdf).Count, Encoding.Latin1.GetString(pdf).Split("/MediaBox[0 0 419.53 595.28]").Length - 1);
+        Assert.Equal(lines, PagesOf(pdf).Sum(page => NarrowLineNumber().Count(page)));
     }
 
     [Theory]
@@ -184,4 +197,8 @@ public sealed partial class InvoicePdfTests
     /// <summary>A row of the lines table: its number, and further on an HSN code.</summary>
     [GeneratedRegex(@"^ *\d{1,3} +\p{L}.*? \d{8} ", RegexOptions.Multiline)]
     private static partial Regex LineNumber();
+
+    /// <summary>Where the HSN code stands below.</summary>
+    [GeneratedRegex(@"^ *\d{1,3} +\p{L}", RegexOptions.Multiline)]
+    private static partial Regex NarrowLineNumber();
 }

@@ -23,6 +23,6 @@ public static class InvoicePdf
 
         int PagesWith(InvoiceSpacing trial) => new InvoicePdfLayout(model, theme, logo, trial, NewDocument()).Draw(InvoiceCopy.Original);
 
-        PdfDocument NewDocument() => new(new PdfMetadata($"{model.Title} {model.Number}", model.Supplier.Name, model.PostedAtUtc));
+        PdfDocument NewDocument() => new(new PdfMetadata($"{model.Title} {model.Number}", model.Supplier.Name, model.PostedAtUtc), model.IsHalfSheet ? PaperSize.A5 : PaperSize.A4);
     }
 }

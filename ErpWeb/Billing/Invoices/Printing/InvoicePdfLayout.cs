@@ -13,11 +13,12 @@ internal sealed class InvoicePdfLayout(InvoicePrintModel model, InvoiceTheme the
     private const int WatermarkOpacity = 16;
 
     private static readonly PageMargins Margins = new(Left: 42, Top: 36, Right: 42, Bottom: 46);
+    private static readonly PageMargins HalfSheetMargins = new(Left: 30, Top: 28, Right: 30, Bottom: 44);
 
     /// <summary>Draws the copy and returns how many pages it took.</summary>
     public int Draw(InvoiceCopy copy)
     {
-        var flow = new PageFlow(document, Margins) { ContinuationHeader = DrawContinuation };
+        var flow = new PageFlow(document, model.IsHalfSheet ? HalfSheetMargins : Margins) { ContinuationHeader = DrawContinuation };
         flow.StartPage();
         new InvoicePdfHead(model, theme, logo, spacing).Draw(flow, InvoiceCopies.LabelOn(model, copy));
         LinesTable(flow.Width).Draw(flow);

@@ -20,7 +20,7 @@ internal static class InvoicePrintStyle
           @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt "Noto Sans", sans-serif; color: #5a6675; }
         }
         {{Rules}}
-        {{(model.IsHalfSheet ? ".sheet { zoom: .7; }" : "")}}
+        {{(model.IsHalfSheet ? ".sheet { zoom: .8; }" : "")}}
         """;
 
     /// <summary>The fonts for Indian scripts are named one by one: left to itself, fontconfig may choose one that lacks half the letters.</summary>
