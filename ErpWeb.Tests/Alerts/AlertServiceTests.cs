@@ -4,7 +4,9 @@ using ErpWeb.Inventory.Reports;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Tenancy;
 using ErpWeb.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Tests.Alerts;
 
@@ -65,6 +67,13 @@ public sealed class AlertServiceTests
         var item = An.Item().With(item => item.ReorderLevel = 5).Build();
         await database.SaveAsync(firm.TenantId, item);
         var reader = owner.Get<PushRoundReader>();
+        await using (var db = database.For(firm.TenantId))
+        {
+            var tenants = db.Tenants.Where(row => row.Id == firm.TenantId);
+            await tenants.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, TenantStatus.Suspended));
+            Assert.Empty(await reader.ReadAsync(firm.TenantId, default));
+            await tenants.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, TenantStatus.Active));
+        }
 
         var parcel = Assert.Single(await reader.ReadAsync(firm.TenantId, default));
         Assert.Equal(Endpoint, Assert.Single(parcel.Devices).Endpoint);

@@ -10,6 +10,7 @@ using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;
+using ErpWeb.Tenancy;
 using ErpWeb.Tenancy.Contracts;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -88,6 +89,40 @@ public sealed class ApiKeyTests
     public void RightThatTheMakerLacks_IsRefused() => Assert.Equal(
         "identity.api_key.scope_beyond_own",
         Assert.Single(ApiKeyRules.Check(new() { Name = "Machine", Scopes = { BillingPermissions.InvoiceView } }, Rights.Of([CatalogPermissions.ItemView]), Catalogue)).Code);
+
+    [Fact]
+    public async Task FiguresThatTheMakerJustSaw_AreNotTheKeys()
+    {
+        await using var api = await ApiFixture.CreateAsync();
+        await api.BillAsync();
+        var key = (await CreateAsync(api)).Value;
+        foreach (var seesCost in (bool[])[true, false])
+        {
+            var stats = await (seesCost ? api.Owner.GetAsync("/api/dashboard/stats") : api.Stranger().GetAsync("/api/dashboard/stats", Header(key)));
+            Assert.Equal(seesCost, stats.Expect(HttpStatusCode.OK).Json["sales"]!["profit"] is not null);
+        }
+    }
+
+    [Fact]
+    public async Task AnswerToAPerson_IsNotRepeatedToHisKey()
+    {
+        await using var api = await ApiFixture.CreateAsync();
+        var key = (await UseAsync(api, service => service.CreateAsync(new() { Name = "Machine", Scopes = { PartiesPermissions.PartyView, PartiesPermissions.PartyEdit } }))).Value;
+        var once = ("Idempotency-Key", "a");
+        (await api.Owner.PostAsync("/api/customers", ApiFixture.CustomerBody(), once)).Expect(HttpStatusCode.Created);
+        Assert.Equal("api.idempotency_key_reused", (await api.Stranger().PostAsync("/api/customers", ApiFixture.CustomerBody(), once, Header(key))).Expect(HttpStatusCode.UnprocessableEntity).Code);
+    }
+
+    [Fact]
+    public async Task KeyOfASuspendedBusiness_IsToldSo()
+    {
+        await using var api = await ApiFixture.CreateAsync();
+        var key = (await CreateAsync(api)).Value;
+        await using (var db = api.App.Database.For(api.Tenant.Id))
+            await db.Tenants.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, TenantStatus.Suspended));
+        Assert.Equal("api.suspended", (await api.Stranger().GetAsync("/api/products", Header(key))).Expect(HttpStatusCode.Locked).Code);
+        (await api.Stranger().GetAsync("/api/products", Header(key[..20] + "x" + key[21..]))).Expect(HttpStatusCode.Unauthorized);
+    }
 
     [Fact]
     public async Task OldProof_MakesNoKey()

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using ErpWeb.Identity.Sessions;
 using ErpWeb.Identity.Tokens;
 using ErpWeb.Shared.Data.Providers;
+using ErpWeb.Shared.Events;
 using ErpWeb.Tenancy;
+using ErpWeb.Tenancy.Contracts;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -165,7 +167,7 @@ public sealed class AuthApiTests
             await using (var db = api.App.Database.For(api.Tenant.Id))
                 await change(db, true);
             Assert.True((await client.GetAsync("/api/products")).Status is HttpStatusCode.Unauthorized or HttpStatusCode.Locked, what);
-            Assert.True((await client.PostAsync("/api/auth/refresh-token", Refresh(client))).Status is HttpStatusCode.Unauthorized, what);
+            Assert.True((await client.PostAsync("/api/auth/refresh-token", Refresh(client))).Status is HttpStatusCode.Unauthorized or HttpStatusCode.Locked, what);
             await using (var db = api.App.Database.For(api.Tenant.Id))
                 await change(db, false);
         }
@@ -177,7 +179,13 @@ public sealed class AuthApiTests
         await using var api = await ApiFixture.CreateAsync();
         await using (var db = api.App.Database.For(api.Tenant.Id))
             await db.Tenants.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, TenantStatus.Suspended));
-        Assert.Equal("api.suspended", (await api.Owner.GetAsync("/api/products")).Expect(HttpStatusCode.Locked).Code);
+        api.App.Services.GetRequiredService<TenantEventHub>().Publish(api.Tenant.Id, new(TenantEvents.Tenant, api.Tenant.Id));
+        var login = new JsonObject { ["login"] = "asha@example.com", ["password"] = TestApp.Password };
+        foreach (var answer in (ApiAnswer[])[await api.Owner.GetAsync("/api/products"), await api.Stranger().PostAsync("/api/auth/login", login), await api.Stranger().PostAsync("/api/auth/refresh-token", Refresh(api.Owner))])
+            Assert.Equal("api.suspended", answer.Expect(HttpStatusCode.Locked).Code);
+        login["password"] = "not hers at all";
+        (await api.Stranger().PostAsync("/api/auth/login", login)).Expect(HttpStatusCode.Unauthorized);
+        (await api.Stranger().PostAsync("/api/auth/refresh-token", new JsonObject { ["refreshToken"] = api.Owner.RefreshToken[..20] + "x" + api.Owner.RefreshToken[21..] })).Expect(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

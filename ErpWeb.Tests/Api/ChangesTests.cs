@@ -29,22 +29,31 @@ public sealed class ChangesTests
     public async Task Stream_IsSilentAboutWhatTheRoleMayNotSee()
     {
         await using var api = await ApiFixture.CreateAsync();
-        await using (var db = api.App.Database.For(api.Tenant.Id))
-        {
-            var role = await db.Roles.SingleAsync(role => role.Name == "Storekeeper");
-            var user = new ErpWeb.Identity.Users.AppUser { Id = Guid.CreateVersion7(), DisplayName = "Suresh", UserName = "suresh", NormalizedUserName = "SURESH", Email = "suresh@example.com", NormalizedEmail = "SURESH@EXAMPLE.COM", SecurityStamp = "1" };
-            user.PasswordHash = new Microsoft.AspNetCore.Identity.PasswordHasher<ErpWeb.Identity.Users.AppUser>().HashPassword(user, TestApp.Password);
-            db.Users.Add(user);
-            db.Memberships.Add(new() { UserId = user.Id, TenantId = api.Tenant.Id, RoleId = role.Id });
-            await db.SaveChangesAsync();
-        }
-        var keeper = await api.Stranger().LoginAsync("suresh");
+        var keeper = await AddAsync(api, "Storekeeper");
         using var stream = await OpenAsync(api, keeper.AccessToken);
         await api.BillAsync();
         var heard = new List<string> { await NextAsync(stream), await NextAsync(stream) };
         await api.ProductAsync("LAST");
         heard.Add(await NextAsync(stream));
         Assert.All(heard, text => Assert.DoesNotContain("invoice", text));
+    }
+
+    [Fact]
+    public async Task Stream_OfAPersonWithOwnDocumentsOnly_IsSilentAboutTheOthers()
+    {
+        await using var api = await ApiFixture.CreateAsync();
+        var salesperson = await AddAsync(api, "Salesperson");
+        using var stream = await OpenAsync(api, salesperson.AccessToken);
+        var bill = await api.BillAsync();
+        var own = (await salesperson.PostAsync("/api/quotes", ApiFixture.BillBody((string)bill.Json["customerId"]!, (string)bill.Json["lines"]![0]!["productId"]!))).Expect(System.Net.HttpStatusCode.Created);
+        string heard;
+        do
+        {
+            heard = await NextAsync(stream);
+            Assert.DoesNotContain(bill.Id, heard);
+        }
+        while (!heard.Contains(own.Id, StringComparison.Ordinal));
+        Assert.Contains("sales-paper", heard);
     }
 
     [Theory]
@@ -64,6 +73,20 @@ public sealed class ChangesTests
         await using var watch = new FairClock();
         await UntilClosedAsync(stream);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    private static async Task<ApiClient> AddAsync(ApiFixture api, string roleName)
+    {
+        await using (var db = api.App.Database.For(api.Tenant.Id))
+        {
+            var role = await db.Roles.SingleAsync(role => role.Name == roleName);
+            var user = new ErpWeb.Identity.Users.AppUser { Id = Guid.CreateVersion7(), DisplayName = "Suresh", UserName = "suresh", NormalizedUserName = "SURESH", Email = "suresh@example.com", NormalizedEmail = "SURESH@EXAMPLE.COM", SecurityStamp = "1" };
+            user.PasswordHash = new Microsoft.AspNetCore.Identity.PasswordHasher<ErpWeb.Identity.Users.AppUser>().HashPassword(user, TestApp.Password);
+            db.Users.Add(user);
+            db.Memberships.Add(new() { UserId = user.Id, TenantId = api.Tenant.Id, RoleId = role.Id });
+            await db.SaveChangesAsync();
+        }
+        return await api.Stranger().LoginAsync("suresh");
     }
 
     private static async Task<WebSocket> OpenAsync(ApiFixture api, string token)

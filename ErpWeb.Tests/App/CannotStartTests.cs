@@ -64,6 +64,19 @@ public sealed class CannotStartTests : IDisposable
         Assert.StartsWith("The database does not open: ", refusal.Message);
     }
 
+    [Fact]
+    public async Task SqlServer_IsSaidToBeUnproven_AndDoesNotOpenWhereThereIsNone()
+    {
+        const string nowhere = "Server=127.0.0.1,1;Database=erp;User Id=x;Password=y;TrustServerCertificate=true;Connect Timeout=1";
+        var told = new List<string>();
+
+        var refusal = await Assert.ThrowsAsync<SetupException>(() => DatabaseSetup.ApplyAsync(
+            new() { Engine = DatabaseEngine.SqlServer, ConnectionString = nowhere, OwnerConnectionString = nowhere, EditLogKey = TestDatabase.EditLogKey }, told.Add));
+
+        Assert.Contains("no server has ever run it", Assert.Single(told));
+        Assert.StartsWith("The database does not open: ", refusal.Message);
+    }
+
     [Theory, Engines]
     public async Task DatabaseOfALaterVersion_IsLeftAlone(DatabaseEngine engine)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Credit.Links;
+using ErpWeb.Tenancy;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ public sealed class CustomerLinkTests
     }
 
     [Fact]
-    public async Task Forged_Expired_Revoked_AndForeignTokens_GetTheSameNothing()
+    public async Task Forged_Expired_Revoked_ForeignAndSuspendedTokens_GetTheSameNothing()
     {
         await using var app = await TestApp.CreateAsync();
         var (tenant, item) = await ShopAsync(app);
@@ -61,6 +62,10 @@ public sealed class CustomerLinkTests
         }
         await using (var db = app.Database.For(tenant.Id))
         {
+            await db.Tenants.Where(row => row.Id == tenant.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, TenantStatus.Suspended));
+            answers.Add(await (await client.GetAsync($"/due/{good}")).Content.ReadAsStringAsync());
+            await db.Tenants.Where(row => row.Id == tenant.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, TenantStatus.Active));
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/due/{good}")).StatusCode);
             (await db.CustomerLinks.SingleAsync(link => link.TokenHash == LinkToken.HashOf(good))).ExpiresAtUtc = DateTime.UtcNow.AddMinutes(-1);
             await db.SaveChangesAsync();
         }

@@ -34,6 +34,7 @@ public static class ApiModule
         services.AddApiServices();
         services.AddApiDescription();
         services.AddSignalR();
+        services.AddSingleton<OwnDocuments>();
         services.AddSingleton<ChangeStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeStreams>());
         return services;

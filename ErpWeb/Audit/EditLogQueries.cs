@@ -6,6 +6,12 @@ using System.Text.Unicode;
 using ErpWeb.Audit.Wording;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
+using ErpWeb.Inventory.Adjustments;
+using ErpWeb.Inventory.Counts;
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Purchasing.DebitNotes;
+using ErpWeb.Purchasing.LandedCosts;
+using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
@@ -21,6 +27,15 @@ public sealed record LogPerson(Guid Id, string Name);
 public sealed class EditLogQueries(TenantDb tenantDb, TenantContext tenant)
 {
     private const int MostNamesOfAWord = 200;
+
+    // What goods cost stands in these entries too.
+    private static readonly string[] OfCost =
+    [
+        nameof(Item), nameof(PurchaseOrder), nameof(PurchaseBill), nameof(DebitNote), nameof(LandedCost), nameof(StockAdjustment), nameof(StockCount),
+    ];
+
+    // What of a document tells no cost.
+    private static readonly string[] Plain = ["Number", "Date", "PartyName", "Reason", "Note", "Status", "Warehouse", "PostedOn"];
 
     private static readonly JavaScriptEncoder AsLogged = JavaScriptEncoder.Create(UnicodeRanges.All);
 
@@ -57,11 +72,13 @@ public sealed class EditLogQueries(TenantDb tenantDb, TenantContext tenant)
 
     private bool SeesCost => tenant.Rights.Allows(CatalogPermissions.CostView);
 
-    // What an item cost is hidden in its history too; the rows are read, not tracked, so nothing of this is ever saved.
+    // What goods cost is hidden in their history too; the rows are read, not tracked, so nothing of this is ever saved.
     private EditLogEntry Shown(EditLogEntry entry)
     {
-        if (SeesCost || entry.EntityType != nameof(Item) || JsonNode.Parse(entry.Changes) is not JsonObject changes || !changes.Remove(nameof(Item.PurchasePrice)))
+        if (SeesCost || !OfCost.Contains(entry.EntityType) || JsonNode.Parse(entry.Changes) is not JsonObject changes)
             return entry;
+        foreach (var name in changes.Select(change => change.Key).Where(name => entry.EntityType == nameof(Item) ? name == nameof(Item.PurchasePrice) : !Plain.Contains(name)).ToList())
+            changes.Remove(name);
         entry.Changes = changes.ToJsonString();
         return entry;
     }
@@ -108,8 +125,8 @@ public sealed class EditLogQueries(TenantDb tenantDb, TenantContext tenant)
             var records = await RecordsNamedAsync(db, word, ct);
             var logged = AsLogged.Encode(word).ToLowerInvariant();
             // A search that finds a hidden value tells it.
-            var hidden = SeesCost ? "" : nameof(Item);
-            entries = entries.Where(entry => records.Contains(entry.EntityId) || entry.EntityType != hidden && entry.Changes.ToLower().Contains(logged) || entry.ActorName.ToLower().Contains(word));
+            string[] hidden = SeesCost ? [""] : OfCost;
+            entries = entries.Where(entry => records.Contains(entry.EntityId) || !hidden.Contains(entry.EntityType) && entry.Changes.ToLower().Contains(logged) || entry.ActorName.ToLower().Contains(word));
         }
         return entries;
     }

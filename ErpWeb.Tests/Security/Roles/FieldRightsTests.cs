@@ -4,6 +4,9 @@ using ErpWeb.Audit;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Catalog.Items.Csv;
+using ErpWeb.Purchasing.Bills;
+using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui.Search;
@@ -84,10 +87,17 @@ public sealed class FieldRightsTests
     {
         await using var database = await TestDatabase.CreateAsync();
         var (tenant, item) = await ShopAsync(database);
+        await using (var db = database.For(tenant.Id))
+        {
+            db.Log(LoggedChange.Of("Posted", nameof(PurchaseBill), Ids.New(), ("Number", null, "PB/26-27/0001"), ("Value", null, Cost), ("Lines", null, $"Bottle at {Cost}")));
+            await db.SaveChangesAsync();
+        }
         await using var scope = new TestScope(database, tenant.Id, rights: Rights.Of(["audit.edit_log.view", CatalogPermissions.ItemView]));
         await using var owner = new TestScope(database, tenant.Id);
 
-        Assert.DoesNotContain("61.75", JsonSerializer.Serialize(await scope.Get<EditLogQueries>().PageAsync(new(), null, 50)));
+        var shown = JsonSerializer.Serialize(await scope.Get<EditLogQueries>().PageAsync(new(), null, 50));
+        Assert.DoesNotContain("61.75", shown);
+        Assert.Contains("PB/26-27/0001", shown);
         Assert.DoesNotContain("61.75", JsonSerializer.Serialize(await scope.Get<EditLogQueries>().HistoryAsync(nameof(Item), item.Id)));
         Assert.Empty((await scope.Get<EditLogQueries>().PageAsync(new() { Search = "61.7531" }, null, 50)).Rows);
         Assert.NotEmpty((await owner.Get<EditLogQueries>().PageAsync(new() { Search = "61.7531" }, null, 50)).Rows);

@@ -13,9 +13,13 @@ public sealed class RouteSweepTests
     [Theory, Engines]
     public async Task NoRequestOfOneTenant_ReadsOrChangesTheOther(DatabaseEngine engine)
     {
-        await using var twins = await TwinTenants.CreateAsync(engine);
+        var log = new MarkedLines();
+        await using var twins = await TwinTenants.CreateAsync(engine, made => TestApp.CreateAsync(made, SweepSettings.Logging, log.AddTo));
+        log.Found.Clear();
 
         await AssertNoLeakAsync(twins);
+        Assert.True(log.Lines > 0, "Nothing was logged.");
+        Assert.Empty(log.Found);
     }
 
     [Theory, Engines(DatabaseEngine.Postgres)]

@@ -13,4 +13,7 @@ internal static class SweepSettings
         ["Logging:LogLevel:Microsoft"] = "None",
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "None",
     };
+
+    /// <summary>The same with the log as it is delivered.</summary>
+    public static IReadOnlyDictionary<string, string> Logging { get; } = Unlimited.Where(pair => !pair.Key.StartsWith("Logging", StringComparison.Ordinal)).ToDictionary();
 }

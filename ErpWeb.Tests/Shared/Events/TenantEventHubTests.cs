@@ -29,6 +29,26 @@ public sealed class TenantEventHubTests
     }
 
     [Fact]
+    public async Task TenThousandEvents_OfOneTenant_AreHeardByNoScreenOfTheOther_AlsoAfterComingBack()
+    {
+        var mine = new Ear();
+        using var counted = new CountdownEvent(10_000);
+        using var theirs = _hub.Subscribe(Theirs, _ => { counted.Signal(); return Task.CompletedTask; });
+        for (var coming = 0; coming < 100; coming++)
+        {
+            using var screen = _hub.Subscribe(Mine, mine.HearAsync);
+            for (var number = 0; number < 100; number++)
+                _hub.Publish(Theirs, new("invoice", Guid.NewGuid()));
+        }
+        using var last = _hub.Subscribe(Mine, mine.HearAsync);
+        Assert.True(counted.Wait(Patience, TestContext.Current.CancellationToken));
+
+        _hub.Publish(Mine, new("marker", Guid.Empty));
+        Assert.Equal("marker", (await mine.NextAsync()).Kind);
+        Assert.Empty(mine.Heard);
+    }
+
+    [Fact]
     public async Task FailingHandler_HarmsNobody()
     {
         var ear = new Ear();

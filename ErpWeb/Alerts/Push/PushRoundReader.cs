@@ -2,6 +2,7 @@ using ErpWeb.Identity.Sessions;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Alerts.Push;
@@ -50,7 +51,8 @@ public sealed class PushRoundReader(ErpDbContextPool pool, SessionQueries sessio
     private async Task<List<PushDevice>> DevicesAsync(Guid tenantId, CancellationToken ct)
     {
         await using var db = await BoundAsync(tenantId, Actor.System("push"), false, ct);
-        return await db.PushDevices.AsNoTracking().ToListAsync(ct);
+        // Nothing goes out of a business that is suspended.
+        return await db.PushDevices.AsNoTracking().Where(device => db.Tenants.Any(tenant => tenant.Id == device.TenantId && tenant.Status == TenantStatus.Active)).ToListAsync(ct);
     }
 
     private async Task<ErpDbContext> BoundAsync(Guid tenantId, Actor actor, bool ownRecordsOnly, CancellationToken ct)

@@ -1,4 +1,5 @@
 using ErpWeb.Api.Http;
+using ErpWeb.Api.OpenApi;
 using ErpWeb.Api.Repeats;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Sessions;
@@ -15,10 +16,11 @@ internal static class AuthEndpoints
     public static void MapAuth(this RouteGroupBuilder api)
     {
         var auth = api.MapGroup("/auth").WithTags("Signing in").AllowAnonymous().WithMetadata(NotRepeatable.Instance);
-        auth.MapPost("/register-tenant", RegisterAsync).WithSummary("Register a business")
+        auth.MapPost("/register-tenant", RegisterAsync).WithMetadata(new Refuses(409, 422)).WithSummary("Register a business")
             .WithDescription("Makes the business, its owner, roles, accounts and series in one step, or nothing.");
-        auth.MapPost("/login", LoginAsync).WithSummary("Sign in");
-        auth.MapPost("/refresh-token", RefreshAsync).WithSummary("Renew the tokens").WithDescription("A refresh token is good once. Its second use ends the session.");
+        auth.MapPost("/login", LoginAsync).WithMetadata(new Refuses(401, 403, 409, 423)).WithSummary("Sign in")
+            .WithDescription("409 where the person works in several businesses and has not said which; 403 until a given password is changed.");
+        auth.MapPost("/refresh-token", RefreshAsync).WithMetadata(new Refuses(401, 423)).WithSummary("Renew the tokens").WithDescription("A refresh token is good once. Its second use ends the session.");
         auth.MapPost("/logout", LogoutAsync).WithSummary("End the session");
     }
 
@@ -43,6 +45,7 @@ internal static class AuthEndpoints
             TokenSignInStep.CodeNeeded => CodeNeeded,
             TokenSignInStep.ChooseBusiness => Choose(answer.Businesses!),
             TokenSignInStep.MustChangePassword => MustChangePassword,
+            TokenSignInStep.Suspended => ApiProblems.Suspended,
             TokenSignInStep.TooMany => TooMany,
             _ => Refused,
         };
@@ -51,7 +54,7 @@ internal static class AuthEndpoints
     private static async Task<Results<Ok<Tokens>, ProblemHttpResult>> RefreshAsync(RefreshBody body, TokenService tokens, HttpContext http, CancellationToken ct) =>
         await tokens.RefreshAsync(body.RefreshToken, Client.AddressOf(http), ct) is { } issued
             ? TypedResults.Ok(Tokens.Of(issued))
-            : ApiProblems.Of(StatusCodes.Status401Unauthorized, "identity.refresh_refused", "This refresh token is not good any more. Sign in again.");
+            : await tokens.IsSuspendedAsync(body.RefreshToken, ct) ? ApiProblems.Suspended : ApiProblems.Of(StatusCodes.Status401Unauthorized, "identity.refresh_refused", "This refresh token is not good any more. Sign in again.");
 
     private static async Task<NoContent> LogoutAsync(LogoutBody? body, TokenService tokens, SessionControl control, HttpContext http, CancellationToken ct)
     {

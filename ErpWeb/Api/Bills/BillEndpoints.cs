@@ -1,4 +1,5 @@
 using ErpWeb.Api.Http;
+using ErpWeb.Api.OpenApi;
 using ErpWeb.Api.Repeats;
 using ErpWeb.Billing;
 using ErpWeb.Billing.Invoices;
@@ -19,7 +20,7 @@ internal static class BillEndpoints
         var bills = api.MapGroup("/bills").WithTags("Bills");
         bills.MapGet("", ListAsync).Needs(BillingPermissions.InvoiceView).WithSummary("Bills, newest first");
         bills.MapGet("/{id:guid}", FindAsync).Needs(BillingPermissions.InvoiceView).WithSummary("One bill with its lines and payments");
-        bills.MapGet("/{id:guid}/pdf", PdfAsync).Needs(BillingPermissions.InvoicePrint).WithSummary("The bill as a PDF").Produces(200, contentType: "application/pdf");
+        bills.MapGet("/{id:guid}/pdf", PdfAsync).Needs(BillingPermissions.InvoicePrint).WithMetadata(new Refuses(501)).WithSummary("The bill as a PDF").Produces(200, contentType: "application/pdf");
         bills.MapPost("", PostAsync).Needs(BillingPermissions.InvoicePost).Needs(BillingPermissions.InvoiceView).WithSummary("Post a bill")
             .WithDescription("One step writes the bill, stock, ledger and tax, or nothing.");
         bills.MapPost("/{id:guid}/cancel", CancelAsync).Needs(BillingPermissions.InvoiceCancel).Needs(BillingPermissions.InvoiceView).WithSummary("Cancel a bill")

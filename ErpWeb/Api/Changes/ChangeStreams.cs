@@ -3,6 +3,7 @@ using System.Security.Claims;
 using ErpWeb.Billing;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Catalog.Contracts;
+using ErpWeb.Identity.Sessions;
 using ErpWeb.Identity.Tokens;
 using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Events;
@@ -12,7 +13,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace ErpWeb.Api.Changes;
 
 /// <summary>The open streams of changes. Each hears only its own business, and of that what its role lets it see; one whose session has ended is closed within seconds.</summary>
-public sealed class ChangeStreams(TenantEventHub events, IHubContext<ChangesHub> hub, ProgramQueries programs, TimeProvider clock, ILogger<ChangeStreams> log) : BackgroundService
+public sealed class ChangeStreams(
+    TenantEventHub events, IHubContext<ChangesHub> hub, ProgramQueries programs, OwnDocuments own, TimeProvider clock, ILogger<ChangeStreams> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -22,6 +24,8 @@ public sealed class ChangeStreams(TenantEventHub events, IHubContext<ChangesHub>
         [InvoiceEvents.Invoice] = BillingPermissions.InvoiceView,
         [InvoiceEvents.Draft] = BillingPermissions.InvoiceEdit,
         [InvoiceEvents.Receipt] = BillingPermissions.ReceiptView,
+        [InvoiceEvents.CreditNote] = BillingPermissions.InvoiceView,
+        [InvoiceEvents.Paper] = BillingPermissions.PaperView,
         ["item"] = CatalogPermissions.ItemView,
         ["tax-rate"] = CatalogPermissions.TaxRateView,
         ["party"] = PartiesPermissions.PartyView,
@@ -32,7 +36,7 @@ public sealed class ChangeStreams(TenantEventHub events, IHubContext<ChangesHub>
     internal void Open(string connectionId, ClaimsPrincipal program, Guid tenantId, Rights rights, Action abort)
     {
         var stream = new ChangeStream(program, rights, abort);
-        stream.Subscription = events.Subscribe(tenantId, change => TellAsync(connectionId, stream, change));
+        stream.Subscription = events.Subscribe(tenantId, change => TellAsync(connectionId, tenantId, stream, change));
         _open[connectionId] = stream;
     }
 
@@ -73,10 +77,13 @@ public sealed class ChangeStreams(TenantEventHub events, IHubContext<ChangesHub>
         stream.Abort();
     }
 
-    private Task TellAsync(string connectionId, ChangeStream stream, EntityChanged change) =>
-        Needed.TryGetValue(change.Kind, out var permission) && stream.Rights.Allows(permission)
-            ? hub.Clients.Client(connectionId).SendAsync("changed", new { change.Kind, change.Id })
-            : Task.CompletedTask;
+    private async Task TellAsync(string connectionId, Guid tenantId, ChangeStream stream, EntityChanged change)
+    {
+        if (!Needed.TryGetValue(change.Kind, out var permission) || !stream.Rights.Allows(permission))
+            return;
+        if (!stream.Rights.OwnRecordsOnly || await own.IsOneAsync(tenantId, stream.Program.UserId(), change))
+            await hub.Clients.Client(connectionId).SendAsync("changed", new { change.Kind, change.Id });
+    }
 
     private sealed class ChangeStream(ClaimsPrincipal program, Rights rights, Action abort)
     {

@@ -1,4 +1,5 @@
 using ErpWeb.Api.Http;
+using ErpWeb.Api.OpenApi;
 using ErpWeb.Api.Repeats;
 using ErpWeb.Billing;
 using ErpWeb.Billing.Receipts;
@@ -19,7 +20,7 @@ internal static class CreditEndpoints
     {
         var credit = api.MapGroup("/credit").WithTags("Credit");
         credit.MapGet("/bills/debug", ExplainAsync).Needs(ApiPermissions.CreditExplain).WithSummary("Open bills, and why each is open");
-        credit.MapPost("/payment", PayAsync).Needs(BillingPermissions.ReceiptPost).WithSummary("Record a payment for a bill");
+        credit.MapPost("/payment", PayAsync).Needs(BillingPermissions.ReceiptPost).WithMetadata(new Refuses(404)).WithSummary("Record a payment for a bill");
     }
 
     private static async Task<Results<Ok<Page<OpenBill>>, ProblemHttpResult>> ExplainAsync([AsParameters] PageRequest page, CreditQueries credit, HttpContext http, CancellationToken ct)

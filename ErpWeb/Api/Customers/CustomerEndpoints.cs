@@ -1,4 +1,5 @@
 using ErpWeb.Api.Http;
+using ErpWeb.Api.OpenApi;
 using ErpWeb.Api.Repeats;
 using ErpWeb.Parties;
 using ErpWeb.Parties.Contracts;
@@ -16,9 +17,9 @@ internal static class CustomerEndpoints
         var customers = api.MapGroup("/customers").WithTags("Customers");
         customers.MapGet("", ListAsync).Needs(PartiesPermissions.PartyView).WithSummary("Customers by name, with what they owe");
         customers.MapGet("/search", SearchAsync).Needs(PartiesPermissions.PartyView).WithSummary("Customers for what is typed");
-        customers.MapGet("/{id:guid}", FindAsync).Needs(PartiesPermissions.PartyView).WithSummary("One customer");
-        customers.MapPost("", CreateAsync).Needs(PartiesPermissions.PartyEdit).WithSummary("Add a customer");
-        customers.MapPut("/{id:guid}", UpdateAsync).Needs(PartiesPermissions.PartyEdit).WithSummary("Change a customer");
+        customers.MapGet("/{id:guid}", FindAsync).WithMetadata(Versioned.Instance).Needs(PartiesPermissions.PartyView).WithSummary("One customer");
+        customers.MapPost("", CreateAsync).WithMetadata(Versioned.Instance).Needs(PartiesPermissions.PartyEdit).WithSummary("Add a customer");
+        customers.MapPut("/{id:guid}", UpdateAsync).WithMetadata(Versioned.Instance).Needs(PartiesPermissions.PartyEdit).WithSummary("Change a customer");
         customers.MapDelete("/{id:guid}", DeactivateAsync).Needs(PartiesPermissions.PartyEdit).WithSummary("Switch a customer off")
             .WithDescription("Bills keep the customer, so nothing is deleted: PUT with isActive true switches it on again.");
     }

@@ -3,6 +3,7 @@ using ErpWeb.Billing;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Shared.Kernel.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Api.Dashboard;
@@ -13,7 +14,7 @@ public sealed class DashboardQueries(TenantDb tenantDb, TenantContext tenant, Sa
     public Task<DashboardStats> StatsAsync(SalesPeriod period, CancellationToken ct = default)
     {
         tenant.Demand(BillingPermissions.InvoiceView);
-        return cache.GetAsync(tenant.TenantId, (period, clock.Today, tenant.Actor.UserId, tenant.Rights.OwnRecordsOnly), () => ReadAsync(period, ct));
+        return cache.GetAsync(tenant.TenantId, (period, clock.Today, tenant.Actor.UserId, tenant.Rights.OwnRecordsOnly, Rights.Format(tenant.Rights.Codes)), () => ReadAsync(period, ct));
     }
 
     private async Task<DashboardStats> ReadAsync(SalesPeriod period, CancellationToken ct)

@@ -18,7 +18,7 @@ public sealed class StatsCache
         hub.BeforeEach((tenantId, _) => _changes.AddOrUpdate(tenantId, 1, (_, changes) => unchecked(changes + 1)));
     }
 
-    /// <param name="question">What is asked, by whom and on which day: nobody gets what another one may see.</param>
+    /// <param name="question">What is asked, by whom, with which rights and on which day: nobody gets what another one may see, and a key for a machine not what its maker may.</param>
     public async Task<DashboardStats> GetAsync(Guid tenantId, object question, Func<Task<DashboardStats>> read)
     {
         // Counted before reading: what changes meanwhile is asked for anew.

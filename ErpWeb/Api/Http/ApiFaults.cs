@@ -56,7 +56,7 @@ internal sealed partial class ApiFaults(RequestDelegate next, ILogger<ApiFaults>
         405 => ApiProblems.Of(status, "api.method", "This address does not know this method."),
         413 => ApiProblems.Of(status, "api.too_large", "The body is too large."),
         415 => ApiProblems.Of(status, "api.media_type", "Send the body as application/json."),
-        423 => ApiProblems.Of(status, "api.suspended", "This business is suspended."),
+        423 => ApiProblems.Suspended,
         _ => ApiProblems.Of(status, "api.refused", ReasonPhrases.GetReasonPhrase(status) + "."),
     };
 

@@ -12,6 +12,9 @@ internal static class ApiProblems
     // Made anew for each answer: it gets the trace of its request.
     public static ProblemHttpResult NotFound => Of(StatusCodes.Status404NotFound, "api.not_found", "There is nothing here under this address.");
 
+    /// <summary>Told to those who belong to the business.</summary>
+    public static ProblemHttpResult Suspended => Of(StatusCodes.Status423Locked, "api.suspended", "This business is suspended.");
+
     public static ProblemHttpResult BadCursor => Of(StatusCodes.Status400BadRequest, "api.cursor", "This is not a place in this list. Follow the link \"next\" of a page as it is.");
 
     public static ProblemHttpResult Of(int status, string code, string detail, IDictionary<string, string[]>? errors = null, params (string Name, object? Value)[] more)
@@ -33,7 +36,7 @@ internal static class ApiProblems
             return NotFound;
         var fields = errors.Where(error => error.Field is not null)
             .GroupBy(error => FieldName(error.Field!, names))
-            .ToDictionary(field => field.Key, field => field.Select(error => error.Message).ToArray());
+            .ToDictionary(field => field.Key, field => field.Select(error => error.Message).Distinct().ToArray());
         return Of(status, errors[0].Code, errors.FirstOrDefault(error => error.Field is null)?.Message ?? errors[0].Message, fields, more);
     }
 

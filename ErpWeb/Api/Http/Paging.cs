@@ -12,7 +12,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, int? Total = 
 /// <summary>Which page is asked for.</summary>
 /// <param name="Cursor">Comes from the link "next".</param>
 /// <param name="Size">Rows on a page, 1 to 200; 50 unless said.</param>
-public sealed record PageRequest([FromQuery] string? Cursor = null, [FromQuery] int? Size = null)
+public sealed record PageRequest([FromQuery(Name = "cursor")] string? Cursor = null, [FromQuery(Name = "size")] int? Size = null)
 {
     private const int Largest = 200;
     private const int Usual = 50;

@@ -1,4 +1,5 @@
 using ErpWeb.Api.Http;
+using ErpWeb.Api.OpenApi;
 using ErpWeb.Api.Repeats;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
@@ -18,9 +19,9 @@ internal static class ProductEndpoints
     {
         var products = api.MapGroup("/products").WithTags("Products");
         products.MapGet("", ListAsync).Needs(CatalogPermissions.ItemView).WithSummary("Products by name");
-        products.MapGet("/{id:guid}", FindAsync).Needs(CatalogPermissions.ItemView).WithSummary("One product");
-        products.MapPost("", CreateAsync).Needs(CatalogPermissions.ItemEdit).WithSummary("Add a product");
-        products.MapPut("/{id:guid}", UpdateAsync).Needs(CatalogPermissions.ItemEdit).WithSummary("Change a product");
+        products.MapGet("/{id:guid}", FindAsync).WithMetadata(Versioned.Instance).Needs(CatalogPermissions.ItemView).WithSummary("One product");
+        products.MapPost("", CreateAsync).WithMetadata(Versioned.Instance).Needs(CatalogPermissions.ItemEdit).WithSummary("Add a product");
+        products.MapPut("/{id:guid}", UpdateAsync).WithMetadata(Versioned.Instance).Needs(CatalogPermissions.ItemEdit).WithSummary("Change a product");
         api.MapGet("/tax-rates", RatesAsync).Needs(CatalogPermissions.TaxRateView).WithTags("Products").WithSummary("GST rates, past and present");
     }
 

@@ -11,7 +11,7 @@ public sealed class IdempotentRequest : ITenantOwned, IUnlogged
 
     public Guid TenantId { get; set; }
     public required string Key { get; set; }
-    /// <summary>SHA-256 of method, path and body.</summary>
+    /// <summary>SHA-256 of caller, method, path and body.</summary>
     public required string RequestHash { get; set; }
     public DateTime AtUtc { get; set; }
     /// <summary>Null while the first request is still at work.</summary>

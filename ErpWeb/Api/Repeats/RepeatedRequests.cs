@@ -1,7 +1,10 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ErpWeb.Api.Http;
+using ErpWeb.Identity.Sessions;
+using ErpWeb.Identity.Tokens;
 using ErpWeb.Shared.Data.Hosting;
 
 namespace ErpWeb.Api.Repeats;
@@ -28,7 +31,7 @@ internal sealed class RepeatedRequests(RequestDelegate next)
             await ApiProblems.Of(StatusCodes.Status400BadRequest, "api.idempotency_key", $"An Idempotency-Key has 1 to {IdempotentRequest.KeyMaxLength} visible characters.").ExecuteAsync(http);
             return;
         }
-        var hash = await HashAsync(http.Request, http.RequestAborted);
+        var hash = await HashAsync(http, http.RequestAborted);
         var request = await log.BeginAsync(key, hash, http.RequestAborted);
         if (request.RequestHash != hash)
             await ApiProblems.Of(StatusCodes.Status422UnprocessableEntity, "api.idempotency_key_reused", "This Idempotency-Key was used for another request. Make a new key for each thing you do.").ExecuteAsync(http);
@@ -89,11 +92,13 @@ internal sealed class RepeatedRequests(RequestDelegate next)
         return http.Response.WriteAsync(answer.Body, http.RequestAborted);
     }
 
-    private static async Task<string> HashAsync(HttpRequest request, CancellationToken ct)
+    // With the caller: an answer is for the one who got it, and what he saw in it another one may not see.
+    private static async Task<string> HashAsync(HttpContext http, CancellationToken ct)
     {
+        var (request, caller) = (http.Request, $"{http.User.UserId():N} {http.User.FindFirstValue(TokenSchemes.ApiKeyClaim)}");
         request.EnableBuffering();
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
+        sha.AppendData(Encoding.UTF8.GetBytes($"{caller} {request.Method} {request.Path}{request.QueryString}\n"));
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, ct)) > 0)

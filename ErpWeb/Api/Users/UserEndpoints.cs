@@ -1,4 +1,5 @@
 using ErpWeb.Api.Http;
+using ErpWeb.Api.OpenApi;
 using ErpWeb.Api.Repeats;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Invitations;
@@ -18,10 +19,10 @@ internal static class UserEndpoints
     {
         var users = api.MapGroup("/users").WithTags("Users");
         users.MapGet("", ListAsync).Needs(IdentityPermissions.UserView).WithSummary("Users by name");
-        users.MapGet("/{id:guid}", FindAsync).Needs(IdentityPermissions.UserView).WithSummary("One user");
+        users.MapGet("/{id:guid}", FindAsync).WithMetadata(Versioned.Instance).Needs(IdentityPermissions.UserView).WithSummary("One user");
         users.MapPost("", InviteAsync).Needs(IdentityPermissions.UserManage).WithMetadata(NotRepeatable.Instance).WithSummary("Invite a user")
             .WithDescription("The answer has the link for the person. It is shown this once, so this request cannot be repeated by a key.");
-        users.MapPut("/{id:guid}", UpdateAsync).Needs(IdentityPermissions.UserManage).WithSummary("Change a user's name, role or state");
+        users.MapPut("/{id:guid}", UpdateAsync).WithMetadata(Versioned.Instance).Needs(IdentityPermissions.UserManage).WithSummary("Change a user's name, role or state");
         users.MapDelete("/{id:guid}", RemoveAsync).Needs(IdentityPermissions.UserManage).WithSummary("Take a user out")
             .WithDescription("One who made documents is shut out and keeps his name on them.");
         api.MapGet("/roles", RolesAsync).Needs(IdentityPermissions.UserManage).WithTags("Users").WithSummary("Roles that the caller may give");

@@ -13,7 +13,7 @@ internal static class Notices
     {
         http.Response.Headers.CacheControl = "no-store";
         return IsForProgram(http)
-            ? Results.Problem(string.Join(' ', notice.Texts), title: notice.Title, statusCode: status).ExecuteAsync(http)
+            ? Results.Problem(string.Join(' ', notice.Texts), title: notice.Title, type: "about:blank", statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = notice.Code }).ExecuteAsync(http)
             : new RazorComponentResult<NoticePage>(new { Notice = notice }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
     }
 
@@ -24,6 +24,9 @@ internal static class Notices
 /// <summary>Something that people are told on a page of its own.</summary>
 public sealed record Notice(string Title, params IReadOnlyList<string> Texts)
 {
+    /// <summary>By which programs know it.</summary>
+    public required string Code { get; init; }
+
     /// <summary>Whose face the page has.</summary>
     public TenantTheme Theme { get; init; } = TenantTheme.ErpWeb;
 

@@ -9,12 +9,13 @@ internal sealed class Refusals : IExceptionHandler
 {
     private static readonly Notice Denied = new("You may not do this", "Your role does not include it, or it was changed just now. The owner of the business can change that.")
     {
+        Code = "api.not_allowed",
         Links = [new("Go to Today", "/")],
     };
 
-    private static readonly Notice Ended = new("You are signed out", "The session has ended. Sign in again to go on.");
+    private static readonly Notice Ended = new("You are signed out", "The session has ended. Sign in again to go on.") { Code = "api.sign_in" };
 
-    private static readonly Notice Unproved = new("Confirm that it is you", "The next step is a sensitive one, and this screen may have been open for a while.");
+    private static readonly Notice Unproved = new("Confirm that it is you", "The next step is a sensitive one, and this screen may have been open for a while.") { Code = "api.sign_in_again" };
 
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Platform.Support;
 using ErpWeb.Shared.Data.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace ErpWeb.App.Hosting;
@@ -11,9 +12,12 @@ internal sealed class SupportTrail(RequestDelegate next, SupportLog log)
     public async Task InvokeAsync(HttpContext http, CurrentUser user, TenantContext tenant)
     {
         if (user.SupportUntilUtc is not null && IsWorthNoting(http))
-            await log.ViewedAsync(tenant.TenantId, tenant.Actor, http.Request.Path.ToUriComponent(), http.RequestAborted);
+            await log.ViewedAsync(tenant.TenantId, tenant.Actor, new PathString(PathOf(http)).ToUriComponent(), http.RequestAborted);
         await next(http);
     }
+
+    // What was refused comes here under the address of the error page.
+    private static string PathOf(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? http.Request.Path;
 
     private static bool IsWorthNoting(HttpContext http) =>
         !http.Request.Path.StartsWithSegments("/_blazor")

@@ -58,6 +58,7 @@ internal sealed class TenantGate(
             "This is another business's address",
             $"You are signed in to {own.Name}." + (isMember ? $" This address is {other.Name}'s. Nothing of two businesses is ever on one screen, so switch first." : ""))
         {
+            Code = "tenancy.other_business",
             Theme = await themes.OfAsync(own.Id),
             Links = isMember
                 ? [new($"Switch to {other.Name}", "/choose-business?returnUrl=" + Uri.EscapeDataString(Rest(http))), new($"Stay in {own.Name}", "/")]
@@ -71,6 +72,7 @@ internal sealed class TenantGate(
             $"Reason: {tenant.SuspendReason}",
             $"Nobody can work in it until it is resumed. Nothing that was saved is lost. Ask {_contact}.")
         {
+            Code = "api.suspended",
             Theme = await themes.PublicAsync(tenant),
             Links = [new("Go to another business", "/choose-business")],
         });

@@ -16,13 +16,13 @@ internal sealed class TenantSelection(RequestDelegate next, TenantDirectory dire
         var ofHost = await directory.FindByHostAsync(http.Request.Host.Host, http.RequestAborted);
         var hints = TenantHints.Read(http.Request.Host.Host, http.Request.Headers[TenantHints.HeaderName], http.Request.Path, _baseDomain, ofHost?.Slug);
         if (hints.Differ)
-            await Notices.SendAsync(http, StatusCodes.Status400BadRequest, new("This address contradicts itself", "It names two businesses at once. Open the address that your business gave you."));
+            await Notices.SendAsync(http, StatusCodes.Status400BadRequest, new("This address contradicts itself", "It names two businesses at once. Open the address that your business gave you.") { Code = "tenancy.contradiction" });
         else if (hints.Slug is not { } slug)
             await next(http);
         else if (await directory.FindAsync(slug, http.RequestAborted) is { } tenant)
             await GoOnAsync(http, selected, tenant, hints);
         else
-            await Notices.SendAsync(http, StatusCodes.Status404NotFound, new("There is nothing at this address", "It may have a typing mistake. Ask whoever gave it to you."));
+            await Notices.SendAsync(http, StatusCodes.Status404NotFound, new("There is nothing at this address", "It may have a typing mistake. Ask whoever gave it to you.") { Code = "tenancy.unknown" });
     }
 
     private Task GoOnAsync(HttpContext http, SelectedTenant selected, TenantEntry tenant, TenantHints hints)

@@ -2,6 +2,7 @@ using ErpWeb.Credit.Links;
 using ErpWeb.Credit.Receivables;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
+using ErpWeb.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Credit.Contracts;
@@ -24,7 +25,10 @@ public sealed class CustomerLinkReader(ErpDbContextPool pool, ReceivableQueries 
         await using var db = await OpenAsync(tenantId, ct);
         var hash = LinkToken.HashOf(token);
         var now = clock.GetUtcNow().UtcDateTime;
-        var party = await db.CustomerLinks.AsNoTracking().Where(row => row.TokenHash == hash && row.RevokedAtUtc == null && row.ExpiresAtUtc > now).Select(row => (Guid?)row.PartyId).FirstOrDefaultAsync(ct);
+        // A business that is suspended shows nothing to its customers either.
+        var party = await db.CustomerLinks.AsNoTracking()
+            .Where(row => row.TokenHash == hash && row.RevokedAtUtc == null && row.ExpiresAtUtc > now && db.Tenants.Any(tenant => tenant.Id == row.TenantId && tenant.Status == TenantStatus.Active))
+            .Select(row => (Guid?)row.PartyId).FirstOrDefaultAsync(ct);
         return party is { } partyId ? new(tenantId, partyId) : null;
     }
 

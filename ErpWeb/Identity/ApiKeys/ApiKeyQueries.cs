@@ -24,6 +24,18 @@ public sealed class ApiKeyQueries(ErpDbContextPool pool, SessionQueries sessions
     /// <summary>The same for a key that was let in before.</summary>
     public Task<LiveApiKey?> FindLiveAsync(Guid tenantId, Guid id, CancellationToken ct = default) => FindLiveAsync(tenantId, key => key.Id == id, ct);
 
+    /// <summary>Whether it would be a good key if its business were not suspended.</summary>
+    public async Task<bool> IsSuspendedAsync(string? text, CancellationToken ct = default)
+    {
+        if (TenantSecret.Read(TenantSecret.ApiKey, text) is not { } given)
+            return false;
+        await using var db = await pool.RentAsync(ct);
+        db.Bind(given.TenantId, Actor.System("keys"), clock);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await db.ApiKeys.AnyAsync(
+            key => key.Hash == given.Hash && key.RevokedAtUtc == null && key.ExpiresAtUtc > now && db.Tenants.Any(tenant => tenant.Id == key.TenantId && tenant.Status == TenantStatus.Suspended), ct);
+    }
+
     private async Task<LiveApiKey?> FindLiveAsync(Guid tenantId, Expression<Func<ApiKey, bool>> isIt, CancellationToken ct)
     {
         await using var db = await pool.RentAsync(ct);

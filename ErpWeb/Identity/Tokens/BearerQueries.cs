@@ -1,3 +1,4 @@
+using ErpWeb.Identity.Sessions;
 using ErpWeb.Shared.Data;
 using ErpWeb.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -22,5 +23,18 @@ internal static class BearerQueries
             where tenant.Status == TenantStatus.Active
             select new { user.UserName, user.SecurityStamp, Role = role.Name }).SingleOrDefaultAsync(ct);
         return found is null ? null : new(found.UserName ?? "", AccessToken.MarkOf(found.SecurityStamp ?? ""), found.Role);
+    }
+
+    /// <summary>Whether the session of this refresh token stood until the context's tenant was suspended.</summary>
+    public static Task<bool> IsSuspendedAsync(ErpDbContext db, string refreshHash, CancellationToken ct)
+    {
+        var waiting =
+            from token in db.RefreshTokens
+            where token.Hash == refreshHash && token.UsedAtUtc == null
+            join session in db.Sessions on new { token.TenantId, Id = token.SessionId } equals new { session.TenantId, session.Id }
+            join tenant in db.Tenants on session.TenantId equals tenant.Id
+            where (session.End == null || session.End == SessionEnd.Suspended) && tenant.Status == TenantStatus.Suspended
+            select session.Id;
+        return waiting.AnyAsync(ct);
     }
 }

@@ -54,7 +54,10 @@ internal sealed class ProgramHandler(
     private async Task<AuthenticateResult> ByKeyAsync(string text)
     {
         if (await apiKeys.FindLiveAsync(text, Context.RequestAborted) is not { } key)
+        {
+            _isSuspended = await apiKeys.IsSuspendedAsync(text, Context.RequestAborted);
             return AuthenticateResult.Fail("The key is not good.");
+        }
         tenant.Set(key.TenantId, new Actor(key.UserId, key.Name, Client.AddressOf(Context)), key.Rights);
         Claim[] claims = [new(ClaimTypes.NameIdentifier, key.UserId.ToString()), new(SessionClaims.Tenant, key.TenantId.ToString()), new(TokenSchemes.ApiKeyClaim, key.Id.ToString())];
         return Success(new(new ClaimsIdentity(claims, Scheme.Name)), key.ExpiresAt);

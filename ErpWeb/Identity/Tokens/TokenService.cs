@@ -66,6 +66,15 @@ public sealed partial class TokenService(ErpDbContextPool pool, SessionControl c
         return null;
     }
 
+    /// <summary>Whether the refresh token was good until its business was suspended.</summary>
+    public async Task<bool> IsSuspendedAsync(string? refreshText, CancellationToken ct = default)
+    {
+        if (TenantSecret.Read(TenantSecret.RefreshToken, refreshText) is not { } given)
+            return false;
+        await using var db = await OpenAsync(given.TenantId, ct);
+        return await BearerQueries.IsSuspendedAsync(db, given.Hash, ct);
+    }
+
     /// <summary>Ends the session that the refresh token belongs to; an unknown token ends nothing.</summary>
     public async Task EndAsync(string? refreshText, CancellationToken ct = default)
     {

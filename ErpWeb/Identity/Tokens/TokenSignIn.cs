@@ -1,5 +1,6 @@
 using ErpWeb.Identity.Sessions;
 using ErpWeb.Identity.SignIn;
+using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Identity.Tokens;
 
@@ -7,10 +8,10 @@ namespace ErpWeb.Identity.Tokens;
 /// <param name="Businesses">Those to choose from, when the person works in several.</param>
 public sealed record TokenSignInAnswer(TokenSignInStep Step, IssuedTokens? Tokens = null, IReadOnlyList<BusinessChoice>? Businesses = null);
 
-public enum TokenSignInStep { SignedIn, Refused, TooMany, CodeNeeded, ChooseBusiness, MustChangePassword }
+public enum TokenSignInStep { SignedIn, Refused, TooMany, CodeNeeded, ChooseBusiness, MustChangePassword, Suspended }
 
 /// <summary>Signing in with a program: everything in one request, checked and counted as with a browser.</summary>
-public sealed class TokenSignIn(FactorCheck factors, SignInLimits limits, SessionQueries sessions, TokenService tokens)
+public sealed class TokenSignIn(FactorCheck factors, SignInLimits limits, SessionQueries sessions, TenantDirectory directory, TokenService tokens)
 {
     /// <param name="code">Of the authenticator, or one from paper; asked for where two steps are on.</param>
     /// <param name="business">Its name in addresses; needed by people who work in several.</param>
@@ -32,8 +33,10 @@ public sealed class TokenSignIn(FactorCheck factors, SignInLimits limits, Sessio
             businesses = [.. businesses.Where(choice => choice.Slug.Equals(business.Trim(), StringComparison.OrdinalIgnoreCase))];
         if (businesses.Count > 1)
             return new(TokenSignInStep.ChooseBusiness, Businesses: businesses);
-        return businesses is [var only] && await tokens.BeginAsync(user.Id, only.TenantId, client, ct) is { } issued
-            ? new(TokenSignInStep.SignedIn, issued)
-            : new(TokenSignInStep.Refused);
+        if (businesses is not [var only])
+            return new(TokenSignInStep.Refused);
+        if (await directory.FindAsync(only.TenantId, ct) is { IsSuspended: true })
+            return new(TokenSignInStep.Suspended);
+        return await tokens.BeginAsync(user.Id, only.TenantId, client, ct) is { } issued ? new(TokenSignInStep.SignedIn, issued) : new(TokenSignInStep.Refused);
     }
 }

@@ -18,6 +18,8 @@ public static class DatabaseSetup
     /// <exception cref="SetupException">The database does not answer, is another's or a later version's.</exception>
     public static async Task ApplyAsync(DatabaseOptions options, Action<string>? tell = null, CancellationToken ct = default)
     {
+        if (options.Engine is DatabaseEngine.SqlServer)
+            tell?.Invoke("SQL Server: what it is told was read word by word, but no server has ever run it. Keep no books on it before you have proven it.");
         await using var db = DatabaseEngines.Create(options.Engine, options.OwnerConnectionString);
         var age = await AgeAsync(db, ct);
         if (age is not DatabaseAge.Current)
