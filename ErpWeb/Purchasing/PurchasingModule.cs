@@ -14,7 +14,6 @@ using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Purchasing.Printing;
 using ErpWeb.Purchasing.Settings;
-using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 
 namespace ErpWeb.Purchasing;
@@ -24,6 +23,7 @@ public static class PurchasingModule
 {
     public static IServiceCollection AddPurchasing(this IServiceCollection services) => services
         .AddSingleton<PurchaseFactsReader>()
+        .AddSingleton<PurchaseCancelling>()
         .AddSingleton<OrderProgress>()
         .AddSingleton<IStockOnOrder, StockOnOrderReader>()
         .AddScoped<IPurchaseOrderDrafts, ProposedOrders>()

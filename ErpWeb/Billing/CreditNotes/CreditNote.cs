@@ -14,7 +14,7 @@ namespace ErpWeb.Billing.CreditNotes;
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [OwnRecord(nameof(PostedById))]
 [Tells(InvoiceEvents.CreditNote)]
-public sealed class CreditNote : SalesDocument
+public sealed class CreditNote : SalesDocument, ICancellable
 {
     public const int ReasonMaxLength = 200;
 

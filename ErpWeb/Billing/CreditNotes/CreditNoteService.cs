@@ -27,7 +27,7 @@ public sealed class CreditNoteService(
         await using var write = await db.BeginWriteAsync(ct);
         // The counter stays locked until the commit: what others gave back meanwhile is read after it.
         var number = await numbers.TakeAsync(db, NumberedDocument.CreditNote, date, ct, await poster.RegistrationOfAsync(db, draft.InvoiceId, ct));
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.CreditNotes.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
         if (await TakenIds.RefuseAsync(db, draft.Id, ct) is { } taken)
             return taken;
@@ -51,10 +51,7 @@ public sealed class CreditNoteService(
             return CreditNoteRules.NotFound;
         if (Books.CheckOpen(note.Date, await books.ClosedThroughAsync(db, BookArea.Sales, ct), nameof(note.Date)) is { } closed)
             return closed;
-        var now = db.Clock.GetUtcNow().UtcDateTime;
-        var cancelled = await db.CreditNotes.Where(row => row.Id == id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Status, DocumentStatus.Cancelled).SetProperty(row => row.CancelledAtUtc, now).SetProperty(row => row.CancelReason, why), ct);
-        if (cancelled == 0)
+        if (!await db.CreditNotes.TryCancelAsync(id, why, db.Clock.GetUtcNow().UtcDateTime, ct))
             return CreditNoteRules.AlreadyCancelled;
 
         var source = new SourceDocument(nameof(CreditNote), id, note.Number);
@@ -87,7 +84,4 @@ public sealed class CreditNoteService(
         events.Publish(db.TenantId, new(InvoiceEvents.CreditNote, note.Id));
         events.Publish(db.TenantId, new(InvoiceEvents.Invoice, note.InvoiceId));
     }
-
-    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.CreditNotes.AsNoTracking().Where(note => note.Id == id).Select(note => new PostedReference(note.Id, note.Number)).FirstOrDefaultAsync(ct);
 }

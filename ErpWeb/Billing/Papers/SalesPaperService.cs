@@ -2,7 +2,6 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
-using ErpWeb.Inventory.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
@@ -66,7 +65,7 @@ public sealed class SalesPaperService(
         if (ChallanReturns.Check(draft, challan, await books.ClosedThroughAsync(db, BookArea.Stock, ct), clock.Today) is { Count: > 0 } errors)
             return errors;
         var number = await numbers.TakeAsync(db, NumberedDocument.ChallanReturn, draft.Date!.Value, ct);
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.SalesPapers.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
         if (await TakenIds.RefuseAsync(db, draft.Id, ct) is { } taken)
             return taken;
@@ -124,11 +123,11 @@ public sealed class SalesPaperService(
         var facts = await factsReader.ReadAsync(db, draft, ct);
         var figures = InvoiceCalculator.Calculate(draft, facts, clock.Today);
         if (SalesPaperRules.Check(draft, facts, figures, clock.Today) is { Count: > 0 } errors)
-            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+            return await db.SalesPapers.FindPostedAsync(draft.Id, ct) is { } before ? before : errors;
         if (await credit.CheckAsync(db, draft, facts, figures, ct) is { Count: > 0 } overLimit)
-            return await FindAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(overLimit);
+            return await db.SalesPapers.FindPostedAsync(draft.Id, ct) is { } known ? known : Result.Failure(overLimit);
         var number = await numbers.TakeAsync(db, SalesPaperWords.SeriesOf(kind), draft.Date!.Value, ct);
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.SalesPapers.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
         if (await TakenIds.RefuseAsync(db, draft.Id, ct) is { } taken)
             return taken;
@@ -179,7 +178,4 @@ public sealed class SalesPaperService(
         if (originId is { } origin)
             events.Publish(db.TenantId, new(InvoiceEvents.Paper, origin));
     }
-
-    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.SalesPapers.AsNoTracking().Where(paper => paper.Id == id).Select(paper => new PostedReference(paper.Id, paper.Number)).FirstOrDefaultAsync(ct);
 }

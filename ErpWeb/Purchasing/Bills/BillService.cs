@@ -18,7 +18,7 @@ namespace ErpWeb.Purchasing.Bills;
 /// <summary>Posts and cancels suppliers' bills. Each verb is one transaction over document, order, receipt, stock, ledgers, outbox and edit log.</summary>
 public sealed class BillService(
     TenantDb tenantDb, TenantContext tenant, PurchaseFactsReader reader, BillPoster poster, DocumentNumbers numbers, OrderProgress progress,
-    GeneralLedger generalLedger, StockLedger stockLedger, PayableLedger payableLedger, Books books, IndiaClock clock)
+    GeneralLedger generalLedger, StockLedger stockLedger, PayableLedger payableLedger, PurchaseCancelling cancelling, IndiaClock clock)
 {
     public static Error MayNotOverride { get; } =
         new("purchasing.bill.may_not_override", "Your role does not include accepting differences to the order. Ask somebody who may.", nameof(BillDraft.OverrideReason));
@@ -29,15 +29,15 @@ public sealed class BillService(
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillPost, ct);
         var told = await LotsAsync(db, draft, ct);
         if (!told.IsSuccess)
-            return await FindAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(told.Errors);
+            return await db.PurchaseBills.FindPostedAsync(draft.Id, ct) is { } known ? known : Result.Failure(told.Errors);
         await using var write = await db.BeginWriteAsync(ct);
         var facts = await reader.ReadAsync(db, draft, ct);
         var figures = BillCalculator.Calculate(draft, facts, clock.Today);
         if (Check(draft, facts, figures) is { Count: > 0 } errors)
-            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+            return await db.PurchaseBills.FindPostedAsync(draft.Id, ct) is { } before ? before : errors;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.PurchaseBill, draft.Date!.Value, ct);
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.PurchaseBills.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
         if (await ArrivingGoods.CheckSerialsAsync(db, BillAssembly.Arriving(draft, facts), told.Value, ct) is { } there)
             return there;
@@ -54,20 +54,12 @@ public sealed class BillService(
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillCancel, ct);
-        if (PostedDocument.ReasonOf(reason) is not { } why)
-            return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
-        if (await db.PurchaseBills.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } bill)
-            return PurchaseErrors.NotFound;
-        if (Books.CheckOpen(bill.Date, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), nameof(bill.Date)) is { } closed)
-            return closed;
-        var now = db.Clock.GetUtcNow().UtcDateTime;
-        var cancelled = await db.PurchaseBills.Where(row => row.Id == id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Status, DocumentStatus.Cancelled).SetProperty(row => row.CancelledAtUtc, now).SetProperty(row => row.CancelReason, why), ct);
-        if (cancelled == 0)
-            return PurchaseErrors.AlreadyCancelled;
+        var cancelled = await cancelling.BeginAsync<PurchaseBill>(db, id, reason, ct);
+        if (!cancelled.IsSuccess)
+            return Result.Failure(cancelled.Errors);
+        var (bill, source, why) = cancelled.Value;
 
-        var source = new SourceDocument(nameof(PurchaseBill), id, bill.Number);
         var narration = $"Bill {bill.Number} cancelled: {why}";
         var lines = await db.PurchaseBillLines.AsNoTracking().Where(line => line.BillId == id).ToListAsync(ct);
         if (lines.Exists(line => line.Returned > 0))
@@ -123,7 +115,4 @@ public sealed class BillService(
         await progress.RefreshAsync(db, orderIds, ct);
         return orderIds;
     }
-
-    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.PurchaseBills.AsNoTracking().Where(bill => bill.Id == id).Select(bill => new PostedReference(bill.Id, bill.Number)).FirstOrDefaultAsync(ct);
 }

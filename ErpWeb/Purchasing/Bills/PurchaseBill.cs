@@ -19,7 +19,7 @@ public enum BlockedCredit { No, MotorVehicle, FoodAndBeauty, ClubAndHealth, Empl
 /// <summary>A supplier's bill, as it was entered. Cancelling sets the last columns and keeps the number.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [Tells(PurchasingEvents.Bill)]
-public sealed class PurchaseBill : PurchaseDocument
+public sealed class PurchaseBill : PurchaseDocument, ICancellable
 {
     public const int SupplierNumberMaxLength = 40;
     public const int TdsSectionMaxLength = 20;

@@ -12,7 +12,7 @@ namespace ErpWeb.Purchasing.Customs;
 /// <summary>What the customs asked for imported goods of one bill: duty, which the goods cost, and IGST, which is input tax (section 3(7), Customs Tariff Act).</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [Tells(PurchasingEvents.BillOfEntry)]
-public sealed class BillOfEntry : PurchaseDocument
+public sealed class BillOfEntry : PurchaseDocument, ICancellable
 {
     public const int CustomsNumberMaxLength = 15;
 

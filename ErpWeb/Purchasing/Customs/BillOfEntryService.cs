@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpWeb.Purchasing.Customs;
 
 /// <summary>Posts bills of entry, and takes wrong ones back.</summary>
-public sealed class BillOfEntryService(TenantDb tenantDb, PurchaseFactsReader facts, DocumentNumbers numbers, GeneralLedger generalLedger, StockLedger stockLedger, Books books, IndiaClock clock)
+public sealed class BillOfEntryService(TenantDb tenantDb, PurchaseFactsReader facts, DocumentNumbers numbers, GeneralLedger generalLedger, StockLedger stockLedger, Books books, PurchaseCancelling cancelling, IndiaClock clock)
 {
     /// <summary>Posts the draft. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> PostAsync(BillOfEntryDraft draft, CancellationToken ct = default)
@@ -25,11 +25,11 @@ public sealed class BillOfEntryService(TenantDb tenantDb, PurchaseFactsReader fa
             return PurchaseErrors.NotFound;
         var goods = await db.PurchaseBillLines.AsNoTracking().Where(line => line.BillId == bill.Id && line.IsGoods).ToDictionaryAsync(line => line.Id, ct);
         if (BillOfEntryRules.Check(draft, bill, goods, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), clock.Today) is { Count: > 0 } errors)
-            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+            return await db.BillsOfEntry.FindPostedAsync(draft.Id, ct) is { } before ? before : errors;
         var takesCredit = (await facts.ReadFrameAsync(db, ct)).Buyer.TakesCredit;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.BillOfEntry, draft.Date!.Value, ct);
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.BillsOfEntry.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
         // Whoever cancels the bill meanwhile finds this entry, or is found here.
         if (await db.PurchaseBills.Where(row => row.Id == bill.Id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, DocumentStatus.Posted), ct) == 0)
@@ -68,19 +68,11 @@ public sealed class BillOfEntryService(TenantDb tenantDb, PurchaseFactsReader fa
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillCancel, ct);
-        if (PostedDocument.ReasonOf(reason) is not { } why)
-            return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
-        if (await db.BillsOfEntry.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } entry)
-            return PurchaseErrors.NotFound;
-        if (Books.CheckOpen(entry.Date, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), nameof(entry.Date)) is { } closed)
-            return closed;
-        var now = db.Clock.GetUtcNow().UtcDateTime;
-        var cancelled = await db.BillsOfEntry.Where(row => row.Id == id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Status, DocumentStatus.Cancelled).SetProperty(row => row.CancelledAtUtc, now).SetProperty(row => row.CancelReason, why), ct);
-        if (cancelled == 0)
-            return PurchaseErrors.AlreadyCancelled;
-        var source = new SourceDocument(nameof(BillOfEntry), id, entry.Number);
+        var cancelled = await cancelling.BeginAsync<BillOfEntry>(db, id, reason, ct);
+        if (!cancelled.IsSuccess)
+            return Result.Failure(cancelled.Errors);
+        var (entry, source, why) = cancelled.Value;
         var narration = $"Bill of entry {entry.Number} cancelled: {why}";
         var batch = new PostingBatch(db);
         await generalLedger.ReverseAsync(db, batch, source, narration, ct);
@@ -138,7 +130,4 @@ public sealed class BillOfEntryService(TenantDb tenantDb, PurchaseFactsReader fa
             Cost = duty.Cost(takesCredit),
         };
     }
-
-    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.BillsOfEntry.AsNoTracking().Where(entry => entry.Id == id).Select(entry => new PostedReference(entry.Id, entry.Number)).FirstOrDefaultAsync(ct);
 }

@@ -15,7 +15,7 @@ namespace ErpWeb.Purchasing.DebitNotes;
 /// <summary>Goods sent back to the supplier, or a bill made smaller: against one bill, at its rates and taxes.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [Tells(PurchasingEvents.DebitNote)]
-public sealed class DebitNote : PurchaseDocument
+public sealed class DebitNote : PurchaseDocument, ICancellable
 {
     public const int ReasonMaxLength = 200;
 

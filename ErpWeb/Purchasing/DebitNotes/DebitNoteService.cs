@@ -16,7 +16,7 @@ namespace ErpWeb.Purchasing.DebitNotes;
 /// <summary>Sends goods back to suppliers, and takes a wrong debit note back.</summary>
 public sealed class DebitNoteService(
     TenantDb tenantDb, DebitNotePoster poster, DocumentNumbers numbers, GeneralLedger generalLedger, StockLedger stockLedger, PayableLedger payableLedger,
-    Books books, IndiaClock clock)
+    Books books, PurchaseCancelling cancelling, IndiaClock clock)
 {
     /// <summary>Posts the note. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> ReturnAsync(DebitNoteDraft draft, CancellationToken ct = default)
@@ -27,10 +27,10 @@ public sealed class DebitNoteService(
             return PurchaseErrors.NotFound;
         var lines = await ReturnableAsync(db, bill.Id, ct);
         if (DebitNoteRules.Check(draft, bill, lines, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), clock.Today) is { Count: > 0 } errors)
-            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+            return await db.DebitNotes.FindPostedAsync(draft.Id, ct) is { } before ? before : errors;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.DebitNote, draft.Date!.Value, ct);
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.DebitNotes.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
         var written = await poster.WriteAsync(db, draft, bill, lines, number, ct);
         if (!written.IsSuccess)
@@ -42,20 +42,12 @@ public sealed class DebitNoteService(
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillCancel, ct);
-        if (PostedDocument.ReasonOf(reason) is not { } why)
-            return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
-        if (await db.DebitNotes.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } note)
-            return PurchaseErrors.NotFound;
-        if (Books.CheckOpen(note.Date, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), nameof(note.Date)) is { } closed)
-            return closed;
-        var now = db.Clock.GetUtcNow().UtcDateTime;
-        var cancelled = await db.DebitNotes.Where(row => row.Id == id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Status, DocumentStatus.Cancelled).SetProperty(row => row.CancelledAtUtc, now).SetProperty(row => row.CancelReason, why), ct);
-        if (cancelled == 0)
-            return PurchaseErrors.AlreadyCancelled;
+        var cancelled = await cancelling.BeginAsync<DebitNote>(db, id, reason, ct);
+        if (!cancelled.IsSuccess)
+            return Result.Failure(cancelled.Errors);
+        var (note, source, why) = cancelled.Value;
 
-        var source = new SourceDocument(nameof(DebitNote), id, note.Number);
         var narration = $"Debit note {note.Number} cancelled: {why}";
         var batch = new PostingBatch(db);
         if (await payableLedger.WithdrawCreditAsync(db, batch, source, ct) is { } used)
@@ -93,7 +85,4 @@ public sealed class DebitNoteService(
 
     private static async Task<Dictionary<Guid, decimal>> LotsBackAsync(ErpDbContext db, IReadOnlyCollection<Guid> lineIds, CancellationToken ct) =>
         (await PurchaseLotReader.OfLinesAsync(db, lineIds, ct)).SelectMany(line => line).GroupBy(lot => lot.CameAsId!.Value).ToDictionary(lot => lot.Key, lot => lot.Sum(row => row.Quantity));
-
-    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.DebitNotes.AsNoTracking().Where(note => note.Id == id).Select(note => new PostedReference(note.Id, note.Number)).FirstOrDefaultAsync(ct);
 }

@@ -1,8 +1,6 @@
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.Documents;
-using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Purchasing.Payments;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Posting;
@@ -31,10 +29,10 @@ public sealed class ExpenseService(
         var bill = ExpenseAssembly.ToBill(draft, facts);
         var figures = BillCalculator.Calculate(bill, facts, clock.Today);
         if (ExpenseAssembly.Check(draft, bill, facts, figures, clock.Today) is { Count: > 0 } errors)
-            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+            return await db.PurchaseBills.FindPostedAsync(draft.Id, ct) is { } before ? before : errors;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.PurchaseBill, draft.Date!.Value, ct);
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.PurchaseBills.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
         var written = await bills.WriteAsync(db, bill, facts, figures, number, ct);
         if (!written.IsSuccess)
@@ -47,7 +45,4 @@ public sealed class ExpenseService(
         await write.CommitAsync(ct);
         return new PostedReference(draft.Id, number.Text);
     }
-
-    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.PurchaseBills.AsNoTracking().Where(bill => bill.Id == id).Select(bill => new PostedReference(bill.Id, bill.Number)).FirstOrDefaultAsync(ct);
 }

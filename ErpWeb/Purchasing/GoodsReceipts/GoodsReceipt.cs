@@ -14,7 +14,7 @@ namespace ErpWeb.Purchasing.GoodsReceipts;
 /// <summary>Goods that came in, before or without their bill.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [Tells(PurchasingEvents.Receipt)]
-public sealed class GoodsReceipt : PurchaseDocument
+public sealed class GoodsReceipt : PurchaseDocument, ICancellable
 {
     public const int ChallanMaxLength = 40;
 

@@ -17,7 +17,7 @@ namespace ErpWeb.Purchasing.GoodsReceipts;
 /// <summary>Receives goods and takes a wrong receipt back. Each verb is one transaction over document, order, stock, ledger, outbox and edit log.</summary>
 public sealed class GoodsReceiptService(
     TenantDb tenantDb, TenantContext tenant, PurchaseFactsReader reader, GoodsReceiptPoster poster, DocumentNumbers numbers, OrderProgress progress,
-    GeneralLedger generalLedger, StockLedger stockLedger, Books books, IndiaClock clock)
+    GeneralLedger generalLedger, StockLedger stockLedger, PurchaseCancelling cancelling, IndiaClock clock)
 {
     /// <summary>Receives the goods. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> ReceiveAsync(GoodsReceiptDraft draft, CancellationToken ct = default)
@@ -25,14 +25,14 @@ public sealed class GoodsReceiptService(
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ReceiptPost, ct);
         var told = await LotsAsync(db, draft, ct);
         if (!told.IsSuccess)
-            return await FindAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(told.Errors);
+            return await db.GoodsReceipts.FindPostedAsync(draft.Id, ct) is { } known ? known : Result.Failure(told.Errors);
         await using var write = await db.BeginWriteAsync(ct);
         var facts = await FactsAsync(db, draft, ct);
         if (GoodsReceiptRules.Check(draft, facts, clock.Today) is { Count: > 0 } errors)
-            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+            return await db.GoodsReceipts.FindPostedAsync(draft.Id, ct) is { } before ? before : errors;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.GoodsReceipt, draft.Date!.Value, ct);
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.GoodsReceipts.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
         if (await ArrivingGoods.CheckSerialsAsync(db, draft.Arriving(facts), told.Value, ct) is { } there)
             return there;
@@ -48,18 +48,11 @@ public sealed class GoodsReceiptService(
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.ReceiptCancel, ct);
-        if (PostedDocument.ReasonOf(reason) is not { } why)
-            return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
-        if (await db.GoodsReceipts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } receipt)
-            return PurchaseErrors.NotFound;
-        if (Books.CheckOpen(receipt.Date, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), nameof(receipt.Date)) is { } closed)
-            return closed;
-        var now = db.Clock.GetUtcNow().UtcDateTime;
-        var cancelled = await db.GoodsReceipts.Where(row => row.Id == id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Status, DocumentStatus.Cancelled).SetProperty(row => row.CancelledAtUtc, now).SetProperty(row => row.CancelReason, why), ct);
-        if (cancelled == 0)
-            return PurchaseErrors.AlreadyCancelled;
+        var cancelled = await cancelling.BeginAsync<GoodsReceipt>(db, id, reason, ct);
+        if (!cancelled.IsSuccess)
+            return Result.Failure(cancelled.Errors);
+        var (receipt, source, why) = cancelled.Value;
 
         var lines = await db.GoodsReceiptLines.AsNoTracking().Where(line => line.ReceiptId == id).ToListAsync(ct);
         // Whoever bills a line meanwhile finds it taken; whoever was first stops us here.
@@ -68,7 +61,6 @@ public sealed class GoodsReceiptService(
         if (free < lines.Count)
             return new Error("purchasing.receipt.billed", "These goods are billed. Cancel the bill first, or return the goods by a debit note.");
 
-        var source = new SourceDocument(nameof(GoodsReceipt), id, receipt.Number);
         var narration = $"Goods receipt {receipt.Number} cancelled: {why}";
         var batch = new PostingBatch(db);
         await generalLedger.ReverseAsync(db, batch, source, narration, ct);
@@ -113,7 +105,4 @@ public sealed class GoodsReceiptService(
         }
         return costs;
     }
-
-    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.GoodsReceipts.AsNoTracking().Where(receipt => receipt.Id == id).Select(receipt => new PostedReference(receipt.Id, receipt.Number)).FirstOrDefaultAsync(ct);
 }

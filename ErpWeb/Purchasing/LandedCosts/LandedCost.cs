@@ -18,7 +18,7 @@ public enum SpreadBy { Value, Quantity, Weight }
 /// <summary>Freight, duties and insurance of goods that have come in, added to what these goods cost.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [Tells(PurchasingEvents.LandedCost)]
-public sealed class LandedCost : PurchaseDocument
+public sealed class LandedCost : PurchaseDocument, ICancellable
 {
     public const int ReferenceMaxLength = 40;
 

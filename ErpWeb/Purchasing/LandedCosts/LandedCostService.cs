@@ -18,7 +18,7 @@ public sealed record LandedCostPreview(decimal Total, decimal Sold, IReadOnlyLis
 
 /// <summary>Adds freight and duties to goods that have come in, and takes a wrong document back.</summary>
 public sealed class LandedCostService(
-    TenantDb tenantDb, PurchaseFactsReader reader, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, Books books, IndiaClock clock)
+    TenantDb tenantDb, PurchaseFactsReader reader, DocumentNumbers numbers, StockLedger stockLedger, GeneralLedger generalLedger, Books books, PurchaseCancelling cancelling, IndiaClock clock)
 {
     /// <summary>Adds the charges. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> PostAsync(LandedCostDraft draft, CancellationToken ct = default)
@@ -27,9 +27,9 @@ public sealed class LandedCostService(
         await using var write = await db.BeginWriteAsync(ct);
         var (goods, party, errors) = await CheckAsync(db, draft, ct);
         if (errors.Count > 0)
-            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+            return await db.LandedCosts.FindPostedAsync(draft.Id, ct) is { } before ? before : errors;
         var number = await numbers.TakeAsync(db, NumberedDocument.LandedCost, draft.Date!.Value, ct);
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.LandedCosts.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
 
         var source = new SourceDocument(nameof(LandedCost), draft.Id, number.Text);
@@ -73,19 +73,11 @@ public sealed class LandedCostService(
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.LandedCostCancel, ct);
-        if (PostedDocument.ReasonOf(reason) is not { } why)
-            return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
-        if (await db.LandedCosts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } cost)
-            return PurchaseErrors.NotFound;
-        if (Books.CheckOpen(cost.Date, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), nameof(cost.Date)) is { } closed)
-            return closed;
-        var now = db.Clock.GetUtcNow().UtcDateTime;
-        var cancelled = await db.LandedCosts.Where(row => row.Id == id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Status, DocumentStatus.Cancelled).SetProperty(row => row.CancelledAtUtc, now).SetProperty(row => row.CancelReason, why), ct);
-        if (cancelled == 0)
-            return PurchaseErrors.AlreadyCancelled;
-        var source = new SourceDocument(nameof(LandedCost), id, cost.Number);
+        var cancelled = await cancelling.BeginAsync<LandedCost>(db, id, reason, ct);
+        if (!cancelled.IsSuccess)
+            return Result.Failure(cancelled.Errors);
+        var (cost, source, why) = cancelled.Value;
         var narration = $"{cost.Number} cancelled: {why}";
         var batch = new PostingBatch(db);
         if (await stockLedger.ReverseAsync(db, batch, source, narration, ct) is { } refused)
@@ -102,7 +94,4 @@ public sealed class LandedCostService(
         var party = await reader.FindPartyAsync(db, draft.PartyId, ct);
         return (goods, party, LandedCostRules.Check(draft, goods, draft.PartyId is null || party is not null, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), clock.Today));
     }
-
-    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.LandedCosts.AsNoTracking().Where(row => row.Id == id).Select(row => new PostedReference(row.Id, row.Number)).FirstOrDefaultAsync(ct);
 }

@@ -1,6 +1,5 @@
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
@@ -21,10 +20,10 @@ public sealed class OrderService(TenantDb tenantDb, PurchaseFactsReader reader, 
         var facts = await reader.ReadAsync(db, draft, ct);
         var figures = OrderCalculator.Calculate(draft, facts, clock.Today);
         if (OrderCalculator.Check(draft, facts, figures, clock.Today) is { Count: > 0 } errors)
-            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+            return await db.PurchaseOrders.FindPostedAsync(draft.Id, ct) is { } before ? before : errors;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.PurchaseOrder, draft.Date!.Value, ct);
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.PurchaseOrders.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
         var order = await poster.WriteAsync(db, draft, facts, figures, number, ct);
         if (draft.Version > 0 && await db.PurchaseDrafts.Where(stored => stored.Id == draft.Id && stored.Version == draft.Version).ExecuteDeleteAsync(ct) == 0)
@@ -75,7 +74,4 @@ public sealed class OrderService(TenantDb tenantDb, PurchaseFactsReader reader, 
         await write.CommitAsync(ct);
         return Result.Success;
     }
-
-    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.PurchaseOrders.AsNoTracking().Where(order => order.Id == id).Select(order => new PostedReference(order.Id, order.Number)).FirstOrDefaultAsync(ct);
 }

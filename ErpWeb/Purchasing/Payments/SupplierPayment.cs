@@ -14,7 +14,7 @@ public enum PaidFrom { Bank, Cash, Upi, Card }
 /// <summary>Money paid to a supplier, with the discount he gave and what he still owed.</summary>
 [AppendOnly(nameof(Status), nameof(CancelledAtUtc), nameof(CancelReason))]
 [Tells(PurchasingEvents.Payment)]
-public sealed class SupplierPayment : PurchaseDocument
+public sealed class SupplierPayment : PurchaseDocument, ICancellable
 {
     public const int ReferenceMaxLength = 60;
 
