@@ -8,11 +8,13 @@ namespace ErpWeb.Parties.Csv;
 /// <param name="ownState">The business's own state: where a party without any hint is taken to be.</param>
 internal sealed class PartyRowReader(string ownState)
 {
+    private static readonly string KindNames = string.Join(", ", GstKindNames.All.Select(entry => entry.Name));
+
     /// <param name="row">What the file says.</param>
     /// <param name="draft">A new party, or the stored one that the row is about.</param>
     /// <param name="isNew">A new party gets a role, a registration and a state.</param>
-    /// <param name="say">Takes what is to be said about the row.</param>
-    public void Read(CsvRow row, PartyDraft draft, bool isNew, Action<CsvColumn, string, bool> say)
+    /// <param name="remarks">Takes what is to be said about the row.</param>
+    public void Read(CsvRow row, PartyDraft draft, bool isNew, RowRemarks remarks)
     {
         draft.Name = row.Text(PartyColumns.Name) ?? draft.Name;
         draft.Gstin = row.Text(PartyColumns.Gstin) ?? draft.Gstin;
@@ -22,21 +24,21 @@ internal sealed class PartyRowReader(string ownState)
         draft.Pincode = row.Text(PartyColumns.Pincode) ?? draft.Pincode;
         draft.Phone = row.Text(PartyColumns.Phone) ?? draft.Phone;
         draft.Email = row.Text(PartyColumns.Email) ?? draft.Email;
-        ReadRole(row, draft, isNew, say);
-        ReadGstKind(row, draft, isNew, say);
-        ReadState(row, draft, isNew, say);
+        ReadRole(row, draft, isNew, remarks);
+        ReadGstKind(row, draft, isNew, remarks);
+        ReadState(row, draft, isNew, remarks);
         // Other programs write the country of everybody.
         if (draft.GstKind is PartyGstKind.Overseas)
             draft.Country = row.Text(PartyColumns.Country) ?? draft.Country;
-        ReadCreditDays(row, draft, say);
-        ReadAddresses(row, draft, say);
+        ReadCreditDays(row, draft, remarks);
+        ReadAddresses(row, draft, remarks);
         if (!row.TryYesNo(PartyColumns.IsActive, out var isActive) || !row.TryYesNo(PartyColumns.IsDisabled, out var isDisabled))
-            say(PartyColumns.IsActive, "Write Yes or No.", true);
+            remarks.Refuse(PartyColumns.IsActive, "Write Yes or No.");
         else
             draft.IsActive = isActive ?? !isDisabled ?? draft.IsActive;
     }
 
-    private static void ReadRole(CsvRow row, PartyDraft draft, bool isNew, Action<CsvColumn, string, bool> say)
+    private static void ReadRole(CsvRow row, PartyDraft draft, bool isNew, RowRemarks remarks)
     {
         switch (row.Text(PartyColumns.Role)?.ToLowerInvariant())
         {
@@ -55,19 +57,19 @@ internal sealed class PartyRowReader(string ownState)
                 (draft.IsCustomer, draft.IsSupplier) = (true, true);
                 break;
             default:
-                say(PartyColumns.Role, "Write Customer, Supplier or Both.", true);
+                remarks.Refuse(PartyColumns.Role, "Write Customer, Supplier or Both.");
                 break;
         }
     }
 
-    private static void ReadGstKind(CsvRow row, PartyDraft draft, bool isNew, Action<CsvColumn, string, bool> say)
+    private static void ReadGstKind(CsvRow row, PartyDraft draft, bool isNew, RowRemarks remarks)
     {
         if (row.Text(PartyColumns.GstKind) is { } words)
         {
             if (KindOf(words.ToLowerInvariant()) is { } kind)
                 draft.GstKind = kind;
             else
-                say(PartyColumns.GstKind, $"Write one of: {string.Join(", ", GstKindNames.All.Select(entry => entry.Name))}.", true);
+                remarks.Refuse(PartyColumns.GstKind, $"Write one of: {KindNames}.");
         }
         else if (isNew || draft.GstKind is PartyGstKind.Unregistered && draft.Gstin.Length > 0)
         {
@@ -89,7 +91,7 @@ internal sealed class PartyRowReader(string ownState)
         _ => null,
     };
 
-    private void ReadState(CsvRow row, PartyDraft draft, bool isNew, Action<CsvColumn, string, bool> say)
+    private void ReadState(CsvRow row, PartyDraft draft, bool isNew, RowRemarks remarks)
     {
         var words = row.Text(PartyColumns.State);
         if (words is null && !isNew)
@@ -101,15 +103,15 @@ internal sealed class PartyRowReader(string ownState)
         else if (Gstin.Check(draft.Gstin).StateCode is { } gstinState)
             draft.StateCode = gstinState;
         else if (words is not null)
-            say(PartyColumns.State, $"{words} is no state of India.", true);
+            remarks.Refuse(PartyColumns.State, $"{words} is no state of India.");
         else
-            TakeOwnState(draft, say);
+            TakeOwnState(draft, remarks);
     }
 
-    private void TakeOwnState(PartyDraft draft, Action<CsvColumn, string, bool> say)
+    private void TakeOwnState(PartyDraft draft, RowRemarks remarks)
     {
         draft.StateCode = ownState;
-        say(PartyColumns.State, $"No state is given; your own, {IndianStates.NameOf(ownState)}, is used.", false);
+        remarks.Note(PartyColumns.State, $"No state is given; your own, {(Wording)IndianStates.NameOf(ownState)}, is used.");
     }
 
     // "Tamil Nadu", "33" or "33-TN".
@@ -118,23 +120,23 @@ internal sealed class PartyRowReader(string ownState)
         : (IndianStates.All.FirstOrDefault(state => state.Name.Equals(words, StringComparison.OrdinalIgnoreCase))
             ?? (words.Length == 2 || words.ElementAtOrDefault(2) == '-' ? IndianStates.Find(words[..2]) : null))?.Code;
 
-    private static void ReadAddresses(CsvRow row, PartyDraft draft, Action<CsvColumn, string, bool> say)
+    private static void ReadAddresses(CsvRow row, PartyDraft draft, RowRemarks remarks)
     {
         if (row.Text(PartyColumns.DeliveryAddresses) is not { } words)
             return;
         if (PartyAddressText.Read(words, draft.DeliveryAddresses, StateOf) is { } addresses)
             draft.DeliveryAddresses = addresses;
         else
-            say(PartyColumns.DeliveryAddresses, "Write each address as Name | line 1 | line 2 | city | pincode | state, and a semicolon between two.", true);
+            remarks.Refuse(PartyColumns.DeliveryAddresses, "Write each address as Name | line 1 | line 2 | city | pincode | state, and a semicolon between two.");
     }
 
-    private static void ReadCreditDays(CsvRow row, PartyDraft draft, Action<CsvColumn, string, bool> say)
+    private static void ReadCreditDays(CsvRow row, PartyDraft draft, RowRemarks remarks)
     {
         if (row.Text(PartyColumns.CreditDays) is not { } words)
             return;
         var digits = string.Concat(words.Where(char.IsAsciiDigit));
         if (words.StartsWith('-') || digits.Length == 0)
-            say(PartyColumns.CreditDays, $"{words} is no number of days; the credit days stay at {draft.CreditDays}.", false);
+            remarks.Note(PartyColumns.CreditDays, $"{words} is no number of days; the credit days stay at {draft.CreditDays}.");
         else
             draft.CreditDays = digits.Length > 4 ? int.MaxValue : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
     }

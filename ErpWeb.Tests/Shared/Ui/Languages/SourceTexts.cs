@@ -30,7 +30,7 @@ internal static partial class SourceTexts
            from Match match in LookUp().Matches(file.Text) select Plain(match.Groups[1].Value),
         .. from file in TranslatedFiles
            where file.Path.EndsWith(".cs", StringComparison.Ordinal)
-           from Match match in Message().Matches(file.Text).Concat(Sentence().Matches(file.Text))
+           from Match match in Message().Matches(file.Text).Concat(Remark().Matches(file.Text)).Concat(Sentence().Matches(file.Text))
            select match.Groups[1].Length > 0 ? Numbered(match.Groups[2].Value) : Plain(match.Groups[2].Value),
     ];
 
@@ -72,6 +72,9 @@ internal static partial class SourceTexts
 
     [GeneratedRegex("""new(?: Error)?\("[a-z_]+(?:\.[a-z_]+)+",\s*(\$?)"((?:[^"\\]|\\.)*)""")]
     private static partial Regex Message();
+
+    [GeneratedRegex("""remarks\.(?:Refuse|Note)\([\w.]+, (\$?)"((?:[^"\\]|\\.)*)""")]
+    private static partial Regex Remark();
 
     [GeneratedRegex("""(?<!///[^\n]*)(?:return|=>|\?|:) (?:\(Wording\))?(\$?)"([A-Z](?:[^"\\\n]|\\.)* (?:[^"\\\n]|\\.)*[.…?])["]""")]
     private static partial Regex Sentence();

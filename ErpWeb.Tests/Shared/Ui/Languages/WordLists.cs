@@ -1,6 +1,5 @@
 using System.Globalization;
 using ErpWeb.Accounting.Accounts;
-using ErpWeb.Accounting.Balances;
 using ErpWeb.Accounting.Reports;
 using ErpWeb.Audit.Wording;
 using ErpWeb.Billing.Invoices;

@@ -1,5 +1,4 @@
 using ErpWeb.Catalog.Contracts;
-using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Csv;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;

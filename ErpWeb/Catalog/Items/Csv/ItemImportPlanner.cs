@@ -1,14 +1,15 @@
 using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Csv;
+using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Catalog.Items.Csv;
 
-/// <summary>Decides, row by row, what an import does. Writes nothing and asks nobody.</summary>
+/// <summary>Decides what an import of items does.</summary>
 /// <param name="stored">The tenant's items.</param>
 /// <param name="taxRates">The tenant's rates.</param>
 /// <param name="today">The tenant's day.</param>
 /// <param name="defaultRateId">The GST rate of new items whose row names none; null refuses such rows.</param>
-internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOnlyList<TaxRate> taxRates, DateOnly today, Guid? defaultRateId)
+internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOnlyList<TaxRate> taxRates, DateOnly today, Guid? defaultRateId) : ImportPlanner<ItemDraft>
 {
     private static readonly Dictionary<string, CsvColumn> ColumnOfField = new()
     {
@@ -35,72 +36,44 @@ internal sealed class ItemImportPlanner(IReadOnlyList<ItemDraft> stored, IReadOn
     private readonly Dictionary<Guid, int> _rowOf = [];
     private readonly Dictionary<string, int> _rowOfCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly ItemRowReader _reader = new(new TaxRateWords(taxRates, today), today, defaultRateId);
-    private readonly List<ImportIssue> _issues = [];
 
-    public ImportPlan<ItemDraft> Plan(CsvSheet sheet)
-    {
-        var rows = sheet.Rows.Select(Plan).ToList();
-        return new(rows, _issues, sheet.UnknownHeaders);
-    }
-
-    private PlannedRow<ItemDraft> Plan(CsvRow row)
-    {
-        var before = Find(row);
-        var draft = before is null ? new ItemDraft { Code = row.Text(ItemColumns.Code) ?? "" } : Copy(before);
-        var refused = new HashSet<CsvColumn>();
-        _reader.Read(row, draft, before is null, Say);
-        if (draft.Code.Length == 0)
-            draft.Code = FreeCode(draft.Name);
-        draft.Tidy();
-        CheckRules(draft, refused, Say);
-        CheckFile(row, draft, before, Say);
-        var action = refused.Count > 0 ? ImportAction.Refused
-            : before is null ? ImportAction.New
-            : draft.SaysTheSameAs(before) ? ImportAction.Unchanged
-            : ImportAction.Changed;
-        return new(row.Number, draft, action);
-
-        void Say(CsvColumn column, string message, bool isRefusal)
-        {
-            if (isRefusal)
-                refused.Add(column);
-            _issues.Add(new(row.Number, column.Header, message, isRefusal));
-        }
-    }
-
-    private ItemDraft? Find(CsvRow row)
+    protected override ItemDraft? Find(CsvRow row)
     {
         if (row.Text(ItemColumns.Code) is { } code)
             return _byCode.GetValueOrDefault(code);
         return row.Text(ItemColumns.Name) is { } name && _byName[name].ToList() is [var only] ? only : null;
     }
 
-    // A cell that could not be read has been named already; what stands in its place is not at fault too.
-    private void CheckRules(ItemDraft draft, HashSet<CsvColumn> unread, Action<CsvColumn, string, bool> say)
+    protected override ItemDraft Read(CsvRow row, ItemDraft? before, RowRemarks remarks)
     {
-        var columns = unread.ToHashSet();
-        foreach (var error in ItemRules.Check(draft, _rateById, today))
-        {
-            var column = ColumnOfField.GetValueOrDefault(error.Field?.Split('[')[0] ?? "", ItemColumns.TaxRate);
-            if (!columns.Contains(column))
-                say(column, error.Message, true);
-        }
+        var draft = before is null ? new ItemDraft { Code = row.Text(ItemColumns.Code) ?? "" } : Copy(before);
+        _reader.Read(row, draft, before is null, remarks);
+        if (draft.Code.Length == 0)
+            draft.Code = FreeCode(draft.Name);
+        draft.Tidy();
+        return draft;
     }
 
-    private void CheckFile(CsvRow row, ItemDraft draft, ItemDraft? before, Action<CsvColumn, string, bool> say)
+    protected override IReadOnlyList<Error> Check(ItemDraft draft) => ItemRules.Check(draft, _rateById, today);
+
+    protected override CsvColumn ColumnOf(Error error) => ColumnOfField.GetValueOrDefault(error.Field?.Split('[')[0] ?? "", ItemColumns.TaxRate);
+
+    protected override bool IsSame(ItemDraft draft, ItemDraft before) => draft.SaysTheSameAs(before);
+
+    protected override void CheckOthers(CsvRow row, ItemDraft draft, ItemDraft? before, RowRemarks remarks)
     {
         if (!_rowOfCode.TryAdd(draft.Code, row.Number) || before is not null && !_rowOf.TryAdd(before.Id, row.Number))
-            say(ItemColumns.Code, $"Row {_rowOfCode[draft.Code]} is about the same item.", true);
+            remarks.Refuse(ItemColumns.Code, $"Row {_rowOfCode[draft.Code]} is about the same item.");
         if (before is { HasMoved: true } && before.Tracking != draft.Tracking)
-            say(ItemColumns.Tracking, ItemErrors.TrackingFixed.Message, true);
+            remarks.Refuse(ItemColumns.Tracking, ItemErrors.TrackingFixed.Wording);
         if (draft.Barcode.Length > 0 && _byBarcode[draft.Barcode].FirstOrDefault(item => item.Id != draft.Id && item.IsActive) is { } other)
-            say(ItemColumns.Barcode, $"{other.Name} carries the same barcode.", false);
+            remarks.Note(ItemColumns.Barcode, $"{other.Name} carries the same barcode.");
         foreach (var code in draft.Barcodes.Select(barcode => barcode.Code).Append(draft.Barcode).Where(code => code.Length > 0))
         {
             if (_ownerOfCode.TryGetValue(code, out var owner) && owner.Id != draft.Id)
-                say(ItemColumns.MoreBarcodes, ItemErrors.BarcodeTaken(code, owner.Name, "").Message, true);
+                remarks.Refuse(ItemColumns.MoreBarcodes, ItemErrors.BarcodeTaken(code, owner.Name, "").Wording);
             else if (draft.Barcodes.Exists(barcode => barcode.Code == code) && (_byBarcode[code].FirstOrDefault(item => item.Id != draft.Id) ?? _ownerInFile.GetValueOrDefault(code)) is { } holder)
-                say(ItemColumns.MoreBarcodes, ItemErrors.BarcodeTaken(code, holder.Name, "").Message, true);
+                remarks.Refuse(ItemColumns.MoreBarcodes, ItemErrors.BarcodeTaken(code, holder.Name, "").Wording);
         }
         foreach (var barcode in draft.Barcodes)
             _ownerInFile.TryAdd(barcode.Code, draft);
