@@ -85,12 +85,7 @@ public sealed class BillingFixture : IAsyncDisposable
     }
 
     /// <summary>Debits less credits.</summary>
-    public async Task<decimal> BalanceAsync(AccountRole role)
-    {
-        await using var db = Database.For(Tenant.Id);
-        var account = await db.Accounts.SingleAsync(row => row.Role == role);
-        return (await db.JournalLines.Where(line => line.AccountId == account.Id).ToListAsync()).Sum(line => line.Debit - line.Credit);
-    }
+    public Task<decimal> BalanceAsync(AccountRole role) => Database.BalanceAsync(Tenant.Id, role);
 
     public ReceiptDraft Payment(Guid invoiceId, decimal amount) =>
         new() { InvoiceId = invoiceId, Date = new(2026, 11, 21), Amount = amount, Mode = PaymentMode.Cash };

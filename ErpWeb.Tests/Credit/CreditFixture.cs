@@ -1,6 +1,5 @@
 using ErpWeb.Audit.Books;
 using ErpWeb.Audit.Verification;
-using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Data.Providers;
@@ -36,7 +35,7 @@ internal sealed class CreditFixture : IAsyncDisposable
         Date = date,
         Amount = amount,
         Mode = PaymentMode.Cash,
-        Parts = [.. parts.Select(part => new ReceiptPartDraft { ReceivableId = part.Bill, Amount = part.Amount })],
+        Parts = [.. parts.Select(part => new DuePart { BillId = part.Bill, Amount = part.Amount })],
     }));
 
     public async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> act) where TService : notnull

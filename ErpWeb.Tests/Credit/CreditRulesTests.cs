@@ -1,4 +1,3 @@
-using ErpWeb.Billing.Receipts;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Credit.Diary;
 using ErpWeb.Credit.Interest;

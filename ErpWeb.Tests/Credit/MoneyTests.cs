@@ -1,6 +1,7 @@
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Billing.Receipts.Cheques;
 using ErpWeb.Billing.Receipts.Refunds;
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Credit.Receivables;
 using ErpWeb.Credit.Reminders;
 using ErpWeb.Credit.Settlements;
@@ -192,7 +193,7 @@ public sealed class MoneyTests
     private static Task<Result<PostedReference>> RefundAsync(CreditFixture shop, Guid credit, decimal amount) =>
         shop.DoAsync<RefundService, Result<PostedReference>>(service => service.PayBackAsync(new() { CreditId = credit, Date = CreditFixture.Today, Amount = amount }));
 
-    private static Task<IReadOnlyList<CustomerAgeing>> AgeingAsync(CreditFixture shop, DateOnly asOf) => shop.DoAsync<ReceivableQueries, IReadOnlyList<CustomerAgeing>>(queries => queries.AgeingAsync(asOf));
+    private static Task<IReadOnlyList<PartyAgeing>> AgeingAsync(CreditFixture shop, DateOnly asOf) => shop.DoAsync<ReceivableQueries, IReadOnlyList<PartyAgeing>>(queries => queries.AgeingAsync(asOf));
 
     private static async Task<decimal> TaxAsync(CreditFixture shop)
     {

@@ -2,7 +2,6 @@ using ErpWeb.Banking.Matching;
 using ErpWeb.Banking.Reconciliation;
 using ErpWeb.Banking.Rules;
 using ErpWeb.Banking.Statements;
-using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 
 namespace ErpWeb.Banking;

@@ -7,8 +7,6 @@ using ErpWeb.Counter.Sales;
 using ErpWeb.Counter.Selling;
 using ErpWeb.Counter.Shifts;
 using ErpWeb.Counter.Tills;
-using ErpWeb.Identity.Contracts;
-using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 
 namespace ErpWeb.Counter;

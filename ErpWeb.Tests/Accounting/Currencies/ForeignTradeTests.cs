@@ -14,7 +14,6 @@ using ErpWeb.Credit.Reminders;
 using ErpWeb.Credit.Settlements;
 using ErpWeb.Parties;
 using ErpWeb.Purchasing.Payables;
-using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -202,7 +201,7 @@ public sealed class ForeignTradeTests
             ExchangeRate = rate,
             BankCharges = charges,
             Tenders = [new() { Mode = PaymentMode.Bank, Amount = amount }],
-            Parts = invoice is { } id ? [new() { ReceivableId = id, Amount = amount }] : [],
+            Parts = invoice is { } id ? [new() { BillId = id, Amount = amount }] : [],
         }));
 
     private static Task<Result<PostedJournal>> RevalueAsync(PurchaseFixture shop, DateOnly day) => shop.DoAsync<RevaluationService, Result<PostedJournal>>(revaluations => revaluations.PostAsync(day));

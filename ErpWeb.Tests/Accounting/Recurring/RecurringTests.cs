@@ -1,5 +1,4 @@
 using ErpWeb.Accounting.Budgets;
-using ErpWeb.Accounting.Journals;
 using ErpWeb.Accounting.Periods;
 using ErpWeb.Accounting.Recurring;
 using ErpWeb.Shared.Data.Providers;

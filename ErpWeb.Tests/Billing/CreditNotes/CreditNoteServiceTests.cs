@@ -4,7 +4,6 @@ using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
-using ErpWeb.Shared.Kernel;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

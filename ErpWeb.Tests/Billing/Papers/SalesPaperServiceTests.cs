@@ -1,6 +1,5 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Billing.Documents;
-using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Papers;
 using ErpWeb.Shared.Data.Posting;

@@ -26,7 +26,7 @@ public sealed class VoucherTests
             Mode = PaymentMode.Upi,
             Reference = "4123",
             AdvanceTaxRate = 18,
-            Parts = [new() { ReceivableId = bill, Amount = 118m }],
+            Parts = [new() { BillId = bill, Amount = 118m }],
         }))).Value;
 
         var paper = (await shop.DoAsync<ReceiptPrintReader, InvoicePrintModel?>(reader => reader.FindAsync(receipt.Id)))!;

@@ -8,7 +8,6 @@ using ErpWeb.Credit.Receivables;
 using ErpWeb.Purchasing.Payables;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Csv;
-using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tests.Purchasing;
@@ -35,16 +34,16 @@ public sealed class OpeningBillTests
         Assert.Equal(3, (await PostAsync(shop, drafts)).Value);
         Assert.Equal(0, (await PostAsync(shop, drafts)).Value);
 
-        var receipt = await shop.DoAsync<ReceiptService, Result<PostedReceipt>>(receipts => receipts.ReceiveAsync(new() { PartyId = customer.Id, Date = Today, Amount = 3600, Parts = [new() { ReceivableId = drafts[0].Id, Amount = 3600 }] }));
+        var receipt = await shop.DoAsync<ReceiptService, Result<PostedReceipt>>(receipts => receipts.ReceiveAsync(new() { PartyId = customer.Id, Date = Today, Amount = 3600, Parts = [new() { BillId = drafts[0].Id, Amount = 3600 }] }));
         Assert.True(receipt.IsSuccess, receipt.FirstError?.Message);
         var owed = Assert.Single((await shop.DoAsync<SupplierPaymentQueries, PayableParty>(payments => payments.OpenAsync(shop.Supplier.Id))).Bills);
         Assert.Equal(("V-77", 11_800m), (owed.Number, owed.Due));
         var paid = await shop.PayAsync(shop.Payment(drafts[2].Id, 1800));
         Assert.True(paid.IsSuccess, paid.FirstError?.Message);
 
-        var ageing = Assert.Single(await shop.DoAsync<ReceivableQueries, IReadOnlyList<CustomerAgeing>>(receivables => receivables.AgeingAsync(Today)));
+        var ageing = Assert.Single(await shop.DoAsync<ReceivableQueries, IReadOnlyList<PartyAgeing>>(receivables => receivables.AgeingAsync(Today)));
         Assert.Equal((20_000m, 600m), (ageing.Overdue, ageing.Unapplied));
-        Assert.Equal(10_000, Assert.Single(await shop.DoAsync<PayableQueries, IReadOnlyList<AgeingRow>>(payables => payables.AgeingAsync(Today))).Owed);
+        Assert.Equal(10_000, Assert.Single(await shop.DoAsync<PayableQueries, IReadOnlyList<PartyAgeing>>(payables => payables.AgeingAsync(Today))).Owed);
         var statement = await shop.DoAsync<ReceivableQueries, CustomerStatement?>(receivables => receivables.StatementAsync(customer.Id, new(2026, 4, 1), Today));
         Assert.Equal((23_000m, 19_400m), (statement!.Opening, statement.Closing));
         var supplier = await shop.DoAsync<PayableQueries, SupplierStatement?>(payables => payables.StatementAsync(shop.Supplier.Id, new(2026, 4, 1), Today));

@@ -8,9 +8,6 @@ public readonly record struct Word<T>(T Value) where T : struct, Enum
 {
     private static readonly Dictionary<string, T> Words = Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
-    /// <summary>All words there are.</summary>
-    public static IReadOnlyCollection<string> All => Words.Keys;
-
     public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out Word<T> word)
     {
         word = default;

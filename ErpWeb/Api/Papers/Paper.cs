@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using ErpWeb.Api.Bills;
-using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Papers;
 
 namespace ErpWeb.Api.Papers;

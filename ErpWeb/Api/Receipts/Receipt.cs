@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Credit.Contracts;
 
 namespace ErpWeb.Api.Receipts;
 
@@ -27,7 +28,7 @@ public sealed record ReceiptBody
         Amount = Amount,
         Mode = Mode,
         Reference = Reference.Trim(),
-        Parts = [.. Bills.Select(bill => new ReceiptPartDraft { ReceivableId = bill.BillId, Amount = bill.Amount })],
+        Parts = [.. Bills.Select(bill => new DuePart { BillId = bill.BillId, Amount = bill.Amount })],
         AdvanceTaxRate = AdvanceTaxRate,
     };
 }

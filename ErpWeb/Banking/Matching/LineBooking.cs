@@ -2,8 +2,8 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Banking.Rules;
 using ErpWeb.Banking.Statements;
 using ErpWeb.Billing.Receipts;
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Purchasing.Payments;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;
@@ -64,7 +64,7 @@ public sealed class LineBooking(TenantDb tenantDb, TenantContext tenant, Receipt
             PartyId = draft.Party?.Id,
             Date = line.Date,
             Tenders = [new() { Mode = mode, AccountId = line.AccountId, Reference = line.Reference, Amount = amount }],
-            Parts = [.. draft.Bills.Where(bill => bill.Amount > 0).Select(bill => new ReceiptPartDraft { ReceivableId = bill.Id, Amount = bill.Amount })],
+            Parts = [.. draft.Bills.Where(bill => bill.Amount > 0).Select(bill => new DuePart { BillId = bill.Id, Amount = bill.Amount })],
         }, ct);
         return received.IsSuccess ? new PostedReference(received.Value.Id, received.Value.Number) : Result.Failure(received.Errors);
     }
@@ -79,7 +79,7 @@ public sealed class LineBooking(TenantDb tenantDb, TenantContext tenant, Receipt
         Reference = line.Reference,
         Notes = PlainText.Of(draft.Narration),
         Amount = amount,
-        Parts = [.. draft.Bills.Where(bill => bill.Amount > 0).Select(bill => new PaymentPartDraft { BillId = bill.Id, Amount = bill.Amount })],
+        Parts = [.. draft.Bills.Where(bill => bill.Amount > 0).Select(bill => new DuePart { BillId = bill.Id, Amount = bill.Amount })],
     }, ct);
 
     private Task<Result<PostedReference>> TransferAsync(LineDraft draft, BankLine line, decimal left, CancellationToken ct) => draft.Other is not { } other || other.Id == line.AccountId

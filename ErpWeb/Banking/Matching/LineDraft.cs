@@ -20,6 +20,12 @@ public sealed class LineDraft
     /// <summary>The accounts among which the line is split.</summary>
     public List<LineShareDraft> Shares { get; set; } = [new()];
     public string Narration { get; set; } = "";
+
+    /// <summary>What no bill takes of the line's amount: an advance.</summary>
+    public decimal Advance(decimal amount) => Math.Abs(amount) - Bills.Sum(bill => bill.Amount ?? 0);
+
+    /// <summary>One account more, for what the others leave of the line's amount.</summary>
+    public void Split(decimal amount) => Shares.Add(new() { Amount = Math.Max(0, Math.Abs(amount) - Shares.Sum(share => share.Amount ?? 0)) });
 }
 
 /// <summary>A bill and what it gets.</summary>

@@ -7,7 +7,6 @@ using ErpWeb.Parties.Contracts;
 using ErpWeb.Purchasing;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Banking.Matching;

@@ -1,4 +1,3 @@
-using ErpWeb.Banking.Rules;
 using ErpWeb.Banking.Statements;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui;

@@ -1,5 +1,3 @@
-using ErpWeb.Accounting.Contracts;
-using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;

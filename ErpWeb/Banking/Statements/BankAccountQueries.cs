@@ -2,7 +2,6 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Banking.Files;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Banking.Statements;

@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Billing.Receipts;
@@ -13,7 +14,7 @@ internal static class ForeignReceipts
             return InRupeesOnly(draft, facts) is { } refused ? refused : draft;
         if (Currency.Find(draft.Currency) is not { } currency)
             return new Error("billing.receipt.currency", "Choose one of the currencies.", nameof(draft.Currency));
-        var wanted = draft.Parts.ConvertAll(part => (part.ReceivableId, part.Amount ?? 0));
+        var wanted = draft.Parts.ConvertAll(part => (part.BillId, Amount: part.Amount ?? 0));
         var errors = ForeignSettlement.Check(currency, draft.Amount, draft.ExchangeRate, draft.BankCharges, wanted, ShareOf);
         if (draft.Tenders.Count > 1)
             errors.Add(new("billing.receipt.one_way", "Money in another currency comes in one way.", nameof(draft.Tenders)));
@@ -22,7 +23,7 @@ internal static class ForeignReceipts
         if (errors.Count > 0)
             return errors;
         var settlement = new ForeignSettlement(currency, draft.Amount!.Value, draft.ExchangeRate!.Value, draft.BankCharges ?? 0,
-            [.. wanted.Where(part => part.Item2 > 0).Select(part => new ForeignPart(part.ReceivableId, 0, part.Item2, ShareOf(part.ReceivableId)!.Value.Of(part.Item2)))]);
+            [.. wanted.Where(part => part.Amount > 0).Select(part => new ForeignPart(part.BillId, 0, part.Amount, ShareOf(part.BillId)!.Value.Of(part.Amount)))]);
         if (settlement.Charges >= settlement.Worth)
             return new Error("billing.receipt.charges", "The bank kept more than came.", nameof(draft.BankCharges));
         return Converted(draft, settlement);
@@ -31,8 +32,8 @@ internal static class ForeignReceipts
     }
 
     private static Error? InRupeesOnly(ReceiptDraft draft, ReceiptFacts facts) =>
-        draft.Parts.Find(part => part.Amount > 0 && facts.Foreign.ContainsKey(part.ReceivableId)) is { } part
-            ? new("billing.receipt.in_currency", $"Bill {facts.Foreign[part.ReceivableId].Number} is in {facts.Foreign[part.ReceivableId].Currency.Code}. Receive the money in it.", nameof(draft.Currency))
+        draft.Parts.Find(part => part.Amount > 0 && facts.Foreign.ContainsKey(part.BillId)) is { } part
+            ? new("billing.receipt.in_currency", $"Bill {facts.Foreign[part.BillId].Number} is in {facts.Foreign[part.BillId].Currency.Code}. Receive the money in it.", nameof(draft.Currency))
             : null;
 
     private static ReceiptDraft Converted(ReceiptDraft draft, ForeignSettlement settlement)
@@ -45,7 +46,7 @@ internal static class ForeignReceipts
             InvoiceId = draft.InvoiceId,
             Date = draft.Date,
             Tenders = [new() { Mode = draft.Mode, AccountId = draft.Tenders[0].AccountId, Reference = draft.Reference, Amount = settlement.Worth - settlement.Charges }],
-            Parts = draft.Parts.ConvertAll(part => new ReceiptPartDraft { ReceivableId = part.ReceivableId, Amount = rupees.GetValueOrDefault(part.ReceivableId) }),
+            Parts = draft.Parts.ConvertAll(part => new DuePart { BillId = part.BillId, Amount = rupees.GetValueOrDefault(part.BillId) }),
             Currency = draft.Currency,
             Foreign = settlement,
         };

@@ -13,14 +13,12 @@ public sealed partial class NewReceiptPage(ReceiptReader reader, ReceiptService 
 {
     private static readonly SelectOption<decimal?>[] AdvanceFor = [.. new decimal[] { 5, 18, 40 }.Select(rate => new SelectOption<decimal?>(rate, $"A service at {rate} % GST"))];
 
-    private readonly FieldErrors _errors = new();
+    private readonly Submission _submission = new();
     private readonly ReceiptDraft _draft = new();
     private ReceivableParty _open = new([], 0);
-    private IReadOnlyList<OpenReceivable> _bills = [];
+    private DueSheet<OpenReceivable> _sheet = DueSheet<OpenReceivable>.Empty;
     private PartyChoice? _customer;
     private string _named = "";
-    private bool _isByHand;
-    private bool _isBusy;
 
     [SupplyParameterFromQuery]
     private Guid? Customer { get; set; }
@@ -36,12 +34,11 @@ public sealed partial class NewReceiptPage(ReceiptReader reader, ReceiptService 
 
     private async Task ChooseAsync(PartyChoice? customer)
     {
-        (_customer, _draft.PartyId, _isByHand, _named) = (customer, customer?.Id, false, "");
+        (_customer, _draft.PartyId, _named) = (customer, customer?.Id, "");
         _open = customer is null ? new([], 0) : await reader.OpenAsync(customer.Id);
         await ChooseCurrencyAsync(_open.Currency);
     }
 
-    // Bills are settled in their own currency, so the others are not on the list.
     private async Task ChooseCurrencyAsync(string currency)
     {
         _draft.Currency = currency;
@@ -49,74 +46,45 @@ public sealed partial class NewReceiptPage(ReceiptReader reader, ReceiptService 
         _draft.BankCharges = null;
         if (currency.Length > 0) _draft.Tenders[0].Mode = PaymentMode.Bank;
         _draft.Tenders.RemoveRange(1, currency.Length > 0 ? _draft.Tenders.Count - 1 : 0);
-        _bills = [.. _open.Bills.Select(InCurrency).OfType<OpenReceivable>()];
-        _draft.Parts = [.. _bills.Select(bill => new ReceiptPartDraft { ReceivableId = bill.Id })];
-        Share(() => { });
+        _sheet = DueSheet<OpenReceivable>.In(Currency.Find(currency), _open.Bills, _open.Foreign, (bill, due) => bill with { Due = due });
+        _draft.Parts = _sheet.Parts;
+        Share();
     }
-
-    private OpenReceivable? InCurrency(OpenReceivable bill) => _open.Foreign.GetValueOrDefault(bill.Id) is not { } foreign
-        ? Currency is null ? bill : null
-        : foreign.Currency == Currency ? bill with { Due = foreign.Share(bill.Due).Left } : null;
-
-    private Currency? Currency => Currency.Find(_draft.Currency);
-
-    private string Symbol => Currency?.Code ?? "₹";
-
-    private int Places => Currency?.Places ?? 2;
-
-    private string Text(decimal amount) => Currency?.Format(amount) ?? IndianNumber.Rupees(amount);
-
-    private decimal? InBank => Currency is { } currency && _draft is { ExchangeRate: { } rate, Amount: { } amount } ? currency.Rupees(amount, rate) - (_draft.BankCharges ?? 0) : null;
 
     private void AddTender() => _draft.Tenders.Add(new() { Mode = PaymentMode.Cash });
 
+    private void RemoveTender(TenderDraft tender)
+    {
+        _draft.Tenders.Remove(tender);
+        Share();
+    }
+
+    private void SetAmount(TenderDraft tender, decimal? amount)
+    {
+        tender.Amount = amount;
+        Share();
+    }
+
     private void OldestFirst()
     {
-        (_isByHand, _named) = (false, "");
-        Share(() => _draft.Tenders[0].Amount ??= _bills.Sum(bill => bill.Due));
+        _draft.Tenders[0].Amount ??= _sheet.Due;
+        ByReference("");
     }
 
     private void ByReference(string? named)
     {
-        _isByHand = false;
-        Share(() => _named = named ?? "");
+        _named = named ?? "";
+        _sheet.ByRule();
+        Share();
     }
 
-    private void Share(Action change)
-    {
-        change();
-        if (_isByHand)
-            return;
-        var available = Math.Max(0, _draft.Amount ?? 0);
-        var shares = _named.Length > 0 ? DueSharing.ByReference(_bills, _named, available) : DueSharing.FirstDueFirst(_bills, available);
-        foreach (var part in _draft.Parts)
-            part.Amount = shares.TryGetValue(part.ReceivableId, out var share) ? share : null;
-    }
-
-    private void ByHand(int index, decimal? amount)
-    {
-        _isByHand = true;
-        _draft.Parts[index].Amount = amount;
-    }
+    private void Share() => _sheet.Share(bills => DueSharing.ByReference(bills, _named, Math.Max(0, _draft.Amount ?? 0)));
 
     private async Task PostAsync()
     {
-        if (_isBusy)
+        if (await _submission.SendAsync(() => receipts.ReceiveAsync(_draft)) is not { } receipt)
             return;
-        if (_errors.HasUnreadable)
-        {
-            _errors.Show();
-            return;
-        }
-        _isBusy = true;
-        var result = await receipts.ReceiveAsync(_draft);
-        _isBusy = false;
-        if (!result.IsSuccess)
-        {
-            _errors.Set(result.Errors);
-            return;
-        }
-        toasts.Success(T["{0} recorded", result.Value.Number]);
-        navigation.NavigateTo($"/billing/receipts/{result.Value.Id}", replace: true);
+        toasts.Success(T["{0} recorded", receipt.Number]);
+        navigation.NavigateTo($"/billing/receipts/{receipt.Id}", replace: true);
     }
 }

@@ -1,4 +1,5 @@
 using ErpWeb.Accounting.Contracts;
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Data;
 
 namespace ErpWeb.Billing.Receipts;
@@ -15,7 +16,7 @@ public sealed class ReceiptDraft
     public DateOnly? Date { get; set; }
     public List<TenderDraft> Tenders { get; set; } = [new()];
     /// <summary>What goes to which bill; the rest is kept for the customer.</summary>
-    public List<ReceiptPartDraft> Parts { get; set; } = [];
+    public List<DuePart> Parts { get; set; } = [];
     /// <summary>Percent of GST on what no bill takes: the advance is for a service of this rate.</summary>
     public decimal? AdvanceTaxRate { get; set; }
 
@@ -49,6 +50,9 @@ public sealed class ReceiptDraft
         set => Tenders[0].Reference = value;
     }
 
+    /// <summary>Rupees that reach the bank of a receipt in another currency, less its charges; null until they can be told.</summary>
+    public decimal? InBank => ErpWeb.Shared.Kernel.Currency.Find(Currency) is { } currency && this is { ExchangeRate: { } rate, Amount: { } amount } ? currency.Rupees(amount, rate) - (BankCharges ?? 0) : null;
+
     public decimal Shared => Parts.Sum(part => part.Amount ?? 0);
 
     /// <summary>What it stands for in the customer's account: money in rupees as it came, of another currency what it was booked at.</summary>
@@ -65,12 +69,5 @@ public sealed class TenderDraft
     /// <summary>The account it went to; the usual one of its mode unless said.</summary>
     public Guid? AccountId { get; set; }
     public string Reference { get; set; } = "";
-    public decimal? Amount { get; set; }
-}
-
-/// <summary>The part of a receipt for one bill.</summary>
-public sealed class ReceiptPartDraft
-{
-    public Guid ReceivableId { get; set; }
     public decimal? Amount { get; set; }
 }

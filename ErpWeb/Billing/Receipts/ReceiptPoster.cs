@@ -26,7 +26,7 @@ public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger cred
     public Task<Result<Receipt>> WriteAsync(ErpDbContext db, ReceiptDraft draft, Invoice invoice, TakenNumber number, CancellationToken ct)
     {
         if (draft.Parts.Count == 0)
-            draft.Parts.Add(new() { ReceivableId = invoice.Id, Amount = draft.Amount });
+            draft.Parts.Add(new() { BillId = invoice.Id, Amount = draft.Amount });
         return WriteAsync(db, draft, ReceiptParty.Of(invoice), number, ct);
     }
 
@@ -40,14 +40,14 @@ public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger cred
         batch.Add(receipt);
         var tenders = await TendersAsync(db, draft, ct);
         batch.AddRange(tenders);
-        var parts = draft.Parts.Where(part => part.Amount > 0).OrderBy(part => part.ReceivableId).ToList();
+        var parts = draft.Parts.Where(part => part.Amount > 0).OrderBy(part => part.BillId).ToList();
         foreach (var part in parts)
         {
-            if (await creditLedger.SettleAsync(db, batch, part.ReceivableId, source, receipt.Date, part.Amount!.Value, FieldOf(draft, part), ct) is { } tooMuch)
+            if (await creditLedger.SettleAsync(db, batch, part.BillId, source, receipt.Date, part.Amount!.Value, FieldOf(draft, part), ct) is { } tooMuch)
                 return tooMuch;
-            batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, part.ReceivableId));
+            batch.Add(OutboxMessage.For(db, InvoiceEvents.Invoice, part.BillId));
         }
-        creditLedger.KeepCredit(batch, source, party.Id, receipt.Date, receipt.Amount, parts.ConvertAll(part => new CreditPart(part.ReceivableId, part.Amount!.Value)));
+        creditLedger.KeepCredit(batch, source, party.Id, receipt.Date, receipt.Amount, parts.ConvertAll(part => new CreditPart(part.BillId, part.Amount!.Value)));
         var tax = draft.AdvanceTaxRate > 0 && draft.Unapplied > 0 ? AdvanceTax.Of(receipt.Id, draft.Unapplied, draft.AdvanceTaxRate.Value, party.IsInterState) : null;
         if (tax is not null)
             batch.Add(tax);
@@ -74,7 +74,7 @@ public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger cred
         })];
     }
 
-    private static string FieldOf(ReceiptDraft draft, ReceiptPartDraft part) =>
+    private static string FieldOf(ReceiptDraft draft, DuePart part) =>
         draft.InvoiceId is not null ? nameof(draft.Amount) : $"Parts[{draft.Parts.IndexOf(part)}].{nameof(part.Amount)}";
 
     private static Receipt NewReceipt(ErpDbContext db, ReceiptDraft draft, ReceiptParty party, TakenNumber number)
@@ -99,12 +99,12 @@ public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger cred
         };
     }
 
-    private static string Narration(Receipt receipt, List<ReceiptPartDraft> parts, ReceiptParty party) =>
+    private static string Narration(Receipt receipt, List<DuePart> parts, ReceiptParty party) =>
         parts.Count == 0
             ? $"Receipt {receipt.Number} in advance, {party.Name}"
-            : $"Receipt {receipt.Number} for {string.Join(", ", parts.Take(5).Select(part => party.Bills[part.ReceivableId]))}{(parts.Count > 5 ? "…" : "")}, {party.Name}";
+            : $"Receipt {receipt.Number} for {string.Join(", ", parts.Take(5).Select(part => party.Bills[part.BillId]))}{(parts.Count > 5 ? "…" : "")}, {party.Name}";
 
-    private static LoggedChange Logged(Receipt receipt, List<ReceiptTender> tenders, List<ReceiptPartDraft> parts, ReceiptParty party, ForeignSettlement? foreign) => LoggedChange.Posted(nameof(Receipt), receipt.Id, new
+    private static LoggedChange Logged(Receipt receipt, List<ReceiptTender> tenders, List<DuePart> parts, ReceiptParty party, ForeignSettlement? foreign) => LoggedChange.Posted(nameof(Receipt), receipt.Id, new
     {
         receipt.Number,
         receipt.Date,
@@ -114,6 +114,6 @@ public sealed class ReceiptPoster(GeneralLedger generalLedger, CreditLedger cred
         receipt.Reference,
         Currency = foreign is null ? null : $"{foreign.Currency.Format(foreign.Amount)}, {foreign.Currency.RateText(foreign.Rate)}",
         Tenders = tenders.Count == 1 ? null : string.Join("\n", tenders.Select(tender => $"{ReceiptWords.Of(tender.Mode)}: {IndianNumber.Rupees(tender.Amount)} {tender.Reference}".TrimEnd())),
-        Invoice = string.Join("\n", parts.Select(part => $"{party.Bills[part.ReceivableId]}: {IndianNumber.Rupees(part.Amount!.Value)}")),
+        Invoice = string.Join("\n", parts.Select(part => $"{party.Bills[part.BillId]}: {IndianNumber.Rupees(part.Amount!.Value)}")),
     });
 }

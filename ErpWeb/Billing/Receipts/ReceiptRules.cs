@@ -15,7 +15,7 @@ public static class ReceiptRules
         List<Error> errors = [.. CheckTenders(draft, accounts), .. CheckDate(draft, closedThrough, today)];
         for (var index = 0; index < draft.Parts.Count; index++)
             errors.AddRange(CheckPart(draft, draft.Parts[index], index, bills));
-        if (draft.Parts.GroupBy(part => part.ReceivableId).Any(group => group.Count() > 1))
+        if (draft.Parts.GroupBy(part => part.BillId).Any(group => group.Count() > 1))
             errors.Add(new("billing.receipt.twice", "A bill stands here twice.", nameof(draft.Parts)));
         if (draft.Unapplied < 0 && draft.InvoiceId is null)
             errors.Add(new("billing.receipt.shared_too_much", $"The bills take {IndianNumber.Rupees(draft.Shared)}, but only {IndianNumber.Rupees(draft.Amount ?? 0)} came.", nameof(draft.Amount)));
@@ -53,14 +53,14 @@ public static class ReceiptRules
             yield return closed;
     }
 
-    private static IEnumerable<Error> CheckPart(ReceiptDraft draft, ReceiptPartDraft part, int index, IReadOnlyDictionary<Guid, OpenReceivable> bills)
+    private static IEnumerable<Error> CheckPart(ReceiptDraft draft, DuePart part, int index, IReadOnlyDictionary<Guid, OpenReceivable> bills)
     {
         var field = draft.InvoiceId is null ? $"Parts[{index}].{nameof(part.Amount)}" : nameof(draft.Amount);
         if (part.Amount is < 0 || !Rounding.Fits(part.Amount ?? 0, 2))
             yield return new("billing.receipt.part", "Enter an amount of zero or more.", field);
         else if (part.Amount is null or 0)
             yield break;
-        else if (bills.GetValueOrDefault(part.ReceivableId) is not { } bill)
+        else if (bills.GetValueOrDefault(part.BillId) is not { } bill)
             yield return new("billing.receipt.more_than_due", "Nothing is due on this bill any more.", field);
         else if (part.Amount > bill.Due)
             yield return new("billing.receipt.more_than_due", $"Only {IndianNumber.Rupees(bill.Due)} is due.", field);

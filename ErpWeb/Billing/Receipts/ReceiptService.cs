@@ -26,7 +26,7 @@ public sealed class ReceiptService(
         {
             if (await db.Invoices.AsNoTracking().Where(row => row.Id == invoiceId).Select(row => (Guid?)row.PartyId).FirstOrDefaultAsync(ct) is not { } partyId)
                 return InvoiceErrors.NotFound;
-            (draft.PartyId, draft.Parts) = (partyId, [new() { ReceivableId = invoiceId, Amount = draft.Amount }]);
+            (draft.PartyId, draft.Parts) = (partyId, [new() { BillId = invoiceId, Amount = draft.Amount }]);
         }
         if (await facts.FindAsync(db, draft.PartyId, ct) is not { } found)
             return ReceiptErrors.PartyMissing;
@@ -47,7 +47,7 @@ public sealed class ReceiptService(
             return Result.Failure(written.Errors);
         await write.CommitAsync(ct);
 
-        Tell(db, draft.Id, draft.Parts.Select(part => part.ReceivableId));
+        Tell(db, draft.Id, draft.Parts.Select(part => part.BillId));
         return new PostedReceipt(draft.Id, number.Text);
     }
 

@@ -4,7 +4,6 @@ using ErpWeb.Credit.Contracts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Posting;
-using ErpWeb.Shared.Kernel;
 using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Billing.Receipts;

@@ -1,5 +1,6 @@
 using ErpWeb.Counter.Sales;
 using ErpWeb.Shared.Data;
+using ErpWeb.Shared.Kernel;
 
 namespace ErpWeb.Counter.Returns;
 
@@ -13,6 +14,9 @@ public sealed class ReturnDraft
     /// <summary>How the money goes back; a voucher keeps it for the next bill, as for an exchange.</summary>
     public TenderKind Refund { get; set; }
     public List<ReturnLine> Lines { get; init; } = [];
+
+    /// <summary>What comes back is worth about this much, in INR with tax; the credit note says it to the paisa.</summary>
+    public decimal About => Lines.Where(line => line.Quantity > 0).Sum(line => Rounding.Money(line.Worth * line.Quantity!.Value / line.Left));
 }
 
 /// <summary>A line of the bill and how much of it comes back.</summary>

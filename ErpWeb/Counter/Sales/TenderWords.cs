@@ -1,5 +1,4 @@
 using ErpWeb.Billing.Receipts;
-using ErpWeb.Shared.Ui.Fields;
 
 namespace ErpWeb.Counter.Sales;
 
@@ -14,16 +13,6 @@ public static class TenderWords
         TenderKind.Credit => "On credit",
         TenderKind.Advance => "Advance",
         _ => "Voucher",
-    };
-
-    public static string IconOf(TenderKind kind) => kind switch
-    {
-        TenderKind.Cash => "banknote",
-        TenderKind.Upi => "qr-code",
-        TenderKind.Card => "wallet",
-        TenderKind.Credit => "clock",
-        TenderKind.Advance => "hand-coins",
-        _ => "tag",
     };
 
     /// <summary>The way of paying as receipts know it; null for what is no money received now.</summary>

@@ -4,7 +4,6 @@ using ErpWeb.Counter.Sales;
 using ErpWeb.Counter.Shifts;
 using ErpWeb.Counter.Tills;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

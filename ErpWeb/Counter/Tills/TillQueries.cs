@@ -1,5 +1,3 @@
-using ErpWeb.Catalog.Prices;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Fields;

@@ -15,6 +15,11 @@ public sealed class BillOfEntryDraft
     public string PortCode { get; set; } = "";
     public bool IsPaid { get; set; } = true;
     public List<BillOfEntryDraftLine> Lines { get; set; } = [];
+
+    public decimal CustomsValue => Lines.Sum(line => line.CustomsValue ?? 0);
+
+    /// <summary>What the customs ask for all lines.</summary>
+    public Duty Duty => Lines.Aggregate(default(Duty), (sum, line) => sum + DutyCalculator.Of(line));
 }
 
 /// <summary>The duty of one line of the bill; amounts that are not typed follow from the rates.</summary>

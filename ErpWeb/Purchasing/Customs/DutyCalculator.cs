@@ -8,6 +8,9 @@ namespace ErpWeb.Purchasing.Customs;
 /// <param name="Igst">On value, duty and surcharge together.</param>
 public readonly record struct Duty(decimal BasicDuty, decimal Surcharge, decimal Igst, decimal Cess)
 {
+    public static Duty operator +(Duty left, Duty right) =>
+        new(left.BasicDuty + right.BasicDuty, left.Surcharge + right.Surcharge, left.Igst + right.Igst, left.Cess + right.Cess);
+
     public decimal Total => BasicDuty + Surcharge + Igst + Cess;
 
     /// <summary>What the goods cost more: duty and surcharge always, tax where it is no input credit.</summary>

@@ -68,7 +68,7 @@ internal static class ForeignPayments
             Notes = draft.Notes,
             Amount = settlement.Booked,
             FromCredit = settlement.FromCredit.Rupees,
-            Parts = draft.Parts.ConvertAll(part => new PaymentPartDraft { BillId = part.BillId, Amount = rupees.GetValueOrDefault(part.BillId) }),
+            Parts = draft.Parts.ConvertAll(part => new DuePart { BillId = part.BillId, Amount = rupees.GetValueOrDefault(part.BillId) }),
             Currency = draft.Currency,
             Foreign = settlement,
         };

@@ -12,13 +12,11 @@ namespace ErpWeb.Purchasing.Payments;
 public sealed partial class NewSupplierPaymentPage(
     SupplierPaymentQueries queries, SupplierPaymentService payments, PartyReader parties, NavigationManager navigation, IndiaClock clock, Toasts toasts) : ComponentBase
 {
-    private readonly FieldErrors _errors = new();
+    private readonly Submission _submission = new();
     private readonly SupplierPaymentDraft _draft = new();
     private PayableParty _open = new([], 0);
-    private IReadOnlyList<OpenBill> _bills = [];
+    private DueSheet<OpenBill> _sheet = DueSheet<OpenBill>.Empty;
     private PartyChoice? _supplier;
-    private bool _isByHand;
-    private bool _isBusy;
 
     /// <summary>The bill that is to be paid.</summary>
     [SupplyParameterFromQuery]
@@ -37,88 +35,51 @@ public sealed partial class NewSupplierPaymentPage(
         var partyId = Bill is { } billId ? await queries.SupplierOfAsync(billId) : Supplier;
         if (partyId is { } id && await parties.FindAsync(id) is { } supplier)
             await ChooseAsync(supplier);
-        if (Bill is { } asked && (_open.Foreign.GetValueOrDefault(asked)?.Currency.Code ?? "") is var code && code != _draft.Currency)
-            await ChooseCurrencyAsync(code);
-        if (_bills.FirstOrDefault(bill => bill.Id == Bill) is not { } wanted)
+        if (Bill is not { } bill)
             return;
-        _draft.Amount = wanted.Due;
-        _isByHand = true;
-        foreach (var part in _draft.Parts)
-            part.Amount = part.BillId == wanted.Id ? wanted.Due : null;
+        if ((_open.Foreign.GetValueOrDefault(bill)?.Currency.Code ?? "") is var code && code != _draft.Currency)
+            await ChooseCurrencyAsync(code);
+        if (_sheet.OnlyFor(bill) is { } due)
+            _draft.Amount = due;
     }
 
     private async Task ChooseAsync(PartyChoice? supplier)
     {
-        (_supplier, _draft.PartyId, _isByHand) = (supplier, supplier?.Id, false);
+        (_supplier, _draft.PartyId) = (supplier, supplier?.Id);
         _open = supplier is null ? new([], 0) : await queries.OpenAsync(supplier.Id);
         await ChooseCurrencyAsync(_open.Currency);
     }
 
-    // Bills are paid in their own currency, so the others are not on the list.
     private async Task ChooseCurrencyAsync(string currency)
     {
         _draft.Currency = currency;
         _draft.ExchangeRate = currency.Length > 0 ? await queries.RateAsync(currency, _draft.Date ?? Today) : null;
         (_draft.FromCredit, _draft.Discount, _draft.BankCharges) = (null, null, null);
-        _bills = [.. _open.Bills.Select(InCurrency).OfType<OpenBill>()];
-        _draft.Parts = [.. _bills.Select(bill => new PaymentPartDraft { BillId = bill.Id })];
-        Share(() => { });
+        _sheet = DueSheet<OpenBill>.In(Currency.Find(currency), _open.Bills, _open.Foreign, (bill, due) => bill with { Due = due });
+        _draft.Parts = _sheet.Parts;
+        Share();
     }
-
-    private OpenBill? InCurrency(OpenBill bill) => _open.Foreign.GetValueOrDefault(bill.Id) is not { } foreign
-        ? Currency is null ? bill : null
-        : foreign.Currency == Currency ? bill with { Due = foreign.Share(bill.Due).Left } : null;
-
-    private Currency? Currency => Currency.Find(_draft.Currency);
-
-    private string Symbol => Currency?.Code ?? "₹";
-
-    private int Places => Currency?.Places ?? 2;
-
-    private string Text(decimal amount) => Currency?.Format(amount) ?? IndianNumber.Rupees(amount);
-
-    private decimal? FromBank => Currency is { } currency && _draft is { ExchangeRate: { } rate, Amount: { } amount } ? currency.Rupees(amount, rate) + (_draft.BankCharges ?? 0) : null;
 
     private void PayAll()
     {
-        _isByHand = false;
-        Share(() => _draft.Amount = Math.Max(0, _bills.Sum(bill => bill.Due) - (_draft.Discount ?? 0) - (_draft.FromCredit ?? 0)));
+        _draft.Amount = _draft.AmountFor(_sheet.Due);
+        _sheet.ByRule();
+        Share();
     }
 
-    private void Share(Action change)
+    private void Change(Action change)
     {
         change();
-        if (_isByHand)
-            return;
-        var shares = DueSharing.FirstDueFirst(_bills, _draft.Available);
-        foreach (var part in _draft.Parts)
-            part.Amount = shares.TryGetValue(part.BillId, out var share) ? share : null;
+        Share();
     }
 
-    private void ByHand(int index, decimal? amount)
-    {
-        _isByHand = true;
-        _draft.Parts[index].Amount = amount;
-    }
+    private void Share() => _sheet.Share(bills => DueSharing.FirstDueFirst(bills, _draft.Available));
 
     private async Task PostAsync()
     {
-        if (_isBusy)
+        if (await _submission.SendAsync(() => payments.PayAsync(_draft)) is not { } payment)
             return;
-        if (_errors.HasUnreadable)
-        {
-            _errors.Show();
-            return;
-        }
-        _isBusy = true;
-        var result = await payments.PayAsync(_draft);
-        _isBusy = false;
-        if (!result.IsSuccess)
-        {
-            _errors.Set(result.Errors);
-            return;
-        }
-        toasts.Success(T["{0} recorded", result.Value.Number]);
-        navigation.NavigateTo(Bill is { } bill ? $"/purchasing/bills/{bill}" : $"/purchasing/payments/{result.Value.Id}", replace: true);
+        toasts.Success(T["{0} recorded", payment.Number]);
+        navigation.NavigateTo(Bill is { } bill ? $"/purchasing/bills/{bill}" : $"/purchasing/payments/{payment.Id}", replace: true);
     }
 }

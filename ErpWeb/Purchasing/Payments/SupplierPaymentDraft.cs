@@ -29,21 +29,21 @@ public sealed class SupplierPaymentDraft
     public decimal? BankCharges { get; set; }
     /// <summary>Where the rupees of this draft come from, once it is turned into them.</summary>
     internal ForeignSettlement? Foreign { get; init; }
-    public List<PaymentPartDraft> Parts { get; set; } = [];
+    public List<DuePart> Parts { get; set; } = [];
 
     /// <summary>What there is to share among the bills.</summary>
     public decimal Available => (Amount ?? 0) + (Discount ?? 0) + (FromCredit ?? 0);
+
+    /// <summary>What must leave to pay so much, beside the discount and what advances pay.</summary>
+    public decimal AmountFor(decimal due) => Math.Max(0, due - (Discount ?? 0) - (FromCredit ?? 0));
+
+    /// <summary>Rupees that leave the bank for a payment in another currency, with its charges; null until they can be told.</summary>
+    public decimal? FromBank => ErpWeb.Shared.Kernel.Currency.Find(Currency) is { } currency && this is { ExchangeRate: { } rate, Amount: { } amount } ? currency.Rupees(amount, rate) + (BankCharges ?? 0) : null;
 
     public decimal Shared => Parts.Sum(part => part.Amount ?? 0);
 
     /// <summary>What no bill takes: it stays with the supplier as an advance.</summary>
     public decimal Advance => Available - Shared;
-}
-
-public sealed class PaymentPartDraft
-{
-    public Guid BillId { get; set; }
-    public decimal? Amount { get; set; }
 }
 
 /// <summary>A bill on which something is owed.</summary>

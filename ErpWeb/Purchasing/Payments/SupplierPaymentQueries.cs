@@ -1,6 +1,5 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Credit.Contracts;
-using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;

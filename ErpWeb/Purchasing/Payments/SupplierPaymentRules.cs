@@ -1,3 +1,4 @@
+using ErpWeb.Credit.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
@@ -46,7 +47,7 @@ public static class SupplierPaymentRules
             yield return new("purchasing.payment.unused", "A discount or an advance must pay a bill. Share it among the bills.", draft.FromCredit > 0 ? nameof(draft.FromCredit) : nameof(draft.Discount));
     }
 
-    private static IEnumerable<Error> CheckPart(PaymentPartDraft part, int index, SupplierPaymentDraft draft, IReadOnlyDictionary<Guid, OpenBill> bills)
+    private static IEnumerable<Error> CheckPart(DuePart part, int index, SupplierPaymentDraft draft, IReadOnlyDictionary<Guid, OpenBill> bills)
     {
         var field = $"Parts[{index}].{nameof(part.Amount)}";
         if (!IsAmount(part.Amount))

@@ -1,7 +1,6 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Purchasing.Documents;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
@@ -14,7 +13,7 @@ namespace ErpWeb.Purchasing.Payments;
 /// <summary>Pays suppliers, and takes a wrong payment back.</summary>
 public sealed class SupplierPaymentService(
     TenantDb tenantDb, PurchaseFactsReader facts, OpenBillsReader openBills, SupplierPaymentPoster poster, DocumentNumbers numbers, GeneralLedger generalLedger, PayableLedger payableLedger,
-    ForeignLedger foreignLedger, Books books, IndiaClock clock)
+    ForeignLedger foreignLedger, Books books, PurchaseCancelling cancelling, IndiaClock clock)
 {
     /// <summary>Posts the payment. Submitting it twice returns the first.</summary>
     public async Task<Result<PostedReference>> PayAsync(SupplierPaymentDraft draft, CancellationToken ct = default)
@@ -29,13 +28,13 @@ public sealed class SupplierPaymentService(
         var inRupees = supplier is null ? draft : ForeignPayments.InRupees(
             draft, bills, await foreignLedger.OfPartyAsync(db, supplier.Id, ct), draft is { Currency.Length: > 0, FromCredit: > 0, Date: { } day } ? await payableLedger.OpenCreditsAsync(db, supplier.Id, day, ct) : []);
         if (!inRupees.IsSuccess)
-            return await FindAsync(db, draft.Id, ct) is { } known ? known : Result.Failure(inRupees.Errors);
+            return await db.SupplierPayments.FindPostedAsync(draft.Id, ct) is { } known ? known : Result.Failure(inRupees.Errors);
         draft = inRupees.Value;
         if (SupplierPaymentRules.Check(draft, supplier, bills, credit, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), clock.Today) is { Count: > 0 } errors)
-            return await FindAsync(db, draft.Id, ct) is { } before ? before : errors;
+            return await db.SupplierPayments.FindPostedAsync(draft.Id, ct) is { } before ? before : errors;
 
         var number = await numbers.TakeAsync(db, NumberedDocument.SupplierPayment, draft.Date!.Value, ct);
-        if (await FindAsync(db, draft.Id, ct) is { } posted)
+        if (await db.SupplierPayments.FindPostedAsync(draft.Id, ct) is { } posted)
             return posted;
         var written = await poster.WriteAsync(db, draft, supplier!.Name, bills.ToDictionary(bill => bill.Key, bill => bill.Value.Number), number, ct);
         if (!written.IsSuccess)
@@ -48,20 +47,12 @@ public sealed class SupplierPaymentService(
     public async Task<Result> CancelAsync(Guid id, string reason, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PaymentCancel, ct);
-        if (PostedDocument.ReasonOf(reason) is not { } why)
-            return PurchaseErrors.CancelReasonMissing;
         await using var write = await db.BeginWriteAsync(ct);
-        if (await db.SupplierPayments.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } payment)
-            return PurchaseErrors.NotFound;
-        if (Books.CheckOpen(payment.Date, await books.ClosedThroughAsync(db, BookArea.Purchases, ct), nameof(payment.Date)) is { } closed)
-            return closed;
-        var now = db.Clock.GetUtcNow().UtcDateTime;
-        var cancelled = await db.SupplierPayments.Where(row => row.Id == id && row.Status == DocumentStatus.Posted).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Status, DocumentStatus.Cancelled).SetProperty(row => row.CancelledAtUtc, now).SetProperty(row => row.CancelReason, why), ct);
-        if (cancelled == 0)
-            return PurchaseErrors.AlreadyCancelled;
+        var cancelled = await cancelling.BeginAsync<SupplierPayment>(db, id, reason, ct);
+        if (!cancelled.IsSuccess)
+            return Result.Failure(cancelled.Errors);
+        var (payment, source, why) = cancelled.Value;
 
-        var source = new SourceDocument(nameof(SupplierPayment), id, payment.Number);
         var batch = new PostingBatch(db);
         if (await payableLedger.WithdrawCreditAsync(db, batch, source, ct) is { } used)
             return used;
@@ -74,7 +65,4 @@ public sealed class SupplierPaymentService(
         await write.CommitAsync(ct);
         return Result.Success;
     }
-
-    private static Task<PostedReference?> FindAsync(ErpDbContext db, Guid id, CancellationToken ct) =>
-        db.SupplierPayments.AsNoTracking().Where(payment => payment.Id == id).Select(payment => new PostedReference(payment.Id, payment.Number)).FirstOrDefaultAsync(ct);
 }

@@ -111,7 +111,7 @@ public sealed class ChequeService(
         await db.Cheques.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ReceiptId, draft.Id), ct);
         await LogAsync(db, cheque, "Cleared", on, number.Text, ct);
         await write.CommitAsync(ct);
-        Tell(db, cheque, draft.Parts.Select(part => part.ReceivableId));
+        Tell(db, cheque, draft.Parts.Select(part => part.BillId));
         return new PostedReceipt(draft.Id, number.Text);
     }
 
@@ -172,7 +172,7 @@ public sealed class ChequeService(
         return await db.Cheques.AnyAsync(row => row.Id == id, ct);
     }
 
-    private static List<ReceiptPartDraft> PartsOf(IEnumerable<KeyValuePair<Guid, decimal>> shares) => [.. shares.Select(share => new ReceiptPartDraft { ReceivableId = share.Key, Amount = share.Value })];
+    private static List<DuePart> PartsOf(IEnumerable<KeyValuePair<Guid, decimal>> shares) => [.. shares.Select(share => new DuePart { BillId = share.Key, Amount = share.Value })];
 
     private static string Short(string text) => text.Length <= Cheque.ReasonMaxLength ? text : text[..Cheque.ReasonMaxLength];
 

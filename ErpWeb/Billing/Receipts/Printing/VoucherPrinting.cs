@@ -3,7 +3,6 @@ using ErpWeb.Billing.Invoices.Printing;
 using ErpWeb.Billing.Receipts.Refunds;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
-using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Billing.Receipts.Printing;
 
