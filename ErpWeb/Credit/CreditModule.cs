@@ -9,7 +9,6 @@ using ErpWeb.Credit.Receivables;
 using ErpWeb.Credit.Reminders;
 using ErpWeb.Credit.Settlements;
 using ErpWeb.Parties.Contracts;
-using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 
 namespace ErpWeb.Credit;

@@ -8,7 +8,6 @@ using ErpWeb.Insights.Salespeople;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
-using ErpWeb.Shared.Ui.Navigation;
 using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Insights;

@@ -1,5 +1,4 @@
 using ErpWeb.Purchasing.Bills;
-using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.LandedCosts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payments;

@@ -1,7 +1,6 @@
 using ErpWeb.Accounting.Balances;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Accounting.Reports;

@@ -2,7 +2,6 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Balances;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Accounting.Journals;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Sheets;
 using Microsoft.EntityFrameworkCore;

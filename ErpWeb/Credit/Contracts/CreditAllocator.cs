@@ -20,28 +20,8 @@ public sealed record CreditMove(Guid Id, Guid CreditId, Guid ReceivableId, DateO
 }
 
 /// <summary>Sets money that came earlier against bills, inside the caller's transaction.</summary>
-public sealed class CreditAllocator(CreditLedger creditLedger, GeneralLedger generalLedger, ForeignLedger foreignLedger)
+public sealed class CreditAllocator(CreditLedger creditLedger, GeneralLedger generalLedger)
 {
-    /// <summary>Uses the customer's credits for a bill, the oldest first, as far as they reach.</summary>
-    /// <returns>How much was used.</returns>
-    public async Task<Result<decimal>> UseOldestAsync(ErpDbContext db, Guid partyId, Guid receivableId, DateOnly date, decimal amount, string field, CancellationToken ct)
-    {
-        var credits = await db.CustomerCredits.AsNoTracking()
-            .Where(credit => credit.PartyId == partyId && credit.Used < credit.Amount && credit.Code == "" && credit.Date <= date)
-            .OrderBy(credit => credit.Date).ThenBy(credit => credit.Id).ToListAsync(ct);
-        // What is in another currency is used by hand, at its own rate.
-        var foreign = await foreignLedger.OfPartyAsync(db, partyId, ct);
-        var left = amount;
-        foreach (var credit in credits.Where(credit => !foreign.ContainsKey(credit.Id) && !foreign.ContainsKey(receivableId)).TakeWhile(_ => left > 0))
-        {
-            var part = Math.Min(left, credit.Amount - credit.Used);
-            if (await WriteAsync(db, new(Ids.New(), credit.Id, receivableId, date, part), field, ct) is { } refused)
-                return refused;
-            left -= part;
-        }
-        return amount - left;
-    }
-
     /// <summary>Writes one move with its entries.</summary>
     /// <returns>The refusal, when the bill or the credit has changed meanwhile.</returns>
     public async Task<Error?> WriteAsync(ErpDbContext db, CreditMove move, string field, CancellationToken ct)

@@ -109,10 +109,6 @@ public sealed class CreditLedger
             batch.Add(CustomerCreditUse.Of(source.Id, date, part.Amount, part.ReceivableId, source, null));
     }
 
-    /// <summary>What the customer has to use on a day, in rupees: without vouchers, which whoever holds one may use.</summary>
-    public async Task<decimal> CreditAsync(ErpDbContext db, Guid partyId, CancellationToken ct) =>
-        await db.CustomerCredits.Where(credit => credit.PartyId == partyId && credit.Code == "").SumAsync(credit => credit.Amount - credit.Used, ct);
-
     /// <summary>Uses one credit, all or a part of it. Of two uses that together exceed it one is refused.</summary>
     /// <param name="receivableId">The bill that it settles, settled by <see cref="SettleAsync"/> besides; none when it is paid back.</param>
     /// <param name="source">What uses it: the credit's own document when it settles a bill, the refund when it is paid back.</param>

@@ -8,17 +8,17 @@ namespace ErpWeb.Credit.Contracts;
 /// <summary>Ageing and statement as sheets, for the screen and for files. Pure.</summary>
 public static class StatementSheets
 {
-    public static Sheet Ageing(IReadOnlyList<CustomerAgeing> rows, DateOnly asOf) => new(
-        "Receivables by age", "All customers", $"As of {IndianDate.Format(asOf)}",
+    public static Sheet Ageing(IReadOnlyList<PartyAgeing> rows, DateOnly asOf, AgeingWords words) => new(
+        words.Title, words.Everybody, $"As of {IndianDate.Format(asOf)}",
         [
-            new("Customer", Place: SheetPlace.Main),
+            new(words.Party, Place: SheetPlace.Main),
             .. DueAges.Names.Select(name => new SheetColumn(name, SheetColumnKind.Amount)),
-            new("Unapplied", SheetColumnKind.Amount),
+            new(words.Unapplied, SheetColumnKind.Amount),
             new("Owed", SheetColumnKind.Amount, SheetPlace.End),
         ],
         [
-            .. rows.Select(row => new SheetRow([row.PartyName, .. row.Buckets.Select(Amount), Amount(-row.Unapplied), row.Net]) { Href = $"/credit/{row.PartyId}" }),
-            new SheetRow(["Total", .. DueAges.Names.Select((_, index) => (object?)rows.Sum(row => row.Buckets[index])), -rows.Sum(row => row.Unapplied), rows.Sum(row => row.Net)]) { Look = SheetLook.Total },
+            .. rows.Select(row => new SheetRow([row.PartyName, .. row.Buckets.Select(Amount), Amount(-row.Unapplied), row.Net]) { Href = words.Href(row.PartyId) }),
+            TotalOf(PartyAgeing.Total(rows)),
         ]);
 
     /// <param name="settled">What its column of money is called: "Received" of a customer, "Paid" to a supplier.</param>
@@ -60,5 +60,7 @@ public static class StatementSheets
         ]);
 
     // Most of the table would be zeros.
+    private static SheetRow TotalOf(PartyAgeing all) => new([all.PartyName, .. all.Buckets.Select(amount => (object?)amount), -all.Unapplied, all.Net]) { Look = SheetLook.Total };
+
     private static object? Amount(decimal amount) => amount == 0 ? null : amount;
 }

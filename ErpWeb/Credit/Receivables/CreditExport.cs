@@ -12,7 +12,7 @@ public sealed class CreditExport(ReceivableQueries receivables, TenantDb tenantD
     {
         await using var db = await tenantDb.OpenAsync(CreditPermissions.Export, ct);
         await recorder.RecordAsync("Report", $"receivables-{asOf:yyyy-MM-dd}.{format}", "", ct);
-        return (StatementSheets.Ageing(await ReceivableQueries.AgeingAsync(db, asOf, ct), asOf), await CreditFactsReader.BusinessAsync(db, ct));
+        return (StatementSheets.Ageing(await ReceivableQueries.AgeingAsync(db, asOf, ct), asOf, AgeingWords.OfCustomers), await CreditFactsReader.BusinessAsync(db, ct));
     }
 
     /// <summary>Null when the tenant has no such party.</summary>

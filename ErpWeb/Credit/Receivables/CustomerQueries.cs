@@ -2,10 +2,8 @@ using ErpWeb.Credit.Contracts;
 using ErpWeb.Credit.Diary;
 using ErpWeb.Credit.Interest;
 using ErpWeb.Credit.Reminders;
-using ErpWeb.Credit.Settlements;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
-using ErpWeb.Shared.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Credit.Receivables;

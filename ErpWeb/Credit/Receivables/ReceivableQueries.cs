@@ -8,17 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Credit.Receivables;
 
-/// <summary>What one customer owes on a day, by how long it is overdue.</summary>
-/// <param name="Unapplied">Money of his that no bill has used.</param>
-public sealed record CustomerAgeing(Guid PartyId, string PartyName, IReadOnlyList<decimal> Buckets, decimal Unapplied)
-{
-    public decimal Owed => Buckets.Sum();
-
-    public decimal Overdue => Buckets.Skip(1).Sum();
-
-    public decimal Net => Owed - Unapplied;
-}
-
 /// <summary>A line of a customer's statement.</summary>
 public sealed record CustomerMovement(DateOnly Date, SourceDocument Source, string Text, decimal Charged, decimal Received, decimal Balance);
 
@@ -34,13 +23,13 @@ public sealed record CustomerStatement(Guid PartyId, string PartyName, DateOnly 
 /// <summary>Tells what customers owe on any day, also a past one: bills, settlements and uses keep their days.</summary>
 public sealed class ReceivableQueries(TenantDb tenantDb, AccountRoles roles, ForeignLedger foreignLedger)
 {
-    public async Task<IReadOnlyList<CustomerAgeing>> AgeingAsync(DateOnly asOf, CancellationToken ct = default)
+    public async Task<IReadOnlyList<PartyAgeing>> AgeingAsync(DateOnly asOf, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(CreditPermissions.View, ct);
         return await AgeingAsync(db, asOf, ct);
     }
 
-    internal static async Task<IReadOnlyList<CustomerAgeing>> AgeingAsync(ErpDbContext db, DateOnly asOf, CancellationToken ct)
+    internal static async Task<IReadOnlyList<PartyAgeing>> AgeingAsync(ErpDbContext db, DateOnly asOf, CancellationToken ct)
     {
         // What is open now, and what was settled after the day, is all that can have been open on it.
         var open = await db.Receivables.AsNoTracking()
@@ -61,7 +50,7 @@ public sealed class ReceivableQueries(TenantDb tenantDb, AccountRoles roles, For
         var unapplied = credits.ToLookup(row => row.PartyId, row => row.Amount - row.Used);
         return
         [
-            .. ids.Select(id => new CustomerAgeing(id, names[id], DueAges.Share(dues[id], asOf), unapplied[id].Sum()))
+            .. ids.Select(id => new PartyAgeing(id, names[id], DueAges.Share(dues[id], asOf), unapplied[id].Sum()))
                 .OrderByDescending(row => row.Overdue).ThenByDescending(row => row.Net).ThenBy(row => row.PartyName, StringComparer.Ordinal),
         ];
     }

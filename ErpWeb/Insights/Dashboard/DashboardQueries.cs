@@ -1,4 +1,3 @@
-using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing;
 using ErpWeb.Catalog.Contracts;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ErpWeb.Insights.Sales;
-using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Lists;
 using Microsoft.AspNetCore.WebUtilities;

@@ -1,6 +1,5 @@
 using ErpWeb.Billing;
 using ErpWeb.Billing.CreditNotes;
-using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Insights.Reports;
 using ErpWeb.Insights.Sales;

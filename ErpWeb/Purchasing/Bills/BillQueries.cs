@@ -1,7 +1,6 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Lots;
-using ErpWeb.Purchasing.Orders;
 using ErpWeb.Purchasing.Payables;
 using ErpWeb.Purchasing.Payments;
 using ErpWeb.Shared.Data.Hosting;

@@ -1,5 +1,4 @@
 using ErpWeb.Inventory.Contracts;
-using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;

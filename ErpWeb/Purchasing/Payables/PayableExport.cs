@@ -14,7 +14,7 @@ public sealed class PayableExport(PayableQueries payables, TenantDb tenantDb, Ex
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PayableView, ct);
         await recorder.RecordAsync("Report", file, "", ct);
-        return (SheetOf(await payables.AgeingAsync(asOf, ct), asOf), await CreditFactsReader.BusinessAsync(db, ct));
+        return (StatementSheets.Ageing(await payables.AgeingAsync(asOf, ct), asOf, AgeingWords.OfSuppliers), await CreditFactsReader.BusinessAsync(db, ct));
     }
 
     /// <summary>Null when the tenant has no such party, or it has nothing in the currency.</summary>
@@ -31,19 +31,6 @@ public sealed class PayableExport(PayableQueries payables, TenantDb tenantDb, Ex
         var sheet = inCurrency is null ? SheetOf(statement, from, to) : StatementSheets.Of(inCurrency, statement.PartyName, from, to, "Paid");
         return (sheet, await CreditFactsReader.BusinessAsync(db, ct));
     }
-
-    private static Sheet SheetOf(IReadOnlyList<AgeingRow> rows, DateOnly asOf) => new(
-        "Payables by age", "All suppliers", $"As of {IndianDate.Format(asOf)}",
-        [
-            new("Supplier", Place: SheetPlace.Main),
-            .. PayableQueries.BucketNames.Select(name => new SheetColumn(name, SheetColumnKind.Amount)),
-            new("Advances", SheetColumnKind.Amount),
-            new("Owed", SheetColumnKind.Amount, SheetPlace.End),
-        ],
-        [
-            .. rows.Select(row => new SheetRow([row.PartyName, .. row.Buckets.Select(OrNothing), OrNothing(-row.Credit), row.Net])),
-            new SheetRow(["Total", .. PayableQueries.BucketNames.Select((_, index) => (object?)rows.Sum(row => row.Buckets[index])), -rows.Sum(row => row.Credit), rows.Sum(row => row.Net)]) { Look = SheetLook.Total },
-        ]);
 
     private static object? OrNothing(decimal amount) => amount == 0 ? null : amount;
 

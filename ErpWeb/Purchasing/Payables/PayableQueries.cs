@@ -12,15 +12,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Purchasing.Payables;
 
-/// <summary>What is owed to one supplier on a day, by how long it is overdue.</summary>
-/// <param name="Credit">Advances and returns that no bill has used yet.</param>
-public sealed record AgeingRow(Guid PartyId, string PartyName, IReadOnlyList<decimal> Buckets, decimal Credit)
-{
-    public decimal Owed => Buckets.Sum();
-
-    public decimal Net => Owed - Credit;
-}
-
 /// <summary>A line of a supplier's statement.</summary>
 public sealed record StatementRow(DateOnly Date, SourceDocument Source, string Text, decimal Billed, decimal Paid, decimal Balance, string? Href)
 {
@@ -39,10 +30,7 @@ public sealed record SupplierStatement(Guid PartyId, string PartyName, decimal O
 /// <summary>Tells what is owed to suppliers on any day, also a past one: bills and settlements keep their days.</summary>
 public sealed class PayableQueries(TenantDb tenantDb, ForeignLedger foreignLedger)
 {
-    /// <summary>Not due; overdue by up to 30, 60, 90, 180 days; longer.</summary>
-    public static IReadOnlyList<string> BucketNames => DueAges.Names;
-
-    public async Task<IReadOnlyList<AgeingRow>> AgeingAsync(DateOnly asOf, CancellationToken ct = default)
+    public async Task<IReadOnlyList<PartyAgeing>> AgeingAsync(DateOnly asOf, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.PayableView, ct);
         var open = await db.Payables.AsNoTracking()
@@ -67,7 +55,7 @@ public sealed class PayableQueries(TenantDb tenantDb, ForeignLedger foreignLedge
         var names = await db.Parties.AsNoTracking().Where(party => ids.Contains(party.Id)).ToDictionaryAsync(party => party.Id, party => party.Name, ct);
         return
         [
-            .. ids.Select(id => new AgeingRow(
+            .. ids.Select(id => new PartyAgeing(
                     id, names[id],
                     DueAges.Share(open.Where(row => row.PartyId == id).Select(row => (row.DueDate, row.Amount - row.Settled)), asOf),
                     credits.Where(row => row.PartyId == id).Sum(row => row.Amount - row.Used)))

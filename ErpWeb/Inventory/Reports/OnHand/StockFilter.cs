@@ -35,8 +35,6 @@ public sealed record StockRow(
 
     public decimal? Available => Reserved is { } held ? Quantity - held : null;
 
-    public bool IsBelowLevel => Quantity < ReorderLevel;
-
     /// <summary>Rupees per unit, four decimals; null where there is nothing to divide by.</summary>
     public decimal? UnitCost => Value is { } value && Quantity != 0 ? Shared.Kernel.Rounding.To(value / Quantity, 4) : null;
 }

@@ -1,5 +1,4 @@
 using ErpWeb.Purchasing.Bills;
-using ErpWeb.Purchasing.Documents;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Gst;
