@@ -3,7 +3,6 @@ using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Lists;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace ErpWeb.Parties;
 
@@ -13,14 +12,15 @@ public sealed partial class PartiesPage(PartyQueries parties, TenantContext tena
     private static readonly string[] LiveKinds = ["party", "ledger"];
 
     private const string ListAddress = "/parties";
-    private const string ExportAddress = ListAddress + "/export.csv";
 
     private ListPage<PartyRow>? _list;
     private PartyDraft? _draft;
-    private string _exportHref = ExportAddress;
 
     [Parameter]
     public Guid? OpenId { get; set; }
+
+    // A file without a status would hold what is switched off too.
+    private string ExportHref => ListRequest.FileAddress($"{ListAddress}/export.csv", _list?.CurrentRequest, (PartyFilters.StatusKey, PartyFilters.Active));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -28,17 +28,8 @@ public sealed partial class PartiesPage(PartyQueries parties, TenantContext tena
             await OpenAsync(id);
     }
 
-    private async ValueTask<PageOf<PartyRow>> ReadAsync(ListRequest request, CancellationToken ct)
-    {
-        var (role, status) = (request.Filter(PartyFilters.RoleKey), request.Filter(PartyFilters.StatusKey) ?? PartyFilters.Active);
-        var address = QueryHelpers.AddQueryString(ExportAddress, new Dictionary<string, string?> { ["q"] = request.Search, [PartyFilters.RoleKey] = role, [PartyFilters.StatusKey] = status });
-        if (address != _exportHref)
-        {
-            _exportHref = address;
-            StateHasChanged();
-        }
-        return await parties.PageAsync(PartyFilters.Read(request.Search, role, status) with { Sort = request.Sort }, request.Cursor, request.Size, ct);
-    }
+    private ValueTask<PageOf<PartyRow>> ReadAsync(ListRequest request, CancellationToken ct) => new(parties.PageAsync(
+        PartyFilters.Read(request.Search, request.Filter(PartyFilters.RoleKey), request.Filter(PartyFilters.StatusKey) ?? PartyFilters.Active) with { Sort = request.Sort }, request.Cursor, request.Size, ct));
 
     private async Task NewAsync() => _draft = await parties.NewAsync(_list?.Filter(PartyFilters.RoleKey) == "supplier" ? PartyRole.Supplier : PartyRole.Customer);
 

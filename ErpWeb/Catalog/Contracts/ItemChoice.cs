@@ -44,13 +44,4 @@ public sealed record ItemChoice(
 
     /// <summary>What one piece is told apart by.</summary>
     public ItemTracking Tracking { get; init; }
-
-    /// <summary>The rate's first day; null without a rate.</summary>
-    public DateOnly? RateFrom { get; init; }
-
-    /// <summary>The rate's last day; null while it is in force.</summary>
-    public DateOnly? RateTo { get; init; }
-
-    /// <summary>Whether the rate the item bears is in force on the day; documents refuse one that has ended.</summary>
-    public bool HasRateOn(DateOnly date) => RateFrom <= date && (RateTo is null || date <= RateTo);
 }

@@ -90,7 +90,5 @@ public sealed class ItemReader(TenantDb tenantDb)
         Barcode = item.Barcode,
         Tracking = item.Tracking,
         Form = item.Form,
-        RateFrom = tax?.From,
-        RateTo = tax?.To,
     };
 }

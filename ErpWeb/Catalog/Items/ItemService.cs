@@ -1,6 +1,5 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items.Parts;
-using ErpWeb.Catalog.TaxRates;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;

@@ -1,9 +1,7 @@
-using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Lists;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace ErpWeb.Catalog.Items;
 
@@ -13,14 +11,15 @@ public sealed partial class ItemsPage(ItemQueries items, Toasts toasts, Navigati
     private static readonly string[] LiveKinds = ["item", "tax-rate", "stock"];
 
     private const string ListAddress = "/catalog/items";
-    private const string ExportAddress = ListAddress + "/export.csv";
 
     private ListPage<ItemRow>? _list;
     private ItemDraft? _draft;
-    private string _exportHref = ExportAddress;
 
     [Parameter]
     public Guid? OpenId { get; set; }
+
+    // A file without a status would hold what is switched off too.
+    private string ExportHref => ListRequest.FileAddress($"{ListAddress}/export.csv", _list?.CurrentRequest, (ItemFilters.StatusKey, ItemFilters.Active));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -28,17 +27,8 @@ public sealed partial class ItemsPage(ItemQueries items, Toasts toasts, Navigati
             await OpenAsync(id);
     }
 
-    private async ValueTask<PageOf<ItemRow>> ReadAsync(ListRequest request, CancellationToken ct)
-    {
-        var (kind, status) = (request.Filter(ItemFilters.KindKey), request.Filter(ItemFilters.StatusKey) ?? ItemFilters.Active);
-        var address = QueryHelpers.AddQueryString(ExportAddress, new Dictionary<string, string?> { ["q"] = request.Search, [ItemFilters.KindKey] = kind, [ItemFilters.StatusKey] = status });
-        if (address != _exportHref)
-        {
-            _exportHref = address;
-            StateHasChanged();
-        }
-        return await items.PageAsync(ItemFilters.Read(request.Search, kind, status) with { Sort = request.Sort }, request.Cursor, request.Size, ct);
-    }
+    private ValueTask<PageOf<ItemRow>> ReadAsync(ListRequest request, CancellationToken ct) => new(items.PageAsync(
+        ItemFilters.Read(request.Search, request.Filter(ItemFilters.KindKey), request.Filter(ItemFilters.StatusKey) ?? ItemFilters.Active) with { Sort = request.Sort }, request.Cursor, request.Size, ct));
 
     private void New() => _draft = new ItemDraft();
 

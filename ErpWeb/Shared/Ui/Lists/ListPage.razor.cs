@@ -1,4 +1,3 @@
-using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;
@@ -12,20 +11,15 @@ namespace ErpWeb.Shared.Ui.Lists;
 /// </summary>
 public sealed partial class ListPage<TRow> : ComponentBase
 {
-    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(250);
-
     private readonly ListColumns<TRow> _columns;
+    private readonly ListReading<TRow> _reading;
+    private readonly TypingPause _pause = new(TimeSpan.FromMilliseconds(250));
     private readonly Stack<string?> _trail = new();
     private ListQuery _query = new(null, new Dictionary<string, string>(), null, null);
-    private CancellationTokenSource _loading = new();
-    private CancellationTokenSource _typing = new();
-    private PageOf<TRow>? _page;
     private string _typed = "";
     private string _path = "";
-    private bool _isLoading;
-    private bool _failed;
 
-    public ListPage() => _columns = new ListColumns<TRow>(StateHasChanged);
+    public ListPage() => (_columns, _reading) = (new(StateHasChanged), new(StateHasChanged, fault => LogFailure(Logger, fault, Title)));
 
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
@@ -93,38 +87,15 @@ public sealed partial class ListPage<TRow> : ComponentBase
     private IReadOnlyList<SelectOption<string>> SortChoices =>
         [.. from column in _columns.All where column.Sort is not null from way in (string[])["", "-"] select new SelectOption<string>(way + column.Sort, way == "" ? T["{0}, rising", column.Title] : T["{0}, falling", column.Title])];
 
-    private string CountText => ListCount.Of(_page!, Noun, NounPlural ?? Noun + "s", T);
+    private PageOf<TRow>? Page => _reading.Page;
+
+    private string CountText => ListCount.Of(Page!, Noun, NounPlural ?? Noun + "s", T);
 
     /// <summary>The address's request, for an export of what is on the screen.</summary>
     public ListRequest CurrentRequest => new(_query.Search, _query.Filters, _query.Sort, _query.Cursor, PageSize);
 
     /// <summary>Reads the page again and keeps everything where it is.</summary>
-    public async Task RefreshAsync()
-    {
-        if (!RendererInfo.IsInteractive) return;
-        await _loading.CancelAsync();
-        var loading = _loading = new CancellationTokenSource();
-        _isLoading = true;
-        if (_failed) (_failed, _page) = (false, null);
-        StateHasChanged();
-        try
-        {
-            var page = await Provider(CurrentRequest, loading.Token);
-            if (loading != _loading) return;
-            (_page, _failed) = (page, false);
-        }
-        catch (OperationCanceledException) when (loading.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (Exception exception) when (loading == _loading && exception is not (AccessDeniedException or SessionEndedException))
-        {
-            LogFailure(Logger, exception, Title);
-            _failed = true;
-        }
-        _isLoading = false;
-        StateHasChanged();
-    }
+    public Task RefreshAsync() => RendererInfo.IsInteractive ? _reading.ReadAsync(wanted => Provider(CurrentRequest, wanted)) : Task.CompletedTask;
 
     public string? Filter(string key) => _query.Filters.GetValueOrDefault(key);
 
@@ -134,8 +105,8 @@ public sealed partial class ListPage<TRow> : ComponentBase
     public void Dispose()
     {
         Navigation.LocationChanged -= OnLocationChanged;
-        _loading.Cancel();
-        _typing.Cancel();
+        _reading.Dispose();
+        _pause.Dispose();
     }
 
     protected override void OnInitialized()
@@ -151,17 +122,7 @@ public sealed partial class ListPage<TRow> : ComponentBase
     private async Task TypeAsync(string typed)
     {
         _typed = typed;
-        var (before, typing) = (_typing, new CancellationTokenSource());
-        _typing = typing;
-        await before.CancelAsync();
-        try
-        {
-            await Task.Delay(TypingPause, typing.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
+        if (!await _pause.IsOverAsync()) return;
         var search = typed.Trim() is { Length: > 0 } words ? words : null;
         GoTo(_query with { Search = search, Cursor = null }, replace: true);
     }
@@ -177,7 +138,7 @@ public sealed partial class ListPage<TRow> : ComponentBase
     private void GoOn()
     {
         _trail.Push(_query.Cursor);
-        GoTo(_query with { Cursor = _page!.NextCursor }, keepTrail: true);
+        GoTo(_query with { Cursor = Page!.NextCursor }, keepTrail: true);
     }
 
     private void GoBack()

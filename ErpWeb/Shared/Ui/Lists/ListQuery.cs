@@ -5,7 +5,7 @@ namespace ErpWeb.Shared.Ui.Lists;
 /// <summary>The state of a list as its address holds it, so that Back, reload and a shared link bring it again.</summary>
 internal sealed record ListQuery(string? Search, IReadOnlyDictionary<string, string> Filters, string? Sort, string? Cursor)
 {
-    private const string SearchKey = "q";
+    public const string SearchKey = "q";
     private const string SortKey = "sort";
     private const string CursorKey = "after";
 

@@ -25,8 +25,6 @@ internal sealed class TypeAhead<TItem>(Func<string, CancellationToken, ValueTask
         if (count > 0) Active = Active < 0 && step < 0 ? count - 1 : (Active + step + count) % count;
     }
 
-    public void Point(int index) => Active = index;
-
     public void Clear()
     {
         _search.Cancel();
