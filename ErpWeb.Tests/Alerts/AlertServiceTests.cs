@@ -1,7 +1,5 @@
 using ErpWeb.Alerts;
 using ErpWeb.Alerts.Push;
-using ErpWeb.Inventory.Reports;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tenancy;

@@ -5,7 +5,6 @@ using ErpWeb.Identity.ApiKeys;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Sessions;
 using ErpWeb.Parties.Contracts;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ErpWeb.Tests.Support;
 
 namespace ErpWeb.Tests.Api;
 

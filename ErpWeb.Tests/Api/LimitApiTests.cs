@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using ErpWeb.Tests.Support;
 
 namespace ErpWeb.Tests.Api;
 

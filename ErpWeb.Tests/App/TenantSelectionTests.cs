@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Tenancy;
-using ErpWeb.Tenancy.Brand;
 using ErpWeb.Tests.Support;
 using ErpWeb.Tests.Tenancy;
 using Microsoft.EntityFrameworkCore;

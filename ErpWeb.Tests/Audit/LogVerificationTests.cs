@@ -63,7 +63,7 @@ public sealed class LogVerificationTests
         Assert.Contains("Role is Cashier in the database; the log says Owner", Assert.Single((await scope.Get<LogVerification>().VerifyAsync()).Faults).Problem);
         await using (var db = database.For(firm.TenantId))
             await db.Memberships.ExecuteUpdateAsync(set => set.SetProperty(row => row.RoleId, owners).SetProperty(row => row.DeactivatedAtUtc, DateTime.UnixEpoch));
-        Assert.Contains("State is Deactivated in the database", Assert.Single((await scope.Get<LogVerification>().VerifyAsync()).Faults).Problem);
+        Assert.Contains("Status is Deactivated in the database", Assert.Single((await scope.Get<LogVerification>().VerifyAsync()).Faults).Problem);
         await using (var db = database.For(firm.TenantId))
             await db.Memberships.ExecuteDeleteAsync();
         Assert.Contains("removed from the database", Assert.Single((await scope.Get<LogVerification>().VerifyAsync()).Faults).Problem);

@@ -1,6 +1,5 @@
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
-using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.Tests.Audit;

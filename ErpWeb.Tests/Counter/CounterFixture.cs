@@ -1,3 +1,4 @@
+using ErpWeb.Accounting.Accounts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Counter.Bills;
 using ErpWeb.Counter.Sales;
@@ -48,6 +49,16 @@ public sealed class CounterFixture : IAsyncDisposable
     {
         await using var db = await scope.OpenAsync();
         return await db.Tills.Select(TillFacts.Of).FirstAsync();
+    }
+
+    public Task<decimal> BalanceAsync(AccountRole role) => Database.BalanceAsync(Tenant.Id, role);
+
+    /// <summary>The cash that must lie in the drawer.</summary>
+    public async Task<decimal> ExpectedCashAsync()
+    {
+        await using var db = Database.For(Tenant.Id);
+        return (await db.Shifts.SingleAsync(shift => shift.Id == ShiftId)).OpeningCash
+            + await db.CounterTenders.Where(tender => tender.ShiftId == ShiftId && tender.Kind == TenderKind.Cash).SumAsync(tender => tender.Amount);
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

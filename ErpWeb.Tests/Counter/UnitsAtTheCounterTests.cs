@@ -1,6 +1,5 @@
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
-using ErpWeb.Counter.Bills;
 using ErpWeb.Counter.Sales;
 using ErpWeb.Counter.Selling;
 using ErpWeb.Counter.Shifts;

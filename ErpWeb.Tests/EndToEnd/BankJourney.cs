@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Billing.Invoices;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tests.Support;

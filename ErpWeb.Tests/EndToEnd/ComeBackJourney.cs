@@ -1,4 +1,3 @@
-using ErpWeb.Tests.Support;
 using Microsoft.Playwright;
 
 namespace ErpWeb.Tests.EndToEnd;

@@ -1,4 +1,3 @@
-using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;

@@ -1,5 +1,4 @@
 using System.Net;
-using ErpWeb.Shared.Data;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

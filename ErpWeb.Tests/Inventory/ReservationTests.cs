@@ -8,7 +8,6 @@ using ErpWeb.Inventory.Reports.OnHand;
 using ErpWeb.Inventory.Settings;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
-using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tests.Support;

@@ -3,12 +3,14 @@ using ErpWeb.Accounting.Contracts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Contracts;
+using ErpWeb.Inventory.Reports;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;
+using ErpWeb.Shared.Sheets;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +33,13 @@ internal sealed class StockDesk(TestDatabase database, TestTenant tenant) : IAsy
         var desk = new StockDesk(database, await TestTenants.OneAsync(database));
         desk.Item = await desk.Tenant.AddAsync(An.Item().With(item => (item.Valuation, item.NegativeStock, item.PurchasePrice) = (method, policy, purchasePrice)));
         return desk;
+    }
+
+    /// <summary>A report of the stock as of today.</summary>
+    public async Task<Sheet> SheetAsync(string key, Guid? item = null)
+    {
+        await using var scope = new TestScope(Database, Tenant.Id);
+        return (await scope.Get<IEnumerable<IStockReport>>().Single(report => report.Key == key).ReadAsync(new(new(2026, 11, 21)) { ItemId = item }))!.Sheet;
     }
 
     public Task<SourceDocument> BuyAsync(string day, decimal quantity, decimal value, Guid? warehouse = null, Guid? lineId = null) =>

@@ -97,12 +97,7 @@ internal sealed class StockRoom(TestDatabase database, TestTenant tenant) : IAsy
     }
 
     /// <summary>Debit less credit of the account.</summary>
-    public async Task<decimal> BalanceAsync(ErpWeb.Accounting.Accounts.AccountRole role)
-    {
-        await using var db = database.For(tenant.Id);
-        var account = await db.Accounts.Where(row => row.Role == role).Select(row => row.Id).SingleAsync();
-        return (await db.JournalLines.Where(line => line.AccountId == account).ToListAsync()).Sum(line => line.Debit - line.Credit);
-    }
+    public Task<decimal> BalanceAsync(ErpWeb.Accounting.Accounts.AccountRole role) => database.BalanceAsync(tenant.Id, role);
 
     public async Task AssertSoundAsync()
     {

@@ -2,7 +2,6 @@ using System.Net;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Sessions;
 using ErpWeb.Platform.Support;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel.Access;

@@ -20,7 +20,6 @@ public sealed class PdfDocumentTests
             page.Text(Style with { Font = BundledFonts.Bold, Tracking = 0.4 }, 300, 80, "CENTRED", TextAlign.Center);
             page.Fill(50, 100, 80, 20, PdfColor.FromHex("#0f766e"));
             page.FillRounded(150, 100, 80, 20, 4, PdfColor.FromHex("#facc15"));
-            page.Stroke(250, 100, 80, 20, PdfColor.Black);
             page.Line(50, 140, 300, 140, PdfColor.Black);
             page.Qr(QrMatrix.Of("upi://pay?pa=shop@okbank"), 50, 160, 80, PdfColor.Black);
             page.Watermark(Style with { Size = 90 }, "SPECIMEN", 15);

@@ -1,7 +1,6 @@
 using System.Net;
 using ErpWeb.Files;
 using ErpWeb.Purchasing.Attachments;
-using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data.Hosting;

@@ -2,13 +2,11 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Purchasing;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
-using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Purchasing.Drafts.Editing;
 using ErpWeb.Purchasing.Expenses;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
-using ErpWeb.Purchasing.Settings;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Gst;
@@ -71,37 +69,6 @@ public sealed class BillServiceTests
         await shop.AssertSoundAsync();
     }
 
-    [Theory, Engines]
-    public async Task Receive_MoreThanOrdered_IsRefused_UntilTheToleranceAllowsIt(DatabaseEngine engine)
-    {
-        await using var shop = await PurchaseFixture.CreateAsync(engine);
-        var order = await shop.ApproveAsync();
-        var draft = await shop.ReceiptAsync(order.Id, 11);
-
-        var refused = await shop.DoAsync<GoodsReceiptService, Result<PostedReference>>(receipts => receipts.ReceiveAsync(draft));
-        Assert.Equal(("purchasing.receipt.over", "Lines[0].Quantity"), (refused.FirstError?.Code, refused.FirstError?.Field));
-        Assert.Equal("Only 10 NOS are still to come on order PO/26-27/0001. More than ordered is not received.", refused.FirstError!.Message);
-
-        Assert.True((await shop.DoAsync<PurchasingSettingsService, Result>(settings => settings.SaveAsync(new() { OverReceiptPercent = 10 }))).IsSuccess);
-        Assert.True((await shop.DoAsync<GoodsReceiptService, Result<PostedReference>>(receipts => receipts.ReceiveAsync(draft))).IsSuccess);
-        Assert.Equal(1100, await shop.BalanceAsync(AccountRole.Stock));
-    }
-
-    [Theory, Engines]
-    public async Task Receive_TheSameGoodsTwiceAtOnce_OneWins(DatabaseEngine engine)
-    {
-        await using var shop = await PurchaseFixture.CreateAsync(engine);
-        var order = await shop.ApproveAsync();
-        var drafts = new List<GoodsReceiptDraft>();
-        for (var count = 0; count < 4; count++)
-            drafts.Add(await shop.ReceiptAsync(order.Id, 10));
-
-        var results = await Task.WhenAll(drafts.Select(draft => Task.Run(() => shop.DoAsync<GoodsReceiptService, Result<PostedReference>>(receipts => receipts.ReceiveAsync(draft)))));
-
-        Assert.Single(results, result => result.IsSuccess);
-        Assert.Equal(1000, await shop.BalanceAsync(AccountRole.Stock));
-    }
-
     [Fact]
     public async Task Override_NeedsItsRight()
     {
@@ -134,44 +101,6 @@ public sealed class BillServiceTests
         Assert.Equal("Dr 7010 10000, Dr InputCgst 900, Dr InputSgst 900, Cr Payables 10000, Cr ReverseChargePayable 1800", await shop.JournalOfAsync(posted.Id));
         var view = await shop.DoAsync<BillQueries, BillView?>(bills => bills.FindAsync(posted.Id));
         Assert.Equal(("SI/26-27/0001", 10_000m), (view!.Bill.SelfInvoiceNumber, view.Due));
-    }
-
-    [Theory, Engines]
-    public async Task Return_MoreThanBought_IsRefused_AndTheLastReturnTakesTheRestToThePaisa(DatabaseEngine engine)
-    {
-        await using var shop = await PurchaseFixture.CreateAsync(engine);
-        var bill = await shop.BillAsync(shop.Bill(3, 33.33m).With(draft => draft.IsRounded = false));
-        await using var db = shop.Database.For(shop.Tenant.Id);
-        var line = await db.PurchaseBillLines.Select(row => row.Id).SingleAsync();
-        DebitNoteDraft Draft(decimal quantity) => new() { BillId = bill.Id, Date = PurchaseFixture.Today, Reason = "Broken", Lines = [new() { BillLineId = line, Quantity = quantity }] };
-        Task<Result<PostedReference>> ReturnAsync(decimal quantity) => shop.DoAsync<DebitNoteService, Result<PostedReference>>(notes => notes.ReturnAsync(Draft(quantity)));
-
-        Assert.True((await ReturnAsync(1)).IsSuccess);
-        Assert.Equal("purchasing.debit_note.too_many", (await ReturnAsync(3)).FirstError?.Code);
-        Assert.Equal("purchasing.bill.returned", (await shop.DoAsync<BillService, Result>(bills => bills.CancelAsync(bill.Id, "Wrong"))).FirstError?.Code);
-        Assert.True((await ReturnAsync(2)).IsSuccess);
-
-        Assert.Equal(0, await shop.DueAsync(bill.Id));
-        Assert.Equal((0m, 0m, 0m, 0m), (await shop.BalanceAsync(AccountRole.Stock), await shop.BalanceAsync(AccountRole.InputCgst), await shop.BalanceAsync(AccountRole.Payables), await shop.BalanceAsync(AccountRole.PurchaseVariance)));
-        await shop.AssertSoundAsync();
-    }
-
-    [Theory, Engines]
-    public async Task Return_OfAPaidBill_LeavesACreditWithTheSupplier(DatabaseEngine engine)
-    {
-        await using var shop = await PurchaseFixture.CreateAsync(engine);
-        var bill = await shop.BillAsync();
-        await shop.PayAsync(shop.Payment(bill.Id, 1180));
-        await using var db = shop.Database.For(shop.Tenant.Id);
-        var line = await db.PurchaseBillLines.Select(row => row.Id).SingleAsync();
-
-        var note = (await shop.DoAsync<DebitNoteService, Result<PostedReference>>(notes =>
-            notes.ReturnAsync(new() { BillId = bill.Id, Date = PurchaseFixture.Today, Reason = "Broken", Lines = [new() { BillLineId = line, Quantity = 1 }] }))).Value;
-
-        Assert.Equal("Dr SupplierAdvances 118, Cr InputCgst 9, Cr InputSgst 9, Cr Stock 100", await shop.JournalOfAsync(note.Id));
-        Assert.True((await shop.DoAsync<DebitNoteService, Result>(notes => notes.CancelAsync(note.Id, "They repaired it"))).IsSuccess);
-        Assert.Equal(1000, await shop.BalanceAsync(AccountRole.Stock));
-        await shop.AssertSoundAsync();
     }
 
     [Theory, Engines]

@@ -2,7 +2,6 @@ using ErpWeb.Accounting.Accounts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Parties;
 using ErpWeb.Purchasing.Bills;
-using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
@@ -120,12 +119,7 @@ public sealed class PurchaseFixture : IAsyncDisposable
             .Select(account => FormattableString.Invariant($"{(account.Net > 0 ? "Dr" : "Cr")} {account.Key} {Math.Abs(account.Net):0.##}")));
     }
 
-    public async Task<decimal> BalanceAsync(AccountRole role)
-    {
-        await using var db = Database.For(Tenant.Id);
-        var account = await db.Accounts.Where(row => row.Role == role).Select(row => row.Id).SingleAsync();
-        return await db.JournalLines.Where(line => line.AccountId == account).SumAsync(line => line.Debit - line.Credit);
-    }
+    public Task<decimal> BalanceAsync(AccountRole role) => Database.BalanceAsync(Tenant.Id, role);
 
     public async Task<decimal> DueAsync(Guid billId)
     {

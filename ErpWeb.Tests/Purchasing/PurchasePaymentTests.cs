@@ -77,14 +77,14 @@ public sealed class PurchasePaymentTests
         Assert.Equal(("0 1180 0 0 0 0", 1180m), await AgesAsync(new(2026, 10, 2)));
         Assert.Equal(("0 1000 0 0 0 0", 1000m), await AgesAsync(new(2026, 10, 31)));
         Assert.Equal(("0 0 1000 0 0 0", 1000m), await AgesAsync(new(2026, 11, 1)));
-        Assert.Empty(await shop.DoAsync<PayableQueries, IReadOnlyList<AgeingRow>>(payables => payables.AgeingAsync(new(2026, 8, 31))));
+        Assert.Empty(await shop.DoAsync<PayableQueries, IReadOnlyList<PartyAgeing>>(payables => payables.AgeingAsync(new(2026, 8, 31))));
 
         var statement = await shop.DoAsync<PayableQueries, SupplierStatement?>(payables => payables.StatementAsync(shop.Supplier.Id, new(2026, 10, 1), PurchaseFixture.Today));
         Assert.Equal((1180m, 1000m), (statement!.Opening, statement.Closing));
 
         async Task<(string, decimal)> AgesAsync(DateOnly asOf)
         {
-            var row = Assert.Single(await shop.DoAsync<PayableQueries, IReadOnlyList<AgeingRow>>(payables => payables.AgeingAsync(asOf)));
+            var row = Assert.Single(await shop.DoAsync<PayableQueries, IReadOnlyList<PartyAgeing>>(payables => payables.AgeingAsync(asOf)));
             return (string.Join(' ', row.Buckets.Select(amount => FormattableString.Invariant($"{amount:0.##}"))), row.Net);
         }
     }

@@ -1,9 +1,6 @@
-using ErpWeb.Purchasing.Bills;
-using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Printing;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Tests.Printing;
-using ErpWeb.Tests.Support;
 
 namespace ErpWeb.Tests.Purchasing;
 

@@ -3,7 +3,6 @@ using ErpWeb.Audit.Books;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Warehouses;
-using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Lots;

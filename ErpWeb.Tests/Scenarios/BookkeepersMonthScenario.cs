@@ -3,7 +3,6 @@ using ErpWeb.Accounting.Periods;
 using ErpWeb.Banking.Matching;
 using ErpWeb.Banking.Rules;
 using ErpWeb.Billing.Receipts;
-using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Counts;
 using ErpWeb.Inventory.Transfers;
 using ErpWeb.Inventory.Warehouses;
@@ -78,7 +77,7 @@ public sealed class BookkeepersMonthScenario
             Amount = 944,
             Mode = PaymentMode.Bank,
             Reference = "N321260000001",
-            Parts = [new() { ReceivableId = first.Id, Amount = 944 }],
+            Parts = [new() { BillId = first.Id, Amount = 944 }],
         }))).IsSuccess);
 
         // The bank's statement: the capital, the cheque, both payments of the customer, and charges.

@@ -1,7 +1,6 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Purchasing.Bills;
 using ErpWeb.Purchasing.DebitNotes;
-using ErpWeb.Purchasing.Documents;
 using ErpWeb.Purchasing.Drafts.Editing;
 using ErpWeb.Purchasing.Orders;
 using ErpWeb.Shared.Data.Posting;

@@ -1,4 +1,3 @@
-using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Tests.Billing;
 using ErpWeb.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ErpWeb.Identity.Contracts;
-using ErpWeb.Shared.Data;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

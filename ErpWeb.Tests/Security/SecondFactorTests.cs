@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ErpWeb.Identity.TwoFactor;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Tests.Support;

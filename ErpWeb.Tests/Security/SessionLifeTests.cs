@@ -1,7 +1,6 @@
 using System.Net;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Sessions;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Tests.Support;

@@ -34,8 +34,6 @@ public sealed class ItemBuilder
 
     public ItemBuilder Named(string name) => With(item => item.Name = name);
 
-    public ItemBuilder Hsn(string hsn) => With(item => item.HsnSac = hsn);
-
     public ItemBuilder Price(decimal price) => With(item => item.SalePrice = price);
 
     public ItemBuilder PriceWithTax(decimal price) => With(item => (item.SalePrice, item.PriceIncludesTax) = (price, true));

@@ -8,7 +8,4 @@ public sealed class FakeTimeProvider : TimeProvider
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
-
-    /// <summary>Noon in India on that day.</summary>
-    public void SetDay(DateOnly day) => Interlocked.Exchange(ref _ticks, day.ToDateTime(new TimeOnly(6, 30)).Ticks);
 }

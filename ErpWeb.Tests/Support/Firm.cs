@@ -1,4 +1,3 @@
-using ErpWeb.Identity.Roles;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Kernel.Access;

@@ -1,7 +1,6 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
-using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Gst;

@@ -173,7 +173,6 @@ public sealed class ItemServiceTests
 
         Assert.Equal(["BULB-1", "BULB-10", "AB-10"], byCode.Select(item => item.Code));
         Assert.Equal(["BULB-1"], byScan.Select(item => item.Code));
-        Assert.True(byScan[0].HasRateOn(new(2026, 11, 21)));
     }
 
     [Theory, Engines]

@@ -1,7 +1,6 @@
 using ErpWeb.Accounting.Accounts;
 using ErpWeb.Accounting.Reports;
 using ErpWeb.Billing;
-using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;
 using ErpWeb.Billing.Receipts;
 using ErpWeb.Catalog.Contracts;

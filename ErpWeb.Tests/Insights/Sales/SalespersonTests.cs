@@ -26,7 +26,7 @@ public sealed class SalespersonTests
         await PostAsync(shop, mira, new(2026, 11, 20));
         Assert.True((await shop.CreditAsync(bill, 1)).IsSuccess);
         await using var manager = shop.Scope();
-        Assert.True((await manager.Get<ReceiptService>().ReceiveAsync(new() { PartyId = shop.Customer.Id, Date = Today, Amount = 100m, Parts = [new() { ReceivableId = bill, Amount = 100m }] })).IsSuccess);
+        Assert.True((await manager.Get<ReceiptService>().ReceiveAsync(new() { PartyId = shop.Customer.Id, Date = Today, Amount = 100m, Parts = [new() { BillId = bill, Amount = 100m }] })).IsSuccess);
 
         var november = (await manager.Get<SalespersonQueries>().FindAsync(ravi, new(new(2026, 11, 1), Today)))!;
         Assert.Equal("Ravi", november.Name);

@@ -1,5 +1,4 @@
 using ErpWeb.Accounting.Accounts;
-using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Reorder;
 using ErpWeb.Inventory.Warehouses;

@@ -10,7 +10,6 @@ using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Kernel.Access;
-using ErpWeb.Tests.Billing;
 using ErpWeb.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

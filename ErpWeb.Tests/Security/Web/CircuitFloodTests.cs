@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.WebSockets;
-using ErpWeb.Bench.Circuits;
 using ErpWeb.Tests.Support;
 
 namespace ErpWeb.Tests.Security.Web;

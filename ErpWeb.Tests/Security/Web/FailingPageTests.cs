@@ -1,5 +1,4 @@
 using System.Net;
-using ErpWeb.Shared.Ui.Theme;
 using ErpWeb.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

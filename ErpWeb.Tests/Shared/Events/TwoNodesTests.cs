@@ -1,5 +1,4 @@
 using ErpWeb.Parties;
-using ErpWeb.Parties.Contracts;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Events;
 using ErpWeb.Shared.Gst;

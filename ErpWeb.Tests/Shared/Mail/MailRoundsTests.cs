@@ -1,4 +1,3 @@
-using ErpWeb.Alerts;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Mail;
