@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using ErpWeb.Bench.Circuits;
 
 namespace ErpWeb.Bench.Load;
 

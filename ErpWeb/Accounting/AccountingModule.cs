@@ -10,7 +10,6 @@ using ErpWeb.Accounting.Reports;
 using ErpWeb.Accounting.Tags;
 using ErpWeb.Accounting.YearEnd;
 using ErpWeb.Shared.Csv;
-using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Tenancy.Contracts;

@@ -14,7 +14,6 @@ using ErpWeb.Billing.Recurring;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Inventory.Contracts;
-using ErpWeb.Shared.Kernel.Access;
 using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy.Contracts;
 

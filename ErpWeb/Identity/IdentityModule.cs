@@ -5,7 +5,6 @@ using ErpWeb.Identity.SignIn;
 using ErpWeb.Identity.Tokens;
 using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
-using ErpWeb.Shared.Ui;
 using ErpWeb.Tenancy.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -1,4 +1,3 @@
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,3 @@
-using ErpWeb.Shared.Kernel;
-
 namespace ErpWeb.Accounting.Balances;
 
 /// <summary>The days of a report, both ends included.</summary>
@@ -23,7 +21,4 @@ public sealed record ReportDays(DateOnly? From, DateOnly To)
             return new(from.AddDays(from.DayNumber - next.DayNumber), from.AddDays(-1));
         }
     }
-
-    /// <summary>The financial year up to its end or to the day.</summary>
-    public static ReportDays YearTo(DateOnly day) => new(FinancialYear.From(day).First, day);
 }

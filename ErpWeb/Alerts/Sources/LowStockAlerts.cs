@@ -1,4 +1,3 @@
-using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory;
 using ErpWeb.Inventory.Reports;
 using ErpWeb.Shared.Data;

@@ -6,7 +6,6 @@ using ErpWeb.Parties;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;
-using ErpWeb.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpWeb.App.Demo;

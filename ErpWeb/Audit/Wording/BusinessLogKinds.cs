@@ -40,7 +40,7 @@ internal static class BusinessLogKinds
             ("Name", new("Name")), ("BuiltIn", new("Began as", Choice, LogChoices.Roles)), ("Permissions", new("May do", Permissions)),
             ("OwnRecordsOnly", new("Own documents only", YesNo)),
         ]),
-        LogKinds.Kind(Membership.LogName, "Person", "/settings/people", [("Name", new("Name")), ("Email", new("E-mail")), ("Role", new("Role")), ("State", new("State"))]),
+        LogKinds.Kind(Membership.LogName, "Person", "/settings/people", [("Name", new("Name")), ("Email", new("E-mail")), ("Role", new("Role")), ("State", new("Status"))]),
         LogKinds.Kind(nameof(Invitation), "Invitation", "/settings/people", [("Name", new("Name")), ("Email", new("E-mail")), ("Role", new("Role")), ("Link", new("Link"))]),
         LogKinds.Kind(nameof(SupportGrant), "Access for support", null,
         [

@@ -40,7 +40,7 @@ internal static class InventoryLogKinds
         LogKinds.Kind(nameof(StockCount), "Stock count", "/inventory/counts/{0}",
         [
             .. Document, ("Warehouse", new("Warehouse")), ("PostedOn", new("Posted on", Date)), ("Value", new("Value", Money)), ("Differences", new("Differences")),
-            ("Status", new("State")), ("Reason", new("Reason for cancelling")),
+            ("Status", new("Status")), ("Reason", new("Reason for cancelling")),
         ]),
         LogKinds.Kind(nameof(Warehouse), "Warehouse", "/inventory/warehouses",
         [

@@ -1,4 +1,3 @@
-using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;

@@ -4,7 +4,6 @@ using ErpWeb.Billing.Papers;
 using ErpWeb.Credit.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Shared.Data;
-using ErpWeb.Shared.Data.EditLog;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Data.Outbox;

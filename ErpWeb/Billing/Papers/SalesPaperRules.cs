@@ -1,4 +1,3 @@
-using ErpWeb.Accounting.Contracts;
 using ErpWeb.Billing.Documents;
 using ErpWeb.Billing.Drafts;
 using ErpWeb.Billing.Invoices;

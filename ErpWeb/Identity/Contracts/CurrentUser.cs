@@ -21,8 +21,6 @@ public sealed class CurrentUser(TenantContext tenant)
     /// <summary>The address he is at.</summary>
     internal string Origin => tenant.Actor.Origin;
 
-    public Guid RoleId => _session?.RoleId ?? Guid.Empty;
-
     public string RoleName => _session?.RoleName ?? "";
 
     /// <summary>The session at work here; empty in a job.</summary>

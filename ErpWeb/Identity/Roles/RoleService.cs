@@ -1,5 +1,4 @@
 using ErpWeb.Identity.Contracts;
-using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;

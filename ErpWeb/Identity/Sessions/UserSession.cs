@@ -1,4 +1,3 @@
-using ErpWeb.Identity.Users;
 using ErpWeb.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

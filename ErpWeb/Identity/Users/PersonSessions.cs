@@ -1,6 +1,5 @@
 using ErpWeb.Identity.Contracts;
 using ErpWeb.Identity.Sessions;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;

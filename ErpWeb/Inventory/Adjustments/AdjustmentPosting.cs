@@ -1,5 +1,4 @@
 using ErpWeb.Accounting.Accounts;
-using ErpWeb.Accounting.Contracts;
 using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Goods;
 using ErpWeb.Shared.Kernel;

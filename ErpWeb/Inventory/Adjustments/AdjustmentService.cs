@@ -1,7 +1,6 @@
 using ErpWeb.Accounting.Contracts;
 using ErpWeb.Catalog.Contracts;
 using ErpWeb.Inventory.Contracts;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Kernel;

@@ -1,4 +1,3 @@
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,5 @@
 using ErpWeb.Accounting.Accounts;
-using ErpWeb.Accounting.Contracts;
 using ErpWeb.Inventory.Posting;
-using ErpWeb.Inventory.StockMoves;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;

@@ -1,5 +1,4 @@
 using ErpWeb.Catalog.Contracts;
-using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;

@@ -1,6 +1,5 @@
 using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Adjustments;
-using ErpWeb.Inventory.Lots;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Outbox;

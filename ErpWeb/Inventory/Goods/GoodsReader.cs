@@ -1,5 +1,4 @@
 using ErpWeb.Catalog.Contracts;
-using ErpWeb.Catalog.Items;
 using ErpWeb.Inventory.Positions;
 using ErpWeb.Shared.Data;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using ErpWeb.Inventory.Goods;
 using ErpWeb.Shared.Csv;
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Gst;
 using ErpWeb.Shared.Kernel;

@@ -1,5 +1,4 @@
 using ErpWeb.Catalog.Contracts;
-using ErpWeb.Catalog.Items;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
 using ErpWeb.Shared.Kernel.Access;

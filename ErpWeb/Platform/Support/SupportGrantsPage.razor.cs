@@ -1,6 +1,5 @@
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Kernel;
-using ErpWeb.Shared.Ui;
 using ErpWeb.Shared.Ui.Dialogs;
 using ErpWeb.Shared.Ui.Fields;
 using Microsoft.AspNetCore.Components;

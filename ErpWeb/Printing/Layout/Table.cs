@@ -1,4 +1,3 @@
-using ErpWeb.Printing.Pdf;
 using ErpWeb.Printing.Text;
 
 namespace ErpWeb.Printing.Layout;

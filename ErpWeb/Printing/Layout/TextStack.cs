@@ -12,8 +12,6 @@ public sealed class TextStack(double width)
 
     public double Height => lines.Sum(line => line.GapBefore + line.Style.Leading);
 
-    public bool IsEmpty => lines.Count == 0;
-
     /// <summary>Adds a text; nothing when it is blank. The gap is left out at the top of the stack.</summary>
     public TextStack Add(TextStyle style, string? text, double gapBefore = 0)
     {

@@ -15,8 +15,6 @@ public sealed class PdfDocument(PdfMetadata metadata, PaperSize? paper = null)
     private readonly Dictionary<PdfImage, string> images = [];
     private readonly SortedDictionary<int, string> opacities = [];
 
-    public IReadOnlyList<PdfPage> Pages => pages;
-
     public PdfPage AddPage() => AddPage(paper.Width, paper.Height);
 
     public PdfPage AddPage(double width, double height)

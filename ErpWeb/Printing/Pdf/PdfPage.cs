@@ -51,12 +51,6 @@ public sealed class PdfPage
         Content.Numbers(x, Height - y - height, width, height).Operator("re f"u8);
     }
 
-    public void Stroke(double x, double y, double width, double height, PdfColor color, double thickness = 0.5)
-    {
-        Content.Color(color, "RG"u8).Number(thickness).Write("w "u8);
-        Content.Numbers(x, Height - y - height, width, height).Operator("re S"u8);
-    }
-
     public void FillRounded(double x, double y, double width, double height, double radius, PdfColor color)
     {
         double left = x, right = x + width, top = Height - y, bottom = Height - y - height, pull = radius * (1 - QuarterCircle);

@@ -33,7 +33,4 @@ public readonly record struct DateRange
 
     /// <summary>Whether the day lies in the range.</summary>
     public bool Contains(DateOnly date) => From <= date && date <= To;
-
-    /// <summary>Whether the two ranges share a day.</summary>
-    public bool Overlaps(DateRange other) => From <= other.To && other.From <= To;
 }

@@ -25,9 +25,6 @@ public readonly record struct FinancialYear(int StartYear)
     /// <summary>The year before this one.</summary>
     public FinancialYear Previous => new(StartYear - 1);
 
-    /// <summary>Whether the date lies in this year.</summary>
-    public bool Contains(DateOnly date) => From(date) == this;
-
     /// <inheritdoc />
     public override string ToString() => Name;
 }

@@ -1,4 +1,3 @@
-using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Data.Numbering;
 using ErpWeb.Shared.Kernel;

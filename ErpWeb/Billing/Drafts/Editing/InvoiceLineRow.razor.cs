@@ -1,4 +1,3 @@
-using ErpWeb.Billing.Invoices;
 using ErpWeb.Shared.Gst;
 using Microsoft.AspNetCore.Components;
 

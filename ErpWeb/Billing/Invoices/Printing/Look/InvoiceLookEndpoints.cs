@@ -1,4 +1,3 @@
-using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Shared.Ui.Access;
 using ErpWeb.Tenancy.Contracts;
 

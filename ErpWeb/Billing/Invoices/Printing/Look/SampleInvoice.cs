@@ -1,5 +1,4 @@
 using ErpWeb.Shared.Kernel;
-using ErpWeb.Tenancy.Contracts;
 
 namespace ErpWeb.Billing.Invoices.Printing.Look;
 
