@@ -34,11 +34,13 @@ public sealed class TenderRulesTests
     }
 
     [Fact]
-    public void CashCount_AddsUp()
+    public void CashCount_AddsUpAndReadsBack()
     {
         var count = new CashCount { [500] = 4, [100] = 12, [1] = 3 };
         Assert.Equal((3203m, "500x4 100x12 1x3"), (count.Total, count.ToString()));
+        Assert.Equal(count.Total, CashCount.Parse(count.ToString()).Total);
         Assert.Throws<ArgumentOutOfRangeException>(() => count[3] = 1);
+        Assert.Equal(4_500m, CashCount.Parse("2000x2 500x1").Total); // an old shift
     }
 
     [Theory]

@@ -34,4 +34,13 @@ public sealed class CashCount
 
     /// <summary>"500x4 100x12"; empty for an empty drawer.</summary>
     public override string ToString() => string.Join(' ', _pieces.Reverse().Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key}x{one.Value}")));
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static CashCount Parse(string text)
+    {
+        var count = new CashCount();
+        foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('x')))
+            count[int.Parse(part[0], CultureInfo.InvariantCulture)] = int.Parse(part[1], CultureInfo.InvariantCulture);
+        return count;
+    }
 }
