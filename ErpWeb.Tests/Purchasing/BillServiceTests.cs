@@ -7,6 +7,7 @@ using ErpWeb.Purchasing.Drafts.Editing;
 using ErpWeb.Purchasing.Expenses;
 using ErpWeb.Purchasing.GoodsReceipts;
 using ErpWeb.Purchasing.Orders;
+using ErpWeb.Shared.Data;
 using ErpWeb.Shared.Data.Posting;
 using ErpWeb.Shared.Data.Providers;
 using ErpWeb.Shared.Gst;
@@ -161,6 +162,26 @@ public sealed class BillServiceTests
     }
 
     [Fact]
+    public async Task BillOfAnOrder_ProposesWhatCame_AndTheWholeOrderOnlyWhenNothingDid()
+    {
+        await using var shop = await PurchaseFixture.CreateAsync(DatabaseEngine.Sqlite);
+        var (partly, other, untouched) = (await shop.ApproveAsync(), await shop.ApproveAsync(), await shop.ApproveAsync());
+        await shop.ReceiveAsync(partly.Id, 6);
+        await shop.ReceiveAsync(other.Id, 9);
+        async Task<decimal?[]> ProposedAsync(Guid orderId)
+        {
+            await using var scope = shop.Scope();
+            var editor = scope.Get<BillEditor>();
+            await editor.OpenAsync(Ids.New(), orderId, null);
+            return [.. editor.Draft.Lines.Select(line => line.Quantity)];
+        }
+
+        Assert.Equal([6], await ProposedAsync(partly.Id));
+        Assert.Equal([9], await ProposedAsync(other.Id));
+        Assert.Equal([10], await ProposedAsync(untouched.Id));
+    }
+
+    [Fact]
     public async Task ClosedBooks_RefuseBillReceiptAndPayment()
     {
         await using var shop = await PurchaseFixture.CreateAsync(DatabaseEngine.Sqlite);
@@ -178,7 +199,7 @@ public sealed class BillServiceTests
     private static async Task<BillDraft> OfReceiptsAsync(PurchaseFixture shop)
     {
         var bill = shop.Bill();
-        bill.Lines = [.. await shop.DoAsync<PurchaseEditing, IReadOnlyList<PurchaseDraftLine>>(editing => editing.LinesOfReceiptsAsync(shop.Supplier.Id, null))];
+        bill.Lines = [.. await shop.DoAsync<PurchaseEditing, IReadOnlyList<PurchaseDraftLine>>(editing => editing.LinesOfReceiptsAsync(shop.Supplier.Id))];
         return bill;
     }
 }

@@ -28,7 +28,7 @@ public sealed class StatedUnitTests
         var receipt = await shop.ReceiveAsync(order.Id, 99.5m);
         Assert.Equal(9950m, await shop.BalanceAsync(AccountRole.Stock));
 
-        var lines = await shop.DoAsync<PurchaseEditing, IReadOnlyList<PurchaseDraftLine>>(editing => editing.LinesOfReceiptsAsync(shop.Supplier.Id, receipt.Id));
+        var lines = await shop.DoAsync<PurchaseEditing, IReadOnlyList<PurchaseDraftLine>>(editing => editing.LinesOfReceiptsAsync(shop.Supplier.Id, receiptId: receipt.Id));
         Assert.Equal(("BOX", 99.5m, 100m), (lines[0].Unit, lines[0].Quantity!.Value, lines[0].UnitPrice!.Value));
         var bill = shop.Bill().With(draft => draft.Lines = [.. lines]);
         Assert.True((await shop.DoAsync<BillService, Result<PostedReference>>(bills => bills.PostAsync(bill))).IsSuccess);

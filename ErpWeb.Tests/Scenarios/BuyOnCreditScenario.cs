@@ -36,7 +36,7 @@ public sealed class BuyOnCreditScenario
 
         // Thursday: the bill says 110 each. It stops, and is accepted with a reason: the stock takes the difference.
         var bill = shop.Bill();
-        bill.Lines = [.. await shop.DoAsync<PurchaseEditing, IReadOnlyList<ErpWeb.Purchasing.Drafts.PurchaseDraftLine>>(editing => editing.LinesOfReceiptsAsync(shop.Supplier.Id, null))];
+        bill.Lines = [.. await shop.DoAsync<PurchaseEditing, IReadOnlyList<ErpWeb.Purchasing.Drafts.PurchaseDraftLine>>(editing => editing.LinesOfReceiptsAsync(shop.Supplier.Id))];
         Assert.Equal([6m, 4m], bill.Lines.Select(line => line.Quantity ?? 0));
         bill.Lines.ForEach(line => line.UnitPrice = 110);
         var refused = await shop.TryBillAsync(bill);

@@ -40,6 +40,7 @@ public static class AccountingModule
         .AddScoped<BookOpeningService>()
         .AddScoped<BookPeopleQueries>()
         .AddScoped<BookLockService>()
+        .AddScoped<CloseChecklist>()
         .AddScoped<YearEndService>()
         .AddSingleton<OpeningDay>()
         .AddScoped<OpeningService>()

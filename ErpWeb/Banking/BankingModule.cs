@@ -1,7 +1,9 @@
+using ErpWeb.Accounting.Contracts;
 using ErpWeb.Banking.Matching;
 using ErpWeb.Banking.Reconciliation;
 using ErpWeb.Banking.Rules;
 using ErpWeb.Banking.Statements;
+using ErpWeb.Banking.Verification;
 using ErpWeb.Shared.Ui;
 
 namespace ErpWeb.Banking;
@@ -10,6 +12,7 @@ namespace ErpWeb.Banking;
 public static class BankingModule
 {
     public static IServiceCollection AddBanking(this IServiceCollection services) => services
+        .AddSingleton<ICloseCheck, UnreconciledLinesCheck>()
         .AddSingleton<StatementReader>()
         .AddSingleton<BankEntriesReader>()
         .AddScoped<StatementImport>()

@@ -4,6 +4,7 @@ using ErpWeb.Inventory.Contracts;
 using ErpWeb.Inventory.Posting;
 using ErpWeb.Inventory.Reports;
 using ErpWeb.Inventory.StockMoves;
+using ErpWeb.Inventory.Verification;
 using ErpWeb.Inventory.Warehouses;
 using ErpWeb.Shared.Data.Hosting;
 using ErpWeb.Tenancy.Contracts;
@@ -18,6 +19,7 @@ public static class InventoryModule
             new Reservations(provider.GetServices<IStockReserved>(), provider.GetRequiredService<IndiaClock>())))
         .AddSingleton<INewTenantStep, InventoryNewTenantStep>()
         .AddSingleton<ITenantNeeds, WarehouseNeeds>()
+        .AddSingleton<ICloseCheck, BelowZeroCheck>()
         .AddSingleton<DeliveryPlacesReader>()
         .AddSingleton<IStockOnHand, StockOnHand>()
         .AddStockReports()

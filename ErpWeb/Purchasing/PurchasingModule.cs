@@ -22,6 +22,7 @@ namespace ErpWeb.Purchasing;
 public static class PurchasingModule
 {
     public static IServiceCollection AddPurchasing(this IServiceCollection services) => services
+        .AddSingleton<ICloseCheck, Verification.UnbilledGoodsCheck>()
         .AddSingleton<PurchaseFactsReader>()
         .AddSingleton<PurchaseCancelling>()
         .AddSingleton<OrderProgress>()

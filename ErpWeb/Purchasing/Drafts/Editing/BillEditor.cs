@@ -35,9 +35,11 @@ public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, P
         if (start is DraftStart.New && (orderId ?? receiptId) is not null && await Editing.SupplierOfAsync(orderId, receiptId) is { } partyId)
         {
             await ChooseSupplierAsync(partyId);
-            await AddAsync(await Editing.LinesOfReceiptsAsync(partyId, receiptId));
+            var received = await Editing.LinesOfReceiptsAsync(partyId, orderId, receiptId);
+            await AddAsync(received);
+            // What is still to come of an order that has a receipt will have a receipt of its own.
             if (orderId is { } order)
-                await AddOrderAsync(order);
+                await AddAsync(await Editing.LinesOfOrderAsync(order, withGoods: received.Count == 0));
         }
         else if (start is DraftStart.Stored && Draft.PartyId is { } party)
             Billable = await Editing.BillableAsync(party);
@@ -66,7 +68,7 @@ public sealed class BillEditor(PurchaseDraftService drafts, BillService bills, P
     }
 
     /// <summary>Puts everything on the bill that was received and not billed.</summary>
-    public async Task AddReceivedAsync() => await AddAsync(await Editing.LinesOfReceiptsAsync(Draft.PartyId!.Value, null));
+    public async Task AddReceivedAsync() => await AddAsync(await Editing.LinesOfReceiptsAsync(Draft.PartyId!.Value));
 
     /// <summary>Puts the rest of an order on the bill; its goods come in with the bill.</summary>
     public async Task AddOrderAsync(Guid orderId) => await AddAsync(await Editing.LinesOfOrderAsync(orderId));

@@ -73,20 +73,20 @@ public sealed class PurchaseEditing(TenantDb tenantDb, PurchaseFactsReader reade
         return new(await reader.ReadUnbilledAsync(db, partyId, ct), orders);
     }
 
-    /// <summary>The lines of a bill for what is received and not billed yet, of one receipt or of all of a supplier.</summary>
-    public async Task<IReadOnlyList<PurchaseDraftLine>> LinesOfReceiptsAsync(Guid partyId, Guid? receiptId, CancellationToken ct = default)
+    /// <summary>The lines of a bill for what is received and not billed yet, of one order or receipt or of all of a supplier.</summary>
+    public async Task<IReadOnlyList<PurchaseDraftLine>> LinesOfReceiptsAsync(Guid partyId, Guid? orderId = null, Guid? receiptId = null, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillEdit, ct);
-        var received = (await reader.ReadUnbilledAsync(db, partyId, ct)).Where(line => receiptId is null || line.ReceiptId == receiptId).ToList();
+        var received = (await reader.ReadUnbilledAsync(db, partyId, ct)).Where(line => (orderId is null || line.OrderId == orderId) && (receiptId is null || line.ReceiptId == receiptId)).ToList();
         var ordered = await reader.ReadOrderLinesAsync(db, [.. received.Select(line => line.OrderLineId).OfType<Guid>().Distinct()], ct);
         return [.. received.Select(line => BillLines.Of(line, line.OrderLineId is { } id ? ordered[id] : null))];
     }
 
     /// <summary>The lines of a bill for what of an order is neither received nor billed: goods come in with the bill.</summary>
-    public async Task<IReadOnlyList<PurchaseDraftLine>> LinesOfOrderAsync(Guid orderId, CancellationToken ct = default)
+    public async Task<IReadOnlyList<PurchaseDraftLine>> LinesOfOrderAsync(Guid orderId, bool withGoods = true, CancellationToken ct = default)
     {
         await using var db = await tenantDb.OpenAsync(PurchasingPermissions.BillEdit, ct);
-        return [.. (await reader.ReadOrderAsync(db, orderId, ct)).Select(BillLines.Of).OfType<PurchaseDraftLine>()];
+        return [.. (await reader.ReadOrderAsync(db, orderId, ct)).Where(line => withGoods || !line.IsGoods).Select(BillLines.Of).OfType<PurchaseDraftLine>()];
     }
 
     /// <summary>The supplier of an order or a receipt.</summary>
