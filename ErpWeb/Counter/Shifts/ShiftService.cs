@@ -62,10 +62,13 @@ public sealed class ShiftService(TenantDb tenantDb, DocumentNumbers numbers, Gen
     {
         await using var db = await tenantDb.OpenAsync(CounterPermissions.ShiftWork, ct);
         var reason = PlainText.Of(draft.Reason);
-        if (draft.Amount is not ({ } amount and > 0 and <= 99_999_999) || !Rounding.Fits(amount, 2))
-            return ShiftErrors.Amount;
+        var (amount, errors) = (draft.Amount ?? 0, new List<Error>());
+        if (amount is not (> 0 and <= 99_999_999) || !Rounding.Fits(amount, 2))
+            errors.Add(ShiftErrors.Amount);
         if (reason.Length is 0 or > CashMove.ReasonMaxLength)
-            return ShiftErrors.Reason;
+            errors.Add(ShiftErrors.Reason);
+        if (errors.Count > 0)
+            return errors;
         await using var write = await db.BeginWriteAsync(ct);
         if (await OpenShifts.LockAsync(db, ct) is not { } shift)
             return ShiftErrors.NoneOpen;
