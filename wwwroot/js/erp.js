@@ -192,6 +192,17 @@
       heading.tabIndex = -1;
       heading.focus();
     },
+    showPlaceInMenu() {
+      requestAnimationFrame(() => {
+        const menu = document.querySelector(".erp-nav");
+        const place = menu?.querySelector("a.active");
+        if (!place) return;
+        const [seen, entry] = [menu.getBoundingClientRect(), place.getBoundingClientRect()];
+        const margin = 48;
+        if (entry.bottom + margin > seen.bottom) menu.scrollTop += entry.bottom + margin - seen.bottom;
+        else if (entry.top < seen.top) menu.scrollTop -= seen.top + margin - entry.top;
+      });
+    },
     focusDay(calendar) { calendar?.querySelector("[tabindex='0'].erp-day")?.focus(); },
     moveOn(id) { if (document.activeElement?.id === id) focusNext(document.activeElement); },
     scrollToOption(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); },

@@ -17,7 +17,7 @@ public sealed class RevaluationReader(TenantDb tenantDb, IForeignDues dues, Fore
 
     public string Purpose => "What is owed in other currencies, as booked and at the rate of the day";
 
-    public string Icon => "repeat";
+    public string Icon => "banknote";
 
     public string DefaultPeriod => "last-month";
 

@@ -24,6 +24,9 @@ public sealed class UiScript(IJSRuntime js)
     /// <summary>Moves the focus to the heading of the page, unless someone is typing.</summary>
     public ValueTask FocusHeadingAsync() => js.TellAsync("erp.focusHeading");
 
+    /// <summary>Scrolls a long menu to the entry of the page.</summary>
+    public ValueTask ShowPlaceInMenuAsync() => js.TellAsync("erp.showPlaceInMenu");
+
     public ValueTask FocusDayAsync(ElementReference calendar) => js.TellAsync("erp.focusDay", calendar);
 
     /// <summary>Moves on from a field of a table of lines, unless someone has left it by now.</summary>

@@ -11,6 +11,9 @@ public sealed class NavigationMenu(IEnumerable<MenuEntry> entries)
 
     public IReadOnlyList<MenuEntry> For(string? industry, Rights rights) => [.. _entries.Where(entry => entry.IsFor(industry, rights))];
 
+    /// <summary>Whether other entries lie below its address, so that only its own page is its place.</summary>
+    public bool HasEntriesBelow(MenuEntry entry) => entry.Href == "/" || _entries.Any(other => other.Href.StartsWith(entry.Href + "/", StringComparison.Ordinal));
+
     public IReadOnlyList<IGrouping<string, MenuEntry>> GroupsFor(string? industry, Rights rights) =>
         [.. For(industry, rights).GroupBy(entry => entry.Group)];
 
