@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace ErpWeb.Tests.EndToEnd;
 
-/// <summary>The application on a real port and one Chromium for all journeys.</summary>
+/// <summary>The application on a real port and one Chromium for all journeys of a collection.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -75,4 +75,11 @@ public enum Device { Desktop, Phone }
 public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "browser";
+}
+
+/// <summary>Walks over every page, which take minutes, beside the journeys.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserWalkCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "browser walk";
 }

@@ -1,7 +1,7 @@
 namespace ErpWeb.Tests.EndToEnd;
 
 /// <summary>Each page, at both widths: no serious accessibility finding, no sideways scrolling, no other host, no complaint in the console.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(BrowserWalkCollection.Name)]
 public sealed class EveryPageTests(BrowserFixture browser)
 {
     private static readonly string[] Paths =

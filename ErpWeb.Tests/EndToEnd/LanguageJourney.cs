@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace ErpWeb.Tests.EndToEnd;
 
 /// <summary>An invoice is made, posted and paid in one language from the first page to the last, at both widths and in both directions.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(BrowserWalkCollection.Name)]
 public sealed class LanguageJourney(BrowserFixture browser)
 {
     /// <summary>What a page may say in Latin letters: names of people, programs and keys. Codes in capitals are the same everywhere.</summary>

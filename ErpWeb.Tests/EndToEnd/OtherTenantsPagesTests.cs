@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace ErpWeb.Tests.EndToEnd;
 
 /// <summary>Opens every page of the application with the ids of every type of row of its module that another tenant has, and reads the screen and what comes over the socket.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(BrowserWalkCollection.Name)]
 public sealed class OtherTenantsPagesTests(BrowserFixture browser)
 {
     [BrowserFact]

@@ -13,7 +13,7 @@ namespace ErpWeb.Tests.Support;
 internal sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
-        [BrowserCollection.Name, nameof(RouteSweepTests), nameof(KilledProcessScenario)];
+        [BrowserCollection.Name, nameof(RouteSweepTests), BrowserWalkCollection.Name, nameof(KilledProcessScenario)];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
@@ -22,7 +22,7 @@ internal sealed class LongestFirst : ITestCollectionOrderer
     private static int RankOf<TTestCollection>(TTestCollection collection)
         where TTestCollection : ITestCollection
     {
-        var rank = Array.FindIndex(Long, name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal));
+        var rank = Array.FindIndex(Long, name => collection.TestCollectionDisplayName == name || collection.TestCollectionDisplayName.Contains($".{name} ", StringComparison.Ordinal));
         return rank < 0 ? Long.Length : rank;
     }
 }

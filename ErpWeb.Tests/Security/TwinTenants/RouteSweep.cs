@@ -44,7 +44,7 @@ internal sealed class RouteSweep(TwinTenants twins, HttpClient attacker)
     public static Type? PlaceOf(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type ?? endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType;
 
-    /// <summary>Tries rows in the path, and each third of them in the query and a header too: the row, the key and the header turn from endpoint to endpoint.</summary>
+    /// <summary>Tries rows in the path, and each fifth of them in the query and a header too: the row, the key and the header turn from endpoint to endpoint.</summary>
     public async Task AttackAsync(RouteEndpoint endpoint, string method)
     {
         var elsewhere = PathWith(endpoint, Guid.Empty.ToString());
@@ -52,11 +52,11 @@ internal sealed class RouteSweep(TwinTenants twins, HttpClient attacker)
         {
             var turn = index + _attacked;
             await SendAsync(method, PathWith(endpoint, id.ToString()), endpoint, id, type);
-            if (turn % 3 != 0)
+            if (turn % 5 != 0)
                 continue;
             foreach (var key in KeysOf(endpoint))
                 await SendAsync(method, $"{elsewhere}?{key}={id}", endpoint, id, type);
-            await SendAsync(method, $"{elsewhere}?{QueryKeys[turn / 3 % QueryKeys.Length]}={id}", endpoint, id, type, (Headers[turn / 3 % Headers.Length], id.ToString()));
+            await SendAsync(method, $"{elsewhere}?{QueryKeys[turn / 5 % QueryKeys.Length]}={id}", endpoint, id, type, (Headers[turn / 5 % Headers.Length], id.ToString()));
         }
         foreach (var header in Headers)
             foreach (var value in (string[])[twins.VictimSlug, twins.Victim.ToString(), twins.VictimSlug + ".localhost"])
